@@ -1,0 +1,38 @@
+create table commissions (
+  id text primary key,
+  dedupe_key text not null unique,
+  decision_id text not null references attribution_decisions,
+  programme_id text not null references programmes,
+  partner_id text not null references partners,
+  account_id text not null references accounts,
+  invoice_id text not null references invoices,
+  terms_id text not null references programme_terms,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  base_minor bigint not null check (base_minor between 0 and 9007199254740991),
+  gross_minor bigint not null check (gross_minor between 0 and 9007199254740991),
+  reversed_minor bigint not null default 0,
+  state text not null check (state in ('pending', 'held', 'available', 'paid', 'reversed', 'refused')),
+  reason text not null,
+  calculation jsonb not null,
+  flags text[] not null default '{}',
+  earned_at timestamptz not null,
+  available_at timestamptz not null,
+  paid_at timestamptz,
+  created_at timestamptz not null,
+  check (reversed_minor between 0 and gross_minor)
+);
+create index commissions_partner on commissions (partner_id, earned_at desc);
+create index commissions_invoice on commissions (invoice_id);
+create index commissions_account on commissions (account_id, earned_at);
+create index commissions_due on commissions (available_at) where state = 'pending';
+
+create table commission_reversals (
+  id text primary key,
+  commission_id text not null references commissions,
+  conversion_event_id text not null references conversion_events,
+  amount_minor bigint not null check (amount_minor between 0 and 9007199254740991),
+  was_paid boolean not null,
+  reason text not null,
+  at timestamptz not null,
+  unique (commission_id, conversion_event_id)
+);

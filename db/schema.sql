@@ -1,0 +1,973 @@
+-- Generated from db/migrations by "npm run dump-schema". Do not edit.
+
+create table accounts (
+  id text not null,
+  source text not null,
+  external_id text not null,
+  name text not null,
+  domain text,
+  industry text,
+  country text,
+  size_band text,
+  employees integer,
+  plan text,
+  seats integer,
+  is_trial boolean,
+  owner_name text,
+  use_case text,
+  pain_point text,
+  signed_up_at timestamp with time zone,
+  first_touch_channel text,
+  last_touch_channel text,
+  imported_source text,
+  self_reported_source text,
+  imported_churned boolean,
+  imported_tenure_months integer,
+  churn_notice_at timestamp with time zone,
+  merged_into_id text,
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint accounts_employees_check CHECK ((employees >= 0)),
+  constraint accounts_imported_tenure_months_check CHECK ((imported_tenure_months >= 0)),
+  constraint accounts_seats_check CHECK ((seats >= 0)),
+  constraint accounts_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES accounts(id),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX accounts_domain ON public.accounts USING btree (domain) WHERE (domain IS NOT NULL);
+CREATE INDEX accounts_name ON public.accounts USING btree (lower(name), id);
+
+create table asks (
+  id text not null,
+  kind text not null,
+  account_id text not null,
+  person_id text not null,
+  programme_id text,
+  state text not null,
+  readiness_score numeric,
+  readiness_snapshot jsonb not null,
+  subject text not null,
+  body_text text not null,
+  evidence jsonb not null,
+  token_hash text,
+  mail_id text,
+  partner_id text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint asks_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'case_study'::text, 'reference'::text, 'referral'::text, 'partnership'::text]))),
+  constraint asks_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'cancelled'::text]))),
+  constraint asks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint asks_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id),
+  constraint asks_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint asks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint asks_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint asks_pkey PRIMARY KEY (id),
+  constraint asks_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX asks_account ON public.asks USING btree (account_id, created_at DESC);
+CREATE UNIQUE INDEX asks_one_open ON public.asks USING btree (person_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text]));
+
+create table attribution_decisions (
+  id text not null,
+  conversion_event_id text not null,
+  account_id text not null,
+  rule text not null,
+  outcome text not null,
+  reason text not null,
+  partner_id text,
+  programme_id text,
+  binding_id text,
+  considered jsonb not null,
+  flags text[] not null default '{}'::text[],
+  decided_at timestamp with time zone not null,
+  constraint attribution_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['credited'::text, 'unattributed'::text, 'refused'::text]))),
+  constraint attribution_decisions_rule_check CHECK ((rule = ANY (ARRAY['R0'::text, 'R1'::text, 'R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'R6'::text, 'R7'::text]))),
+  constraint attribution_decisions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint attribution_decisions_binding_id_fkey FOREIGN KEY (binding_id) REFERENCES bindings(id),
+  constraint attribution_decisions_conversion_event_id_fkey FOREIGN KEY (conversion_event_id) REFERENCES conversion_events(id),
+  constraint attribution_decisions_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint attribution_decisions_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint attribution_decisions_pkey PRIMARY KEY (id),
+  constraint attribution_decisions_conversion_event_id_key UNIQUE (conversion_event_id)
+);
+CREATE INDEX attribution_decisions_account ON public.attribution_decisions USING btree (account_id, decided_at DESC);
+CREATE INDEX attribution_decisions_partner ON public.attribution_decisions USING btree (partner_id, decided_at DESC) WHERE (partner_id IS NOT NULL);
+
+create table audit_entries (
+  id text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'partner'::text, 'system'::text]))),
+  constraint audit_entries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at DESC);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_kind, subject_id, at DESC);
+
+create table bindings (
+  id text not null,
+  account_id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  rule text not null,
+  link_id text,
+  click_id text,
+  coupon_code text,
+  bound_at timestamp with time zone not null,
+  effective_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  constraint bindings_rule_check CHECK ((rule = ANY (ARRAY['R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'R6'::text]))),
+  constraint bindings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint bindings_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint bindings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint bindings_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX bindings_live ON public.bindings USING btree (account_id) WHERE (ended_at IS NULL);
+
+create table churn_claims (
+  id text not null,
+  account_id text not null,
+  source text not null,
+  external_id text not null,
+  churned_on date not null,
+  reason_code text,
+  refund_minor bigint,
+  currency text,
+  is_reactivation boolean,
+  feedback text,
+  attributes jsonb not null default '{}'::jsonb,
+  constraint churn_claims_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint churn_claims_refund_minor_check CHECK ((refund_minor >= 0)),
+  constraint churn_claims_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint churn_claims_pkey PRIMARY KEY (id),
+  constraint churn_claims_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX churn_claims_account ON public.churn_claims USING btree (account_id, churned_on);
+
+create table clicks (
+  link_id text not null,
+  id text not null,
+  partner_id text not null,
+  programme_id text not null,
+  occurred_at timestamp with time zone not null,
+  visitor_key text,
+  network_key text,
+  consent boolean not null,
+  kind text not null,
+  known_account_id text,
+  referrer_host text,
+  constraint clicks_kind_check CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
+  constraint clicks_pkey PRIMARY KEY (link_id, id)
+);
+CREATE INDEX clicks_partner ON public.clicks USING btree (partner_id, occurred_at DESC);
+CREATE INDEX clicks_visitor ON public.clicks USING btree (visitor_key, occurred_at) WHERE (visitor_key IS NOT NULL);
+
+create table clicks_daily (
+  link_id text not null,
+  on_date date not null,
+  kind text not null,
+  clicks bigint not null,
+  constraint clicks_daily_pkey PRIMARY KEY (link_id, on_date, kind)
+);
+
+create table commission_reversals (
+  id text not null,
+  commission_id text not null,
+  conversion_event_id text not null,
+  amount_minor bigint not null,
+  was_paid boolean not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint commission_reversals_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint commission_reversals_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
+  constraint commission_reversals_conversion_event_id_fkey FOREIGN KEY (conversion_event_id) REFERENCES conversion_events(id),
+  constraint commission_reversals_pkey PRIMARY KEY (id),
+  constraint commission_reversals_commission_id_conversion_event_id_key UNIQUE (commission_id, conversion_event_id)
+);
+
+create table commissions (
+  id text not null,
+  dedupe_key text not null,
+  decision_id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  account_id text not null,
+  invoice_id text not null,
+  terms_id text not null,
+  currency text not null,
+  base_minor bigint not null,
+  gross_minor bigint not null,
+  reversed_minor bigint not null default 0,
+  state text not null,
+  reason text not null,
+  calculation jsonb not null,
+  flags text[] not null default '{}'::text[],
+  earned_at timestamp with time zone not null,
+  available_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint commissions_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
+  constraint commissions_check CHECK (((reversed_minor >= 0) AND (reversed_minor <= gross_minor))),
+  constraint commissions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint commissions_gross_minor_check CHECK (((gross_minor >= 0) AND (gross_minor <= '9007199254740991'::bigint))),
+  constraint commissions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'available'::text, 'paid'::text, 'reversed'::text, 'refused'::text]))),
+  constraint commissions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint commissions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES attribution_decisions(id),
+  constraint commissions_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint commissions_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint commissions_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint commissions_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES programme_terms(id),
+  constraint commissions_pkey PRIMARY KEY (id),
+  constraint commissions_dedupe_key_key UNIQUE (dedupe_key)
+);
+CREATE INDEX commissions_account ON public.commissions USING btree (account_id, earned_at);
+CREATE INDEX commissions_due ON public.commissions USING btree (available_at) WHERE (state = 'pending'::text);
+CREATE INDEX commissions_invoice ON public.commissions USING btree (invoice_id);
+CREATE INDEX commissions_partner ON public.commissions USING btree (partner_id, earned_at DESC);
+
+create table company_settings (
+  id boolean not null default true,
+  name text not null,
+  reporting_currency text not null,
+  zone text not null default 'UTC'::text,
+  churn_definition text not null default 'subscriptions'::text,
+  churn_grace_days integer not null default 0,
+  gross_margin_bps integer,
+  success_cost_year_minor bigint,
+  success_hourly_cost_minor bigint,
+  acquisition_cost_year_minor bigint,
+  ltv_cac_guard numeric not null default 4,
+  product_url text,
+  mail_from text,
+  simulated boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint company_settings_acquisition_cost_year_minor_check CHECK ((acquisition_cost_year_minor >= 0)),
+  constraint company_settings_churn_definition_check CHECK ((churn_definition = ANY (ARRAY['subscriptions'::text, 'flags'::text, 'events'::text]))),
+  constraint company_settings_churn_grace_days_check CHECK (((churn_grace_days >= 0) AND (churn_grace_days <= 365))),
+  constraint company_settings_gross_margin_bps_check CHECK (((gross_margin_bps >= 0) AND (gross_margin_bps <= 10000))),
+  constraint company_settings_id_check CHECK (id),
+  constraint company_settings_ltv_cac_guard_check CHECK ((ltv_cac_guard > (0)::numeric)),
+  constraint company_settings_name_check CHECK ((name <> ''::text)),
+  constraint company_settings_reporting_currency_check CHECK ((reporting_currency ~ '^[A-Z]{3}$'::text)),
+  constraint company_settings_success_cost_year_minor_check CHECK ((success_cost_year_minor >= 0)),
+  constraint company_settings_success_hourly_cost_minor_check CHECK ((success_hourly_cost_minor >= 0)),
+  constraint company_settings_pkey PRIMARY KEY (id)
+);
+
+create table conversion_events (
+  id text not null,
+  source text not null,
+  event_id text not null,
+  kind text not null,
+  body_hash text not null,
+  body jsonb not null,
+  account_external_id text,
+  invoice_external_id text,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  state text not null,
+  parked_reason text,
+  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['signup'::text, 'invoice'::text, 'refund'::text]))),
+  constraint conversion_events_state_check CHECK ((state = ANY (ARRAY['parked'::text, 'decided'::text, 'unattributed'::text]))),
+  constraint conversion_events_pkey PRIMARY KEY (id),
+  constraint conversion_events_source_kind_event_id_key UNIQUE (source, kind, event_id)
+);
+CREATE INDEX conversion_events_parked ON public.conversion_events USING btree (account_external_id) WHERE (state = 'parked'::text);
+CREATE INDEX conversion_events_received ON public.conversion_events USING btree (received_at DESC);
+
+create table coupons (
+  code text not null,
+  programme_id text not null,
+  partner_id text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  constraint coupons_code_check CHECK ((code = upper(code))),
+  constraint coupons_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text]))),
+  constraint coupons_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint coupons_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint coupons_pkey PRIMARY KEY (code)
+);
+
+create table enrolments (
+  id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  state text not null,
+  terms_accepted_version integer not null,
+  terms_accepted_at timestamp with time zone not null,
+  enrolled_at timestamp with time zone not null,
+  constraint enrolments_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text]))),
+  constraint enrolments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint enrolments_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint enrolments_pkey PRIMARY KEY (id),
+  constraint enrolments_programme_id_partner_id_key UNIQUE (programme_id, partner_id)
+);
+
+create table exchange_rates (
+  currency text not null,
+  reporting_currency text not null,
+  on_date date not null,
+  rate numeric not null,
+  source text not null,
+  constraint exchange_rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint exchange_rates_rate_check CHECK ((rate > (0)::numeric)),
+  constraint exchange_rates_reporting_currency_check CHECK ((reporting_currency ~ '^[A-Z]{3}$'::text)),
+  constraint exchange_rates_pkey PRIMARY KEY (currency, reporting_currency, on_date)
+);
+
+create table health_backtests (
+  id text not null,
+  model_id text not null,
+  result jsonb not null,
+  run_at timestamp with time zone not null,
+  constraint health_backtests_model_id_fkey FOREIGN KEY (model_id) REFERENCES health_models(id),
+  constraint health_backtests_pkey PRIMARY KEY (id)
+);
+
+create table health_models (
+  id text not null,
+  version integer not null,
+  name text not null,
+  definition jsonb not null,
+  is_active boolean not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint health_models_version_check CHECK ((version >= 1)),
+  constraint health_models_pkey PRIMARY KEY (id),
+  constraint health_models_name_version_key UNIQUE (name, version)
+);
+CREATE UNIQUE INDEX health_models_one_active ON public.health_models USING btree (is_active) WHERE is_active;
+
+create table health_overrides (
+  id text not null,
+  account_id text not null,
+  band text not null,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint health_overrides_band_check CHECK ((band = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
+  constraint health_overrides_reason_check CHECK ((reason <> ''::text)),
+  constraint health_overrides_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint health_overrides_pkey PRIMARY KEY (id)
+);
+CREATE INDEX health_overrides_account ON public.health_overrides USING btree (account_id) WHERE (ended_at IS NULL);
+
+create table health_scores (
+  id text not null,
+  account_id text not null,
+  model_id text not null,
+  score numeric,
+  band text not null,
+  coverage numeric not null,
+  contributions jsonb not null,
+  data_at timestamp with time zone not null,
+  scored_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint health_scores_band_check CHECK ((band = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'unknown'::text]))),
+  constraint health_scores_coverage_check CHECK (((coverage >= (0)::numeric) AND (coverage <= (1)::numeric))),
+  constraint health_scores_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  constraint health_scores_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint health_scores_model_id_fkey FOREIGN KEY (model_id) REFERENCES health_models(id),
+  constraint health_scores_pkey PRIMARY KEY (id)
+);
+CREATE INDEX health_scores_history ON public.health_scores USING btree (account_id, scored_at DESC);
+CREATE UNIQUE INDEX health_scores_present ON public.health_scores USING btree (account_id) WHERE (superseded_at IS NULL);
+
+create table idempotency_keys (
+  scope text not null,
+  key text not null,
+  request_hash text not null,
+  response_status integer,
+  response_body jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (scope, key)
+);
+
+create table import_files (
+  import_id text not null,
+  file text not null,
+  entity text not null,
+  sha256 text,
+  size_bytes bigint not null,
+  state text not null,
+  rows_read bigint not null default 0,
+  rows_inserted bigint not null default 0,
+  rows_updated bigint not null default 0,
+  rows_unchanged bigint not null default 0,
+  rows_rejected bigint not null default 0,
+  repeated_ids bigint not null default 0,
+  error text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint import_files_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'skipped'::text, 'failed'::text]))),
+  constraint import_files_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  constraint import_files_pkey PRIMARY KEY (import_id, file, entity)
+);
+
+create table import_rejects (
+  import_id text not null,
+  file text not null,
+  line bigint not null,
+  reason text not null,
+  field text,
+  row_text text not null,
+  constraint import_rejects_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  constraint import_rejects_pkey PRIMARY KEY (import_id, file, line, reason)
+);
+
+create table imports (
+  id text not null,
+  label text not null,
+  state text not null,
+  mapping jsonb not null,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  error text,
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint imports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX imports_started ON public.imports USING btree (started_at DESC);
+
+create table invoice_lines (
+  invoice_id text not null,
+  line_no integer not null,
+  product text,
+  description text,
+  quantity integer,
+  amount_minor bigint not null,
+  discount_minor bigint not null default 0,
+  tax_minor bigint not null default 0,
+  constraint invoice_lines_amount_minor_check CHECK (((amount_minor >= '-9007199254740991'::bigint) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint invoice_lines_discount_minor_check CHECK (((discount_minor >= 0) AND (discount_minor <= '9007199254740991'::bigint))),
+  constraint invoice_lines_line_no_check CHECK ((line_no >= 1)),
+  constraint invoice_lines_quantity_check CHECK ((quantity >= 0)),
+  constraint invoice_lines_tax_minor_check CHECK (((tax_minor >= '-9007199254740991'::bigint) AND (tax_minor <= '9007199254740991'::bigint))),
+  constraint invoice_lines_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint invoice_lines_pkey PRIMARY KEY (invoice_id, line_no)
+);
+
+create table invoice_refunds (
+  id text not null,
+  invoice_id text not null,
+  source text not null,
+  external_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  refunded_at timestamp with time zone not null,
+  reason text,
+  constraint invoice_refunds_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint invoice_refunds_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint invoice_refunds_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint invoice_refunds_pkey PRIMARY KEY (id),
+  constraint invoice_refunds_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX invoice_refunds_invoice ON public.invoice_refunds USING btree (invoice_id);
+
+create table invoices (
+  id text not null,
+  account_id text not null,
+  source text not null,
+  external_id text not null,
+  subscription_external_id text,
+  currency text not null,
+  subtotal_minor bigint not null,
+  tax_minor bigint not null default 0,
+  total_minor bigint not null,
+  credit_applied_minor bigint not null default 0,
+  refunded_minor bigint not null default 0,
+  total_reporting_minor bigint,
+  reporting_rate numeric,
+  reporting_rate_source text,
+  reporting_rate_on date,
+  status text not null,
+  issued_at timestamp with time zone not null,
+  due_on date,
+  paid_at timestamp with time zone,
+  coupons text[] not null default '{}'::text[],
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  constraint invoices_credit_applied_minor_check CHECK (((credit_applied_minor >= 0) AND (credit_applied_minor <= '9007199254740991'::bigint))),
+  constraint invoices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint invoices_refunded_minor_check CHECK (((refunded_minor >= 0) AND (refunded_minor <= '9007199254740991'::bigint))),
+  constraint invoices_reporting_rate_check CHECK ((reporting_rate > (0)::numeric)),
+  constraint invoices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'uncollectible'::text, 'void'::text]))),
+  constraint invoices_subtotal_minor_check CHECK (((subtotal_minor >= '-9007199254740991'::bigint) AND (subtotal_minor <= '9007199254740991'::bigint))),
+  constraint invoices_tax_minor_check CHECK (((tax_minor >= '-9007199254740991'::bigint) AND (tax_minor <= '9007199254740991'::bigint))),
+  constraint invoices_total_minor_check CHECK (((total_minor >= '-9007199254740991'::bigint) AND (total_minor <= '9007199254740991'::bigint))),
+  constraint invoices_total_reporting_minor_check CHECK (((total_reporting_minor >= '-9007199254740991'::bigint) AND (total_reporting_minor <= '9007199254740991'::bigint))),
+  constraint invoices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint invoices_pkey PRIMARY KEY (id),
+  constraint invoices_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX invoices_account ON public.invoices USING btree (account_id, issued_at);
+CREATE INDEX invoices_open ON public.invoices USING btree (due_on) WHERE (status = 'open'::text);
+
+create table ledger_accounts (
+  id text not null,
+  kind text not null,
+  owner_id text not null,
+  currency text not null,
+  balance_minor bigint not null default 0,
+  constraint ledger_accounts_balance_minor_check CHECK (((balance_minor >= '-9007199254740991'::bigint) AND (balance_minor <= '9007199254740991'::bigint))),
+  constraint ledger_accounts_check CHECK (((kind <> 'programme.expense'::text) OR (balance_minor <= 0))),
+  constraint ledger_accounts_check1 CHECK (((kind = ANY (ARRAY['programme.expense'::text, 'partner.available'::text, 'fx'::text, 'writeoff'::text])) OR (balance_minor >= 0))),
+  constraint ledger_accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['programme.expense'::text, 'partner.pending'::text, 'partner.held'::text, 'partner.available'::text, 'payout.in_transit'::text, 'tax.withheld'::text, 'cash'::text, 'company.credit'::text, 'fx'::text, 'writeoff'::text]))),
+  constraint ledger_accounts_pkey PRIMARY KEY (id),
+  constraint ledger_accounts_kind_owner_id_currency_key UNIQUE (kind, owner_id, currency)
+);
+
+create table ledger_transfers (
+  id text not null,
+  idempotency_key text not null,
+  event text not null,
+  debit_account_id text not null,
+  credit_account_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  ref_kind text not null,
+  ref_id text not null,
+  reason text,
+  at timestamp with time zone not null,
+  constraint ledger_transfers_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint ledger_transfers_check CHECK ((debit_account_id <> credit_account_id)),
+  constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text]))),
+  constraint ledger_transfers_credit_account_id_fkey FOREIGN KEY (credit_account_id) REFERENCES ledger_accounts(id),
+  constraint ledger_transfers_debit_account_id_fkey FOREIGN KEY (debit_account_id) REFERENCES ledger_accounts(id),
+  constraint ledger_transfers_pkey PRIMARY KEY (id),
+  constraint ledger_transfers_idempotency_key_key UNIQUE (idempotency_key)
+);
+CREATE INDEX ledger_transfers_credit ON public.ledger_transfers USING btree (credit_account_id, at);
+CREATE INDEX ledger_transfers_debit ON public.ledger_transfers USING btree (debit_account_id, at);
+CREATE INDEX ledger_transfers_ref ON public.ledger_transfers USING btree (ref_kind, ref_id);
+CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+
+create table links (
+  id text not null,
+  code text not null,
+  programme_id text not null,
+  partner_id text not null,
+  target_url text not null,
+  state text not null,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint links_code_check CHECK ((code ~ '^[A-Za-z0-9_-]{3,64}$'::text)),
+  constraint links_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text]))),
+  constraint links_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint links_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint links_pkey PRIMARY KEY (id),
+  constraint links_code_key UNIQUE (code)
+);
+CREATE INDEX links_partner ON public.links USING btree (partner_id, created_at);
+
+create table mails (
+  id text not null,
+  to_address text not null,
+  to_name text,
+  subject text not null,
+  body_text text not null,
+  body_html text,
+  kind text not null,
+  subject_kind text,
+  subject_id text,
+  state text not null default 'queued'::text,
+  error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
+  constraint mails_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mails_created ON public.mails USING btree (created_at DESC);
+
+create table members (
+  user_id text not null,
+  role text not null,
+  partner_id text,
+  created_at timestamp with time zone not null,
+  constraint members_check CHECK (((role = 'partner'::text) = (partner_id IS NOT NULL))),
+  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'finance'::text, 'viewer'::text, 'partner'::text]))),
+  constraint members_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint members_pkey PRIMARY KEY (user_id)
+);
+CREATE UNIQUE INDEX members_partner ON public.members USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+
+create table outbox (
+  id text not null,
+  topic text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_undelivered ON public.outbox USING btree (created_at) WHERE (delivered_at IS NULL);
+
+create table partner_states (
+  partner_id text not null,
+  state text not null,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  reason text,
+  constraint partner_states_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'approved'::text, 'suspended'::text, 'closed'::text]))),
+  constraint partner_states_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint partner_states_pkey PRIMARY KEY (partner_id, at)
+);
+
+create table partners (
+  id text not null,
+  kind text not null,
+  name text not null,
+  email text not null,
+  email_normalised text not null,
+  account_id text,
+  person_id text,
+  state text not null,
+  approved_at timestamp with time zone,
+  country text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint partners_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint partners_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'affiliate'::text, 'creator'::text, 'agency'::text, 'adviser'::text, 'reader'::text]))),
+  constraint partners_name_check CHECK ((name <> ''::text)),
+  constraint partners_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'approved'::text, 'suspended'::text, 'closed'::text]))),
+  constraint partners_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint partners_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint partners_pkey PRIMARY KEY (id),
+  constraint partners_email_normalised_key UNIQUE (email_normalised)
+);
+CREATE INDEX partners_account ON public.partners USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+create table payout_batches (
+  id text not null,
+  currency text not null,
+  rail text not null,
+  state text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  expected_on date not null,
+  content_hash text not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  approved_hash text,
+  sent_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  constraint payout_batches_check CHECK (((approved_by IS NULL) OR (approved_by <> created_by))),
+  constraint payout_batches_check1 CHECK (((approved_by IS NULL) OR (approved_hash = content_hash))),
+  constraint payout_batches_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payout_batches_rail_check CHECK ((rail = 'sepa'::text)),
+  constraint payout_batches_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'paid'::text, 'cancelled'::text]))),
+  constraint payout_batches_pkey PRIMARY KEY (id)
+);
+
+create table payout_destinations (
+  id text not null,
+  partner_id text not null,
+  rail text not null,
+  holder_name text not null,
+  iban text not null,
+  bic text,
+  is_current boolean not null,
+  created_at timestamp with time zone not null,
+  constraint payout_destinations_holder_name_check CHECK ((holder_name <> ''::text)),
+  constraint payout_destinations_rail_check CHECK ((rail = 'sepa'::text)),
+  constraint payout_destinations_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint payout_destinations_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX payout_destinations_current ON public.payout_destinations USING btree (partner_id) WHERE is_current;
+
+create table payout_items (
+  payout_id text not null,
+  commission_id text not null,
+  amount_minor bigint not null,
+  is_live boolean not null default true,
+  constraint payout_items_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
+  constraint payout_items_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES payouts(id),
+  constraint payout_items_pkey PRIMARY KEY (payout_id, commission_id)
+);
+CREATE UNIQUE INDEX payout_items_one_live ON public.payout_items USING btree (commission_id) WHERE (is_live AND (amount_minor > 0));
+
+create table payouts (
+  id text not null,
+  batch_id text not null,
+  partner_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  holder_name text not null,
+  iban text not null,
+  bic text,
+  state text not null,
+  end_to_end_id text not null,
+  reason text,
+  created_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  constraint payouts_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint payouts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'claimed'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint payouts_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payout_batches(id),
+  constraint payouts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint payouts_pkey PRIMARY KEY (id),
+  constraint payouts_batch_id_partner_id_key UNIQUE (batch_id, partner_id),
+  constraint payouts_end_to_end_id_key UNIQUE (end_to_end_id)
+);
+CREATE INDEX payouts_partner ON public.payouts USING btree (partner_id, created_at DESC);
+
+create table people (
+  id text not null,
+  account_id text,
+  source text not null,
+  external_id text not null,
+  name text,
+  email text,
+  email_normalised text,
+  title text,
+  role text,
+  locale text,
+  unsubscribed_at timestamp with time zone,
+  last_active_at timestamp with time zone,
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint people_role_check CHECK ((role = ANY (ARRAY['decision_maker'::text, 'influencer'::text, 'champion'::text, 'billing'::text, 'user'::text]))),
+  constraint people_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX people_account ON public.people USING btree (account_id, id);
+CREATE INDEX people_email ON public.people USING btree (email_normalised) WHERE (email_normalised IS NOT NULL);
+
+create table person_consents (
+  person_id text not null,
+  purpose text not null,
+  granted boolean not null,
+  at timestamp with time zone not null,
+  evidence text not null,
+  constraint person_consents_purpose_check CHECK ((purpose = ANY (ARRAY['advocacy'::text, 'marketing'::text, 'tracking'::text]))),
+  constraint person_consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint person_consents_pkey PRIMARY KEY (person_id, purpose, at)
+);
+
+create table programme_terms (
+  id text not null,
+  programme_id text not null,
+  version integer not null,
+  effective_at timestamp with time zone not null,
+  terms jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint programme_terms_version_check CHECK ((version >= 1)),
+  constraint programme_terms_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint programme_terms_pkey PRIMARY KEY (id),
+  constraint programme_terms_programme_id_version_key UNIQUE (programme_id, version)
+);
+CREATE INDEX programme_terms_effective ON public.programme_terms USING btree (programme_id, effective_at DESC);
+
+create table programmes (
+  id text not null,
+  slug text not null,
+  name text not null,
+  template text not null,
+  state text not null,
+  currency text not null,
+  zone text not null,
+  attribution jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint programmes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint programmes_name_check CHECK ((name <> ''::text)),
+  constraint programmes_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  constraint programmes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'paused'::text, 'closed'::text]))),
+  constraint programmes_pkey PRIMARY KEY (id),
+  constraint programmes_slug_key UNIQUE (slug)
+);
+
+create table readiness_scores (
+  id text not null,
+  account_id text not null,
+  person_id text,
+  score numeric not null,
+  base numeric not null,
+  damper numeric not null,
+  terms jsonb not null,
+  vetoes jsonb not null,
+  status text not null,
+  data_at timestamp with time zone not null,
+  scored_at timestamp with time zone not null,
+  constraint readiness_scores_base_check CHECK (((base >= (0)::numeric) AND (base <= (100)::numeric))),
+  constraint readiness_scores_damper_check CHECK (((damper >= 0.6) AND (damper <= (1)::numeric))),
+  constraint readiness_scores_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
+  constraint readiness_scores_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'almost'::text, 'not_now'::text, 'unknown'::text]))),
+  constraint readiness_scores_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint readiness_scores_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint readiness_scores_pkey PRIMARY KEY (id)
+);
+CREATE INDEX readiness_scores_rank ON public.readiness_scores USING btree (score DESC, account_id) WHERE (person_id IS NULL);
+CREATE UNIQUE INDEX readiness_scores_account ON public.readiness_scores USING btree (account_id) WHERE (person_id IS NULL);
+CREATE UNIQUE INDEX readiness_scores_person ON public.readiness_scores USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+create table signups (
+  id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  visitor_key text,
+  click_token_click_id text,
+  email_normalised text,
+  is_trial boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint signups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint signups_pkey PRIMARY KEY (id),
+  constraint signups_account_id_key UNIQUE (account_id)
+);
+
+create table subscriptions (
+  id text not null,
+  account_id text not null,
+  source text not null,
+  external_id text not null,
+  plan text,
+  seats integer,
+  billing_interval text,
+  interval_count integer not null default 1,
+  currency text not null,
+  mrr_minor bigint not null,
+  mrr_reporting_minor bigint,
+  reporting_rate numeric,
+  reporting_rate_source text,
+  reporting_rate_on date,
+  is_trial boolean not null default false,
+  started_on date not null,
+  ended_on date,
+  auto_renews boolean,
+  was_upgraded boolean,
+  was_downgraded boolean,
+  imported_churned boolean,
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint subscriptions_billing_interval_check CHECK ((billing_interval = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half_year'::text, 'year'::text]))),
+  constraint subscriptions_check CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  constraint subscriptions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint subscriptions_interval_count_check CHECK ((interval_count > 0)),
+  constraint subscriptions_mrr_minor_check CHECK (((mrr_minor >= 0) AND (mrr_minor <= '9007199254740991'::bigint))),
+  constraint subscriptions_mrr_reporting_minor_check CHECK (((mrr_reporting_minor >= 0) AND (mrr_reporting_minor <= '9007199254740991'::bigint))),
+  constraint subscriptions_reporting_rate_check CHECK ((reporting_rate > (0)::numeric)),
+  constraint subscriptions_seats_check CHECK ((seats >= 0)),
+  constraint subscriptions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint subscriptions_pkey PRIMARY KEY (id),
+  constraint subscriptions_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX subscriptions_account ON public.subscriptions USING btree (account_id, started_on);
+CREATE INDEX subscriptions_dates ON public.subscriptions USING btree (started_on, ended_on);
+
+create table survey_answers (
+  id text not null,
+  survey_id text not null,
+  account_id text,
+  person_id text,
+  source text not null,
+  external_id text not null,
+  score numeric,
+  scale_max smallint,
+  answer_text text,
+  answered_at timestamp with time zone not null,
+  attributes jsonb not null default '{}'::jsonb,
+  constraint survey_answers_check CHECK (((score IS NULL) OR ((score >= (0)::numeric) AND (score <= (scale_max)::numeric)))),
+  constraint survey_answers_scale_max_check CHECK ((scale_max = ANY (ARRAY[5, 7, 10]))),
+  constraint survey_answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint survey_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint survey_answers_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id),
+  constraint survey_answers_pkey PRIMARY KEY (id),
+  constraint survey_answers_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX survey_answers_account ON public.survey_answers USING btree (account_id, answered_at DESC);
+CREATE INDEX survey_answers_person ON public.survey_answers USING btree (person_id, answered_at DESC);
+
+create table surveys (
+  id text not null,
+  source text not null,
+  external_id text not null,
+  kind text not null,
+  title text not null,
+  created_at timestamp with time zone not null,
+  constraint surveys_kind_check CHECK ((kind = ANY (ARRAY['nps'::text, 'csat'::text, 'ces'::text, 'open'::text, 'onboarding'::text, 'partner_satisfaction'::text]))),
+  constraint surveys_pkey PRIMARY KEY (id),
+  constraint surveys_source_external_id_key UNIQUE (source, external_id)
+);
+
+create table tickets (
+  id text not null,
+  account_id text,
+  person_external_id text,
+  source text not null,
+  external_id text not null,
+  subject text,
+  topic text,
+  status text not null default 'closed'::text,
+  priority text,
+  severity smallint,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  first_response_minutes integer,
+  resolution_minutes integer,
+  reopened_count integer not null default 0,
+  satisfaction numeric,
+  satisfaction_scale smallint,
+  escalated boolean,
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint tickets_first_response_minutes_check CHECK ((first_response_minutes >= 0)),
+  constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
+  constraint tickets_reopened_count_check CHECK ((reopened_count >= 0)),
+  constraint tickets_resolution_minutes_check CHECK ((resolution_minutes >= 0)),
+  constraint tickets_satisfaction_check CHECK (((satisfaction >= (0)::numeric) AND (satisfaction <= (10)::numeric))),
+  constraint tickets_satisfaction_scale_check CHECK ((satisfaction_scale = ANY (ARRAY[5, 7, 10]))),
+  constraint tickets_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
+  constraint tickets_status_check CHECK ((status = ANY (ARRAY['open'::text, 'pending'::text, 'solved'::text, 'closed'::text]))),
+  constraint tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX tickets_account ON public.tickets USING btree (account_id, opened_at);
+CREATE INDEX tickets_open ON public.tickets USING btree (account_id) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
+
+create table usage_daily (
+  account_id text not null,
+  on_date date not null,
+  feature text not null,
+  events bigint not null,
+  quantity bigint not null,
+  duration_s bigint not null,
+  errors bigint not null,
+  constraint usage_daily_pkey PRIMARY KEY (account_id, on_date, feature)
+);
+CREATE INDEX usage_daily_date ON public.usage_daily USING btree (on_date);
+
+create table usage_events (
+  account_id text not null,
+  id text not null,
+  occurred_at timestamp with time zone not null,
+  subscription_external_id text,
+  person_external_id text,
+  feature text not null,
+  quantity integer not null default 1,
+  duration_s integer,
+  error_count integer,
+  constraint usage_events_duration_s_check CHECK ((duration_s >= 0)),
+  constraint usage_events_error_count_check CHECK ((error_count >= 0)),
+  constraint usage_events_quantity_check CHECK ((quantity >= 0)),
+  constraint usage_events_pkey PRIMARY KEY (account_id, id)
+);

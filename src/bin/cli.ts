@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { type AddCommand, printFailure } from '../cli/command.ts';
+import { addStart } from '../cli/start.ts';
+
+const COMMANDS: AddCommand[] = [addStart];
+
+const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
+
+/** argv → exit code: 0 done, 1 refused or failed with the reason on standard error, 2 wrong usage. */
+async function run(argv: string[]): Promise<number> {
+  const program = new Command('goodword')
+    .description('Finds the customers who succeed and turns them into partners.')
+    .exitOverride();
+  for (const add of COMMANDS) add(program);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? EXIT.done);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+    printFailure(error);
+    return EXIT.refused;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

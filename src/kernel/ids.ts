@@ -1,0 +1,53 @@
+import { ulid } from 'ulid';
+
+/** The one registry of id prefixes. An id is `prefix_` + ULID: it sorts by the time it was made. */
+export const ID_PREFIX = {
+  account: 'ac',
+  ask: 'ak',
+  audit: 'au',
+  backtest: 'bt',
+  binding: 'bd',
+  churnClaim: 'cc',
+  click: 'ck',
+  commission: 'cm',
+  conversionEvent: 'cv',
+  decision: 'dc',
+  destination: 'ds',
+  enrolment: 'en',
+  healthModel: 'hm',
+  healthOverride: 'ho',
+  healthScore: 'hs',
+  import: 'im',
+  invoice: 'in',
+  ledgerAccount: 'la',
+  link: 'ln',
+  mail: 'ml',
+  outbox: 'ob',
+  partner: 'pa',
+  payout: 'po',
+  payoutBatch: 'pb',
+  person: 'pe',
+  programme: 'pr',
+  readiness: 'rs',
+  refund: 'rf',
+  reversal: 'rv',
+  signup: 'su',
+  subscription: 'sb',
+  survey: 'sv',
+  surveyAnswer: 'sa',
+  terms: 'tm',
+  ticket: 'tk',
+  transfer: 'lt',
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIX;
+export type NewId = (kind: IdKind) => string;
+
+/** Makes an id at `atMs` (epoch milliseconds); `random` returns [0, 1). */
+export function makeId(kind: IdKind, atMs: number, random?: () => number): string {
+  return `${ID_PREFIX[kind]}_${ulid(atMs, random)}`;
+}
+
+export function isId(kind: IdKind, value: string): boolean {
+  return value.startsWith(`${ID_PREFIX[kind]}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value.slice(3));
+}

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+const { dataDir, socketPath } = workerData as { dataDir: string | undefined; socketPath: string };
+
+const db = await PGlite.create(dataDir === undefined ? {} : { dataDir });
+const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 20 });
+await server.start();
+parentPort?.postMessage('ready');
+
+parentPort?.on('message', async () => {
+  await server.stop();
+  await db.close();
+  parentPort?.postMessage('stopped');
+  parentPort?.close();
+});

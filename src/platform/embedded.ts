@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { lockFolder } from './folder-lock.ts';
+import type { PoolOptions } from './postgres.ts';
+
+export type Embedded = { pool: PoolOptions; stop(): Promise<void> };
+
+/**
+ * Starts PGlite in a worker thread behind a private unix socket, so that the usual driver speaks to it and the event
+ * loop never stalls. `dataDir` undefined keeps the database in memory.
+ * @throws conflict when another process has the folder.
+ */
+export async function startEmbedded(dataDir: string | undefined): Promise<Embedded> {
+  const lock = dataDir === undefined ? undefined : lockFolder(dataDir);
+  // A socket path is at most 107 bytes long, so it lives in the system's short temporary folder.
+  const socketDir = mkdtempSync(join(tmpdir(), 'goodword-'));
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+    workerData: { dataDir: dataDir && join(dataDir, 'pg'), socketPath: join(socketDir, '.s.PGSQL.5432') },
+  });
+  const stop = async () => {
+    worker.postMessage('stop');
+    await once(worker, 'exit');
+    rmSync(socketDir, { recursive: true, force: true });
+    lock?.release();
+  };
+  try {
+    await Promise.race([once(worker, 'message'), once(worker, 'error').then(([error]) => Promise.reject(error))]);
+  } catch (error) {
+    rmSync(socketDir, { recursive: true, force: true });
+    lock?.release();
+    throw error;
+  }
+  return { pool: { host: socketDir, user: 'postgres', database: 'postgres', max: 8 }, stop };
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../db/types.ts';
+
+export type Db = Kysely<DB> | Transaction<DB>;
+
+const OID = { int8: 20, date: 1082, numeric: 1700 } as const;
+
+function readInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the database returned ${text}, beyond 2^53-1`);
+  return value;
+}
+
+/** One parser for every connection: bigint is a safe integer, numeric stays an exact string, date is `YYYY-MM-DD`. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === OID.int8) return readInt8;
+    if (oid === OID.date || oid === OID.numeric) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export type PoolOptions = { connectionString?: string; host?: string; user?: string; database?: string; max?: number };
+
+export function makePool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ ...options, types, max: options.max ?? 10, options: '-c TimeZone=UTC' });
+  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function makeDb(pool: pg.Pool): Kysely<DB> {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** PostgreSQL's error fields, when `error` came from the database. */
+export function databaseError(error: unknown): { code: string; constraint?: string } | undefined {
+  const candidate = error as { code?: unknown; constraint?: string } | null;
+  if (typeof candidate?.code !== 'string' || !/^[0-9A-Z]{5}$/.test(candidate.code)) return undefined;
+  return { code: candidate.code, constraint: candidate.constraint };
+}
+
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const found = databaseError(error);
+  return found?.code === '23505' && (constraint === undefined || found.constraint === constraint);
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Database } from '../../src/platform/database.ts';
+import { startEmbedded } from '../../src/platform/embedded.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { makeDb, makePool, type PoolOptions } from '../../src/platform/postgres.ts';
+
+/** A migrated database of the test file's own, on the rung of the project that runs it. Call `close` in afterAll. */
+export async function openTestDatabase(): Promise<Database> {
+  const serverDir = inject('serverDir');
+  return serverDir ? cloneServerDatabase(serverDir) : startEmbeddedDatabase();
+}
+
+async function startEmbeddedDatabase(): Promise<Database> {
+  const embedded = await startEmbedded(undefined);
+  const database = wrap(embedded.pool, 'embedded', () => embedded.stop());
+  await migrate(database.pool);
+  return database;
+}
+
+async function cloneServerDatabase(host: string): Promise<Database> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const admin = { host, user: 'goodword', database: 'postgres' };
+  await runOnce(admin, `create database ${name} template template_goodword`);
+  return wrap({ host, user: 'goodword', database: name }, 'server', () =>
+    runOnce(admin, `drop database ${name} with (force)`),
+  );
+}
+
+function wrap(options: PoolOptions, rung: Database['rung'], after: () => Promise<void>): Database {
+  const pool = makePool(options);
+  const close = async () => {
+    await pool.end();
+    await after();
+  };
+  return { rung, pool, db: makeDb(pool), close };
+}
+
+async function runOnce(options: PoolOptions, sql: string): Promise<void> {
+  const client = new pg.Client(options);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

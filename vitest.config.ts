@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const WITH_DATABASE = [
+  'src/**/store.test.ts',
+  'src/**/service.test.ts',
+  'src/reports/**/*.test.ts',
+  'test/flows/**/*.test.ts',
+  'test/laws/**/*.test.ts',
+];
+
+/** The same database tests run on both rungs; end-to-end tests drive a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: WITH_DATABASE,
+        },
+      },
+      { test: { name: 'embedded', include: WITH_DATABASE, testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'server',
+          include: WITH_DATABASE,
+          globalSetup: ['test/harness/global-server.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+});

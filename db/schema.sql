@@ -1,5 +1,24 @@
 -- Generated from db/migrations by "npm run dump-schema". Do not edit.
 
+create table account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_of_user ON auth.account USING btree (user_id);
+
 create table accounts (
   id text not null,
   source text not null,
@@ -38,6 +57,23 @@ create table accounts (
 CREATE INDEX accounts_domain ON public.accounts USING btree (domain) WHERE (domain IS NOT NULL);
 CREATE INDEX accounts_name ON public.accounts USING btree (lower(name), id);
 
+create table api_keys (
+  id text not null,
+  name text not null,
+  prefix text not null,
+  secret_hash text not null,
+  scopes text[] not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_name_check CHECK ((name <> ''::text)),
+  constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0)),
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_secret_hash_key UNIQUE (secret_hash)
+);
+
 create table asks (
   id text not null,
   kind text not null,
@@ -56,6 +92,7 @@ create table asks (
   created_by text not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  override_reason text,
   answered_at timestamp with time zone,
   expires_at timestamp with time zone,
   constraint asks_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'case_study'::text, 'reference'::text, 'referral'::text, 'partnership'::text]))),
@@ -585,6 +622,7 @@ create table mails (
   subject_kind text,
   subject_id text,
   state text not null default 'queued'::text,
+  attempts integer not null default 0,
   error text,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
@@ -597,10 +635,13 @@ create table members (
   user_id text not null,
   role text not null,
   partner_id text,
+  invited_by text,
   created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
   constraint members_check CHECK (((role = 'partner'::text) = (partner_id IS NOT NULL))),
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'finance'::text, 'viewer'::text, 'partner'::text]))),
   constraint members_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint members_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id),
   constraint members_pkey PRIMARY KEY (user_id)
 );
 CREATE UNIQUE INDEX members_partner ON public.members USING btree (partner_id) WHERE (partner_id IS NOT NULL);
@@ -801,12 +842,16 @@ create table readiness_scores (
   score numeric not null,
   base numeric not null,
   damper numeric not null,
+  coverage numeric not null,
   terms jsonb not null,
   vetoes jsonb not null,
+  facts jsonb not null,
+  nomination jsonb,
   status text not null,
   data_at timestamp with time zone not null,
   scored_at timestamp with time zone not null,
   constraint readiness_scores_base_check CHECK (((base >= (0)::numeric) AND (base <= (100)::numeric))),
+  constraint readiness_scores_coverage_check CHECK (((coverage >= (0)::numeric) AND (coverage <= (1)::numeric))),
   constraint readiness_scores_damper_check CHECK (((damper >= 0.6) AND (damper <= (1)::numeric))),
   constraint readiness_scores_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric))),
   constraint readiness_scores_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'almost'::text, 'not_now'::text, 'unknown'::text]))),
@@ -817,6 +862,29 @@ create table readiness_scores (
 CREATE INDEX readiness_scores_rank ON public.readiness_scores USING btree (score DESC, account_id) WHERE (person_id IS NULL);
 CREATE UNIQUE INDEX readiness_scores_account ON public.readiness_scores USING btree (account_id) WHERE (person_id IS NULL);
 CREATE UNIQUE INDEX readiness_scores_person ON public.readiness_scores USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+create table session (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+
+create table sign_in_links_used (
+  nonce text not null,
+  used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_links_used_pkey PRIMARY KEY (nonce)
+);
+CREATE INDEX sign_in_links_used_expires ON public.sign_in_links_used USING btree (expires_at);
 
 create table signups (
   id text not null,
@@ -971,3 +1039,27 @@ create table usage_events (
   constraint usage_events_quantity_check CHECK ((quantity >= 0)),
   constraint usage_events_pkey PRIMARY KEY (account_id, id)
 );
+
+create table user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_email_check CHECK ((email = lower(email))),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+
+create table verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);

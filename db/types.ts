@@ -47,6 +47,19 @@ export interface Accounts {
   use_case: string | null;
 }
 
+export interface ApiKeys {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  secret_hash: string;
+}
+
 export interface Asks {
   account_id: string;
   answered_at: Timestamp | null;
@@ -58,6 +71,7 @@ export interface Asks {
   id: string;
   kind: string;
   mail_id: string | null;
+  override_reason: string | null;
   partner_id: string | null;
   person_id: string;
   programme_id: string | null;
@@ -93,6 +107,52 @@ export interface AuditEntries {
   id: string;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface AuthAccount {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+  user_id: string;
+}
+
+export interface AuthSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthUser {
+  created_at: Timestamp;
+  email: string;
+  email_verified: boolean;
+  id: string;
+  image: string | null;
+  name: string;
+  updated_at: Timestamp;
+}
+
+export interface AuthVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
 }
 
 export interface Bindings {
@@ -408,6 +468,7 @@ export interface Links {
 }
 
 export interface Mails {
+  attempts: Generated<number>;
   body_html: string | null;
   body_text: string;
   created_at: Timestamp;
@@ -425,6 +486,8 @@ export interface Mails {
 
 export interface Members {
   created_at: Timestamp;
+  invited_by: string | null;
+  last_seen_at: Timestamp | null;
   partner_id: string | null;
   role: string;
   user_id: string;
@@ -565,9 +628,12 @@ export interface ProgrammeTerms {
 export interface ReadinessScores {
   account_id: string;
   base: Numeric;
+  coverage: Numeric;
   damper: Numeric;
   data_at: Timestamp;
+  facts: Json;
   id: string;
+  nomination: Json | null;
   person_id: string | null;
   score: Numeric;
   scored_at: Timestamp;
@@ -580,6 +646,12 @@ export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface SignInLinksUsed {
+  expires_at: Timestamp;
+  nonce: string;
+  used_at: Timestamp;
 }
 
 export interface Signups {
@@ -691,9 +763,14 @@ export interface UsageEvents {
 
 export interface DB {
   accounts: Accounts;
+  api_keys: ApiKeys;
   asks: Asks;
   attribution_decisions: AttributionDecisions;
   audit_entries: AuditEntries;
+  "auth.account": AuthAccount;
+  "auth.session": AuthSession;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
   bindings: Bindings;
   churn_claims: ChurnClaims;
   clicks: Clicks;
@@ -734,6 +811,7 @@ export interface DB {
   programmes: Programmes;
   readiness_scores: ReadinessScores;
   schema_migrations: SchemaMigrations;
+  sign_in_links_used: SignInLinksUsed;
   signups: Signups;
   subscriptions: Subscriptions;
   survey_answers: SurveyAnswers;

@@ -21,7 +21,7 @@ try {
     camelCase: false,
     db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as never,
     defaultSchemas: ['public'],
-    excludePattern: '{schema_migrations,auth.*,jobs.*}',
+    excludePattern: '{schema_migrations,jobs.*}',
     dialect: new CodegenDialect({ dateParser: 'string', numericParser: 'string' }),
     outFile: typesFile,
     runtimeEnums: false,

@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 /** The one registry of id prefixes. An id is `prefix_` + ULID: it sorts by the time it was made. */
 export const ID_PREFIX = {
   account: 'ac',
+  apiKey: 'ky',
   ask: 'ak',
   audit: 'au',
   backtest: 'bt',
@@ -38,6 +39,7 @@ export const ID_PREFIX = {
   terms: 'tm',
   ticket: 'tk',
   transfer: 'lt',
+  user: 'us',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;

@@ -1,3 +1,4 @@
+import { mailRoutes } from './access/mails/routes.ts';
 import type { Config } from './config.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identify, Identity } from './http/authenticate.ts';
@@ -7,6 +8,7 @@ import type { Ctx } from './platform/ctx.ts';
 import { type Database, keepSecret, openDatabase } from './platform/database.ts';
 import { type JobBinding, makeJobs } from './platform/jobs.ts';
 import { makeLog } from './platform/log.ts';
+import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { makeTokens } from './platform/token.ts';
 
@@ -43,6 +45,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   });
   const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
   const identify: Identify = async () => undefined;
+  const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
   let jobsStarted = false;
   return {
     config,
@@ -51,7 +54,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
     systemCtx,
     app: () => buildApp({ identify, makeCtx: ctx }, routes()),
     async startJobs(options) {
-      await jobs.start(jobBindings(systemCtx), options);
+      await jobs.start(jobBindings(systemCtx, mailer), options);
       jobsStarted = true;
     },
     async stop() {
@@ -63,10 +66,15 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
 
 /** Every slice's routes, by name. */
 function routes(): Routes[] {
-  return [];
+  return [mailRoutes];
 }
 
 /** Every job, by name, run as the system. */
-function jobBindings(_systemCtx: (name: string) => Ctx): JobBinding[] {
-  return [];
+function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefined): JobBinding[] {
+  return [
+    {
+      name: SEND_MAIL,
+      handler: (job: { mail_id: string }) => sendQueuedMail(systemCtx(SEND_MAIL), mailer, job.mail_id),
+    },
+  ];
 }

@@ -63,6 +63,7 @@ create table mails (
   subject_kind text,
   subject_id text,
   state text not null default 'queued' check (state in ('queued', 'sent', 'kept', 'failed')),
+  attempts integer not null default 0,
   error text,
   created_at timestamptz not null,
   sent_at timestamptz

@@ -6,8 +6,13 @@ create table readiness_scores (
   score numeric not null check (score between 0 and 100),
   base numeric not null check (base between 0 and 100),
   damper numeric not null check (damper between 0.6 and 1),
+  coverage numeric not null check (coverage between 0 and 1),
   terms jsonb not null,
   vetoes jsonb not null,
+  -- What was known when it was computed: a veto that lifts is decided again from here, without asking the peers.
+  facts jsonb not null,
+  -- Of an account: whom to ask, for what, why now, and the results to quote.
+  nomination jsonb,
   status text not null check (status in ('ready', 'almost', 'not_now', 'unknown')),
   data_at timestamptz not null,
   scored_at timestamptz not null
@@ -34,6 +39,7 @@ create table asks (
   created_by text not null,
   created_at timestamptz not null,
   sent_at timestamptz,
+  override_reason text,
   answered_at timestamptz,
   expires_at timestamptz
 );

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const WITH_DATABASE = [
-  'src/**/store.test.ts',
-  'src/**/service.test.ts',
-  'src/reports/**/*.test.ts',
+  'src/**/{store,service,routes,jobs}.test.ts',
+  'src/**/{store,verbs}/*.test.ts',
+  'src/{flows,reports}/**/*.test.ts',
   'test/flows/**/*.test.ts',
   'test/laws/**/*.test.ts',
 ];
@@ -19,7 +19,15 @@ export default defineConfig({
           exclude: WITH_DATABASE,
         },
       },
-      { test: { name: 'embedded', include: WITH_DATABASE, testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'embedded',
+          include: WITH_DATABASE,
+          globalSetup: ['test/harness/global-embedded.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'server',

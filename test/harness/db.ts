@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Database } from '../../src/platform/database.ts';
 import { startEmbedded } from '../../src/platform/embedded.ts';
-import { migrate } from '../../src/platform/migrate.ts';
 import { makeDb, makePool, type PoolOptions } from '../../src/platform/postgres.ts';
 
 /** A migrated database of the test file's own, on the rung of the project that runs it. Call `close` in afterAll. */
 export async function openTestDatabase(): Promise<Database> {
   const serverDir = inject('serverDir');
-  return serverDir ? cloneServerDatabase(serverDir) : startEmbeddedDatabase();
+  return serverDir ? cloneServerDatabase(serverDir) : copyEmbeddedDatabase(inject('embeddedTemplate'));
 }
 
-async function startEmbeddedDatabase(): Promise<Database> {
-  const embedded = await startEmbedded(undefined);
-  const database = wrap(embedded.pool, 'embedded', () => embedded.stop());
-  await migrate(database.pool);
-  return database;
+async function copyEmbeddedDatabase(template: string | undefined): Promise<Database> {
+  if (template === undefined) throw new Error('A test with a database belongs to the projects embedded and server.');
+  const folder = mkdtempSync(join(tmpdir(), 'gw-embedded-'));
+  cpSync(template, join(folder, 'pg'), { recursive: true });
+  const embedded = await startEmbedded(folder);
+  return wrap(embedded.pool, 'embedded', async () => {
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 async function cloneServerDatabase(host: string): Promise<Database> {

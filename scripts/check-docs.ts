@@ -1,0 +1,15 @@
+// Every path and npm script that a document names exists.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDocument } from './doc-links.ts';
+import { report } from './finding.ts';
+import { ROOT, readFiles } from './source-files.ts';
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const tree = { exists: (path: string) => existsSync(join(ROOT, path)), scripts: Object.keys(scripts) };
+const atRoot = readdirSync(ROOT)
+  .filter((name) => name.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+report(
+  [...atRoot, ...readFiles(['docs', 'src', 'web', 'test', 'db'], /\.md$/)].flatMap((file) => checkDocument(file, tree)),
+);

@@ -1,0 +1,13 @@
+// Every table has one owner (db/owners.json), which alone writes it, and is named local or firehose.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { report } from './finding.ts';
+import { ROOT, readFiles } from './source-files.ts';
+import { checkRegistry, checkWrites, type Owners, tablesOf } from './table-owners.ts';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const owners: Owners = JSON.parse(read('db/owners.json'));
+report([
+  ...checkRegistry(owners, tablesOf(read('db/schema.sql')), 'db/owners.json'),
+  ...checkWrites(owners, readFiles(['src'], /\.ts$/)),
+]);

@@ -247,6 +247,7 @@ create table commissions (
   reversed_minor bigint not null default 0,
   state text not null,
   reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
   calculation jsonb not null,
   flags text[] not null default '{}'::text[],
   earned_at timestamp with time zone not null,
@@ -254,9 +255,10 @@ create table commissions (
   paid_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint commissions_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
-  constraint commissions_check CHECK (((reversed_minor >= 0) AND (reversed_minor <= gross_minor))),
+  constraint commissions_check CHECK (((state <> 'refused'::text) OR (gross_minor = 0))),
   constraint commissions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint commissions_gross_minor_check CHECK (((gross_minor >= 0) AND (gross_minor <= '9007199254740991'::bigint))),
+  constraint commissions_net CHECK (((reversed_minor >= 0) AND (reversed_minor <= gross_minor))),
   constraint commissions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'available'::text, 'paid'::text, 'reversed'::text, 'refused'::text]))),
   constraint commissions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint commissions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES attribution_decisions(id),
@@ -268,9 +270,11 @@ create table commissions (
   constraint commissions_dedupe_key_key UNIQUE (dedupe_key)
 );
 CREATE INDEX commissions_account ON public.commissions USING btree (account_id, earned_at);
-CREATE INDEX commissions_due ON public.commissions USING btree (available_at) WHERE (state = 'pending'::text);
+CREATE INDEX commissions_due ON public.commissions USING btree (available_at, id) WHERE (state = 'pending'::text);
+CREATE INDEX commissions_earned ON public.commissions USING btree (earned_at DESC, id DESC);
 CREATE INDEX commissions_invoice ON public.commissions USING btree (invoice_id);
 CREATE INDEX commissions_partner ON public.commissions USING btree (partner_id, earned_at DESC);
+CREATE INDEX commissions_payable ON public.commissions USING btree (currency, partner_id) WHERE (state = ANY (ARRAY['available'::text, 'paid'::text]));
 
 create table company_settings (
   id boolean not null default true,
@@ -560,13 +564,16 @@ create table ledger_accounts (
   currency text not null,
   balance_minor bigint not null default 0,
   constraint ledger_accounts_balance_minor_check CHECK (((balance_minor >= '-9007199254740991'::bigint) AND (balance_minor <= '9007199254740991'::bigint))),
-  constraint ledger_accounts_check CHECK (((kind <> 'programme.expense'::text) OR (balance_minor <= 0))),
-  constraint ledger_accounts_check1 CHECK (((kind = ANY (ARRAY['programme.expense'::text, 'partner.available'::text, 'fx'::text, 'writeoff'::text])) OR (balance_minor >= 0))),
   constraint ledger_accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ledger_accounts_expense_floor CHECK (((kind <> 'programme.expense'::text) OR (balance_minor <= 0))),
+  constraint ledger_accounts_floor CHECK (((kind = ANY (ARRAY['programme.expense'::text, 'partner.available'::text, 'fx'::text, 'writeoff'::text])) OR (balance_minor >= 0))),
   constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['programme.expense'::text, 'partner.pending'::text, 'partner.held'::text, 'partner.available'::text, 'payout.in_transit'::text, 'tax.withheld'::text, 'cash'::text, 'company.credit'::text, 'fx'::text, 'writeoff'::text]))),
   constraint ledger_accounts_pkey PRIMARY KEY (id),
+  constraint ledger_accounts_id_currency_key UNIQUE (id, currency),
   constraint ledger_accounts_kind_owner_id_currency_key UNIQUE (kind, owner_id, currency)
 );
+CREATE TRIGGER ledger_accounts_guard BEFORE INSERT OR DELETE OR UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION guard_ledger_account();
+CREATE TRIGGER ledger_accounts_no_truncate BEFORE TRUNCATE ON public.ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 
 create table ledger_transfers (
   id text not null,
@@ -583,15 +590,18 @@ create table ledger_transfers (
   constraint ledger_transfers_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   constraint ledger_transfers_check CHECK ((debit_account_id <> credit_account_id)),
   constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text]))),
-  constraint ledger_transfers_credit_account_id_fkey FOREIGN KEY (credit_account_id) REFERENCES ledger_accounts(id),
-  constraint ledger_transfers_debit_account_id_fkey FOREIGN KEY (debit_account_id) REFERENCES ledger_accounts(id),
+  constraint ledger_transfers_credit_account_id_currency_fkey FOREIGN KEY (credit_account_id, currency) REFERENCES ledger_accounts(id, currency),
+  constraint ledger_transfers_debit_account_id_currency_fkey FOREIGN KEY (debit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_pkey PRIMARY KEY (id),
   constraint ledger_transfers_idempotency_key_key UNIQUE (idempotency_key)
 );
+CREATE INDEX ledger_transfers_at ON public.ledger_transfers USING btree (at DESC, id DESC);
 CREATE INDEX ledger_transfers_credit ON public.ledger_transfers USING btree (credit_account_id, at);
 CREATE INDEX ledger_transfers_debit ON public.ledger_transfers USING btree (debit_account_id, at);
 CREATE INDEX ledger_transfers_ref ON public.ledger_transfers USING btree (ref_kind, ref_id);
 CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+CREATE TRIGGER ledger_transfers_apply AFTER INSERT ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION apply_ledger_transfer();
+CREATE TRIGGER ledger_transfers_no_truncate BEFORE TRUNCATE ON public.ledger_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 
 create table links (
   id text not null,
@@ -702,30 +712,39 @@ create table payout_batches (
   created_at timestamp with time zone not null,
   expected_on date not null,
   content_hash text not null,
+  skipped jsonb not null default '[]'::jsonb,
+  approvals integer not null default 0,
   approved_by text,
   approved_at timestamp with time zone,
   approved_hash text,
   sent_at timestamp with time zone,
   paid_at timestamp with time zone,
-  constraint payout_batches_check CHECK (((approved_by IS NULL) OR (approved_by <> created_by))),
+  constraint payout_batches_approvals_check CHECK ((approvals >= 0)),
+  constraint payout_batches_check CHECK (((rail <> 'sepa'::text) OR (currency = 'EUR'::text))),
   constraint payout_batches_check1 CHECK (((approved_by IS NULL) OR (approved_hash = content_hash))),
+  constraint payout_batches_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (approved_by IS NOT NULL))),
   constraint payout_batches_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint payout_batches_rail_check CHECK ((rail = 'sepa'::text)),
+  constraint payout_batches_four_eyes CHECK (((approved_by IS NULL) OR (approved_by <> created_by))),
+  constraint payout_batches_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'manual'::text]))),
   constraint payout_batches_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'paid'::text, 'cancelled'::text]))),
   constraint payout_batches_pkey PRIMARY KEY (id)
 );
+CREATE INDEX payout_batches_created ON public.payout_batches USING btree (created_at DESC);
 
 create table payout_destinations (
   id text not null,
   partner_id text not null,
   rail text not null,
   holder_name text not null,
-  iban text not null,
+  iban text,
   bic text,
+  details text,
   is_current boolean not null,
   created_at timestamp with time zone not null,
+  constraint payout_destinations_check CHECK (((rail = 'sepa'::text) = (iban IS NOT NULL))),
+  constraint payout_destinations_check1 CHECK (((rail = 'manual'::text) = (details IS NOT NULL))),
   constraint payout_destinations_holder_name_check CHECK ((holder_name <> ''::text)),
-  constraint payout_destinations_rail_check CHECK ((rail = 'sepa'::text)),
+  constraint payout_destinations_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'manual'::text]))),
   constraint payout_destinations_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
   constraint payout_destinations_pkey PRIMARY KEY (id)
 );
@@ -736,11 +755,24 @@ create table payout_items (
   commission_id text not null,
   amount_minor bigint not null,
   is_live boolean not null default true,
+  constraint payout_items_amount_minor_check CHECK ((amount_minor <> 0)),
   constraint payout_items_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
   constraint payout_items_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES payouts(id),
   constraint payout_items_pkey PRIMARY KEY (payout_id, commission_id)
 );
+CREATE INDEX payout_items_commission ON public.payout_items USING btree (commission_id);
 CREATE UNIQUE INDEX payout_items_one_live ON public.payout_items USING btree (commission_id) WHERE (is_live AND (amount_minor > 0));
+
+create table payout_settings (
+  id boolean not null default true,
+  holder_name text not null,
+  iban text not null,
+  bic text,
+  updated_at timestamp with time zone not null,
+  constraint payout_settings_holder_name_check CHECK ((holder_name <> ''::text)),
+  constraint payout_settings_id_check CHECK (id),
+  constraint payout_settings_pkey PRIMARY KEY (id)
+);
 
 create table payouts (
   id text not null,
@@ -748,17 +780,21 @@ create table payouts (
   partner_id text not null,
   currency text not null,
   amount_minor bigint not null,
+  destination_id text not null,
   holder_name text not null,
-  iban text not null,
+  iban text,
   bic text,
+  details text,
   state text not null,
   end_to_end_id text not null,
   reason text,
   created_at timestamp with time zone not null,
   paid_at timestamp with time zone,
   constraint payouts_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint payouts_end_to_end_id_check CHECK ((end_to_end_id ~ '^[A-Z0-9]{1,35}$'::text)),
   constraint payouts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'claimed'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'cancelled'::text]))),
   constraint payouts_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payout_batches(id),
+  constraint payouts_destination_id_fkey FOREIGN KEY (destination_id) REFERENCES payout_destinations(id),
   constraint payouts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
   constraint payouts_pkey PRIMARY KEY (id),
   constraint payouts_batch_id_partner_id_key UNIQUE (batch_id, partner_id),

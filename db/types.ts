@@ -234,6 +234,7 @@ export interface Commissions {
   partner_id: string;
   programme_id: string;
   reason: string;
+  reason_params: Generated<Json>;
   reversed_minor: Generated<Int8>;
   state: string;
   terms_id: string;
@@ -527,6 +528,7 @@ export interface PartnerStates {
 }
 
 export interface PayoutBatches {
+  approvals: Generated<number>;
   approved_at: Timestamp | null;
   approved_by: string | null;
   approved_hash: string | null;
@@ -539,14 +541,16 @@ export interface PayoutBatches {
   paid_at: Timestamp | null;
   rail: string;
   sent_at: Timestamp | null;
+  skipped: Generated<Json>;
   state: string;
 }
 
 export interface PayoutDestinations {
   bic: string | null;
   created_at: Timestamp;
+  details: string | null;
   holder_name: string;
-  iban: string;
+  iban: string | null;
   id: string;
   is_current: boolean;
   partner_id: string;
@@ -566,14 +570,24 @@ export interface Payouts {
   bic: string | null;
   created_at: Timestamp;
   currency: string;
+  destination_id: string;
+  details: string | null;
   end_to_end_id: string;
   holder_name: string;
-  iban: string;
+  iban: string | null;
   id: string;
   paid_at: Timestamp | null;
   partner_id: string;
   reason: string | null;
   state: string;
+}
+
+export interface PayoutSettings {
+  bic: string | null;
+  holder_name: string;
+  iban: string;
+  id: Generated<boolean>;
+  updated_at: Timestamp;
 }
 
 export interface People {
@@ -804,6 +818,7 @@ export interface DB {
   payout_batches: PayoutBatches;
   payout_destinations: PayoutDestinations;
   payout_items: PayoutItems;
+  payout_settings: PayoutSettings;
   payouts: Payouts;
   people: People;
   person_consents: PersonConsents;

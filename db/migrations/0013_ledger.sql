@@ -1,4 +1,5 @@
 -- Append-only transfers: one debit account, one credit account, one currency, amount > 0. It cannot be unbalanced.
+-- Balance = credits − debits; only the trigger that follows a transfer may change it.
 
 create table ledger_accounts (
   id text primary key,
@@ -8,8 +9,10 @@ create table ledger_accounts (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   balance_minor bigint not null default 0 check (balance_minor between -9007199254740991 and 9007199254740991),
   unique (kind, owner_id, currency),
-  check (kind <> 'programme.expense' or balance_minor <= 0),
-  check (kind in ('programme.expense', 'partner.available', 'fx', 'writeoff') or balance_minor >= 0)
+  unique (id, currency),
+  constraint ledger_accounts_expense_floor check (kind <> 'programme.expense' or balance_minor <= 0),
+  constraint ledger_accounts_floor
+    check (kind in ('programme.expense', 'partner.available', 'fx', 'writeoff') or balance_minor >= 0)
 );
 
 create table ledger_transfers (
@@ -17,19 +20,23 @@ create table ledger_transfers (
   idempotency_key text not null unique,
   event text not null check (event in ('accrue', 'mature', 'hold', 'release', 'reverse', 'payout_claimed', 'withheld',
     'payout_confirmed', 'payout_failed', 'payout_returned', 'convert', 'writeoff')),
-  debit_account_id text not null references ledger_accounts,
-  credit_account_id text not null references ledger_accounts,
+  debit_account_id text not null,
+  credit_account_id text not null,
   currency text not null,
   amount_minor bigint not null check (amount_minor between 1 and 9007199254740991),
   ref_kind text not null,
   ref_id text not null,
   reason text,
   at timestamptz not null,
-  check (debit_account_id <> credit_account_id)
+  check (debit_account_id <> credit_account_id),
+  -- The currency is part of both keys: a transfer between two currencies does not exist.
+  foreign key (debit_account_id, currency) references ledger_accounts (id, currency),
+  foreign key (credit_account_id, currency) references ledger_accounts (id, currency)
 );
 create index ledger_transfers_debit on ledger_transfers (debit_account_id, at);
 create index ledger_transfers_credit on ledger_transfers (credit_account_id, at);
 create index ledger_transfers_ref on ledger_transfers (ref_kind, ref_id);
+create index ledger_transfers_at on ledger_transfers (at desc, id desc);
 
 create function refuse_ledger_change() returns trigger language plpgsql as $$
 begin
@@ -38,3 +45,38 @@ end $$;
 
 create trigger ledger_transfers_append_only before update or delete on ledger_transfers
   for each row execute function refuse_ledger_change();
+create trigger ledger_transfers_no_truncate before truncate on ledger_transfers
+  for each statement execute function refuse_ledger_change();
+
+create function apply_ledger_transfer() returns trigger language plpgsql as $$
+begin
+  update ledger_accounts
+    set balance_minor = balance_minor
+      + case when id = new.credit_account_id then new.amount_minor else -new.amount_minor end
+    where id in (new.debit_account_id, new.credit_account_id);
+  return null;
+end $$;
+
+create trigger ledger_transfers_apply after insert on ledger_transfers
+  for each row execute function apply_ledger_transfer();
+
+-- Depth 1 is somebody's own statement; depth 2 is the statement of the trigger above.
+create function guard_ledger_account() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.balance_minor = 0 then
+      return new;
+    end if;
+    raise exception 'a ledger account starts at 0; write a transfer' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'UPDATE' and pg_trigger_depth() > 1
+    and (new.id, new.kind, new.owner_id, new.currency) = (old.id, old.kind, old.owner_id, old.currency) then
+    return new;
+  end if;
+  raise exception 'ledger accounts change only by a transfer' using errcode = 'restrict_violation';
+end $$;
+
+create trigger ledger_accounts_guard before insert or update or delete on ledger_accounts
+  for each row execute function guard_ledger_account();
+create trigger ledger_accounts_no_truncate before truncate on ledger_accounts
+  for each statement execute function refuse_ledger_change();

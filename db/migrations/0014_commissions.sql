@@ -1,3 +1,4 @@
+-- What a credited sale earns. A refusal is a row with its reason; net = gross_minor - reversed_minor.
 create table commissions (
   id text primary key,
   dedupe_key text not null unique,
@@ -13,18 +14,22 @@ create table commissions (
   reversed_minor bigint not null default 0,
   state text not null check (state in ('pending', 'held', 'available', 'paid', 'reversed', 'refused')),
   reason text not null,
+  reason_params jsonb not null default '{}',
   calculation jsonb not null,
   flags text[] not null default '{}',
   earned_at timestamptz not null,
   available_at timestamptz not null,
   paid_at timestamptz,
   created_at timestamptz not null,
-  check (reversed_minor between 0 and gross_minor)
+  constraint commissions_net check (reversed_minor between 0 and gross_minor),
+  check (state <> 'refused' or gross_minor = 0)
 );
 create index commissions_partner on commissions (partner_id, earned_at desc);
 create index commissions_invoice on commissions (invoice_id);
 create index commissions_account on commissions (account_id, earned_at);
-create index commissions_due on commissions (available_at) where state = 'pending';
+create index commissions_earned on commissions (earned_at desc, id desc);
+create index commissions_due on commissions (available_at, id) where state = 'pending';
+create index commissions_payable on commissions (currency, partner_id) where state in ('available', 'paid');
 
 create table commission_reversals (
   id text primary key,

@@ -1,0 +1,47 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import type { Enrolment, EnrolmentState } from './model.ts';
+
+/** Inserts, or moves an existing enrolment to the newly accepted version and makes it active again. */
+export async function upsertEnrolment(ctx: Ctx, enrolment: Enrolment): Promise<Enrolment> {
+  const row = await ctx.db
+    .insertInto('enrolments')
+    .values(enrolment)
+    .onConflict((oc) =>
+      oc.columns(['programme_id', 'partner_id']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        terms_accepted_version: eb.ref('excluded.terms_accepted_version'),
+        terms_accepted_at: eb.ref('excluded.terms_accepted_at'),
+      })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { ...row, state: row.state as EnrolmentState };
+}
+
+export async function findEnrolment(
+  ctx: Ctx,
+  key: Pick<Enrolment, 'programme_id' | 'partner_id'>,
+): Promise<Enrolment | undefined> {
+  const row = await ctx.db
+    .selectFrom('enrolments')
+    .selectAll()
+    .where('programme_id', '=', key.programme_id)
+    .where('partner_id', '=', key.partner_id)
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as EnrolmentState };
+}
+
+/** What has to exist for a partner to enrol. */
+export async function findParties(ctx: Ctx, key: { programme_id: string; partner_id: string; terms_version: number }) {
+  const [programme, partner, terms] = await Promise.all([
+    ctx.db.selectFrom('programmes').select(['name', 'state']).where('id', '=', key.programme_id).executeTakeFirst(),
+    ctx.db.selectFrom('partners').select(['name', 'state']).where('id', '=', key.partner_id).executeTakeFirst(),
+    ctx.db
+      .selectFrom('programme_terms')
+      .select('id')
+      .where('programme_id', '=', key.programme_id)
+      .where('version', '=', key.terms_version)
+      .executeTakeFirst(),
+  ]);
+  return { programme, partner, terms };
+}

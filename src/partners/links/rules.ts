@@ -1,0 +1,36 @@
+import { AppError, invalidField } from '../../kernel/errors.ts';
+
+/** "Zoë Kovács-Nagy" → "zoe-kovacs-nagy": the readable half of a code; empty when nothing remains. */
+export function codeStem(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return plain.slice(0, 24).replace(/^-+|-+$/g, '');
+}
+
+/**
+ * Checks where a link may lead: http or https, on the product's own host or below it.
+ * @param productUrl the company's product address from its settings
+ * @throws 422 naming target_url; 409 when the company has not said where its product is.
+ */
+export function checkTarget(target: string | undefined, productUrl: string | null | undefined): string {
+  const home = readUrl(productUrl ?? '');
+  if (!home)
+    throw new AppError('conflict', 'Nobody has said yet where the product is, so a link has nowhere to lead.', {
+      field: 'target_url',
+      hint: 'Set the product address in Settings first.',
+    });
+  const url = target === undefined ? home : readUrl(target);
+  if (!url) throw invalidField('target_url', 'This is not an http or https address.', `Use one on ${home.host}.`);
+  const host = home.hostname.replace(/^www\./, '');
+  if (url.username || url.password || !(url.hostname === host || url.hostname.endsWith(`.${host}`)))
+    throw invalidField('target_url', `Links may only lead to ${host}.`, `Use an address on ${host} or below it.`);
+  return url.href;
+}
+
+function readUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+export const createLinkSchema = z.strictObject({
+  partner_id: z.string(),
+  programme_id: z.string(),
+  target_url: z.string().max(2000).optional().describe('A page of the product; its start page when absent'),
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{3,64}$/)
+    .optional()
+    .describe('The last part of the address; made from the name of the partner when absent'),
+  expires_at: z.iso.datetime({ offset: true }).optional(),
+});
+
+export const updateLinkSchema = z.strictObject({ state: z.enum(['active', 'paused', 'ended']) });
+
+export const linkSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  url: z.string().describe('What the partner shares'),
+  programme_id: z.string(),
+  partner_id: z.string(),
+  target_url: z.string(),
+  state: z.enum(['active', 'paused', 'ended']),
+  expires_at: z.string().nullable(),
+  created_at: z.string(),
+});
+
+export type CreateLink = z.infer<typeof createLinkSchema>;

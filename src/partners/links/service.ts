@@ -1,0 +1,64 @@
+import { AppError, notFound } from '../../kernel/errors.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
+import type { Link, LinkState } from './model.ts';
+import { checkTarget, codeStem } from './rules.ts';
+import type { CreateLink } from './schema.ts';
+import * as store from './store.ts';
+
+/**
+ * Makes a link of an enrolled partner; a partner may have several (aliases).
+ * @throws 409 when the partner is not enrolled or the code is taken; 422 when the target is not on the product's domain.
+ */
+export async function createLink(ctx: Ctx, input: CreateLink): Promise<Link> {
+  requireScope(ctx, 'partners:write');
+  return inTransaction(ctx, async (ctx) => {
+    const enrolled = await store.findEnrolled(ctx, input);
+    if (enrolled?.state !== 'active')
+      throw new AppError('conflict', 'The partner is not enrolled in this programme.', { field: 'partner_id' });
+    const target_url = checkTarget(input.target_url, await store.findProductUrl(ctx));
+    const link = await insertWithCode(ctx, { ...input, target_url }, enrolled.name);
+    await writeAudit(ctx, { action: 'link.create', subjectKind: 'link', subjectId: link.id, detail: { ...input } });
+    return link;
+  });
+}
+
+async function insertWithCode(ctx: Ctx, input: CreateLink & { target_url: string }, name: string): Promise<Link> {
+  const now = ctx.clock.now();
+  const base = {
+    programme_id: input.programme_id,
+    partner_id: input.partner_id,
+    target_url: input.target_url,
+    state: 'active' as const,
+    expires_at: input.expires_at ? new Date(input.expires_at) : null,
+    created_at: now,
+  };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const id = newId(ctx, 'link');
+    const random = id.slice(-6).toLowerCase();
+    const code = input.code ?? [codeStem(name), random].filter(Boolean).join('-');
+    const link = await store.insertLink(ctx, { id, code, ...base });
+    if (link) return link;
+    if (input.code) break;
+  }
+  throw new AppError('conflict', `The code ${input.code ?? ''} is taken.`, { field: 'code', hint: 'Choose another.' });
+}
+
+/** Pauses, ends or wakes a link. An ended link stays ended. */
+export async function changeLinkState(ctx: Ctx, id: string, state: LinkState): Promise<Link> {
+  requireScope(ctx, 'partners:write');
+  return inTransaction(ctx, async (ctx) => {
+    const link = await store.lockLink(ctx, id);
+    if (!link) throw notFound('link', id);
+    if (link.state === 'ended' && state !== 'ended') throw new AppError('conflict', 'An ended link stays ended.');
+    await store.updateLinkState(ctx, id, state);
+    await writeAudit(ctx, { action: `link.${state}`, subjectKind: 'link', subjectId: id });
+    return { ...link, state };
+  });
+}
+
+/** A partner's links, oldest first. */
+export async function listLinks(ctx: Ctx, partnerId: string): Promise<Link[]> {
+  requireScope(ctx, 'partners:read');
+  return store.listLinks(ctx, partnerId);
+}

@@ -1,0 +1,50 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import type { Link, LinkState } from './model.ts';
+
+/** Undefined when the code belongs to another link already. */
+export async function insertLink(ctx: Ctx, link: Link): Promise<Link | undefined> {
+  const row = await ctx.db
+    .insertInto('links')
+    .values(link)
+    .onConflict((oc) => oc.column('code').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as LinkState };
+}
+
+export async function lockLink(ctx: Ctx, id: string): Promise<Link | undefined> {
+  const row = await ctx.db.selectFrom('links').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { ...row, state: row.state as LinkState };
+}
+
+export async function updateLinkState(ctx: Ctx, id: string, state: LinkState): Promise<void> {
+  await ctx.db.updateTable('links').set({ state }).where('id', '=', id).execute();
+}
+
+/** The partner's name when it is enrolled in the programme, and the product's address. */
+export async function findEnrolled(ctx: Ctx, key: { programme_id: string; partner_id: string }) {
+  return ctx.db
+    .selectFrom('enrolments')
+    .innerJoin('partners', 'partners.id', 'enrolments.partner_id')
+    .select(['partners.name', 'partners.state as partner_state', 'enrolments.state'])
+    .where('enrolments.programme_id', '=', key.programme_id)
+    .where('enrolments.partner_id', '=', key.partner_id)
+    .executeTakeFirst();
+}
+
+export async function findProductUrl(ctx: Ctx): Promise<string | null> {
+  const row = await ctx.db.selectFrom('company_settings').select('product_url').executeTakeFirst();
+  return row?.product_url ?? null;
+}
+
+/** Oldest first. */
+export async function listLinks(ctx: Ctx, partnerId: string): Promise<Link[]> {
+  const rows = await ctx.db
+    .selectFrom('links')
+    .selectAll()
+    .where('partner_id', '=', partnerId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, state: row.state as LinkState }));
+}

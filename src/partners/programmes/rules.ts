@@ -1,0 +1,122 @@
+import { AppError, invalidField } from '../../kernel/errors.ts';
+import { isCurrency } from '../../kernel/money.ts';
+import { parsePercent } from '../../kernel/percent.ts';
+import { isZone } from '../../kernel/time.ts';
+import type { AttributionPolicy, Programme, ProgrammeState, Terms } from './model.ts';
+import { DEFAULT_ATTRIBUTION } from './model.ts';
+
+export type Template = {
+  audience: 'customers' | 'affiliates' | 'partners';
+  terms: Terms;
+  attribution: AttributionPolicy;
+};
+
+/** Programmes one can start from. Everything in them can be changed afterwards. */
+export const TEMPLATES = {
+  customer_referral: {
+    audience: 'customers',
+    terms: {
+      commission: { kind: 'percent', rate: '20%', months: 12 },
+      hold_days: 30,
+      minimum_payout_minor: 5000,
+      payout_schedule: 'the first working day of each month',
+      friend_offer: '',
+    },
+    attribution: DEFAULT_ATTRIBUTION,
+  },
+} as const satisfies Record<string, Template>;
+
+export type TemplateKey = keyof typeof TEMPLATES;
+export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]];
+
+const DAYS_MOST = 3650;
+
+/** @throws 422 naming the field of the terms that cannot be. */
+export function checkTerms(terms: Terms): void {
+  parsePercent(terms.commission.rate, 'terms.commission.rate');
+  const { months } = terms.commission;
+  if (months !== null) checkWhole(months, 'terms.commission.months', 1, 600);
+  checkWhole(terms.hold_days, 'terms.hold_days', 0, DAYS_MOST);
+  checkWhole(terms.minimum_payout_minor, 'terms.minimum_payout_minor', 0, Number.MAX_SAFE_INTEGER);
+  for (const cap of ['cap_per_sale_minor', 'cap_per_month_minor'] as const) {
+    const value = terms[cap];
+    if (value !== undefined) checkWhole(value, `terms.${cap}`, 0, Number.MAX_SAFE_INTEGER);
+  }
+  checkTiers(terms.tiers);
+}
+
+function checkTiers(tiers: Terms['tiers']): void {
+  if (!tiers) return;
+  tiers.forEach((tier, index) => {
+    parsePercent(tier.rate, `terms.tiers[${index}].rate`);
+    checkWhole(tier.from_minor, `terms.tiers[${index}].from_minor`, 0, Number.MAX_SAFE_INTEGER);
+    const before = tiers[index - 1];
+    if (before ? tier.from_minor <= before.from_minor : tier.from_minor !== 0) {
+      throw invalidField(
+        `terms.tiers[${index}].from_minor`,
+        'The tiers leave a gap or overlap.',
+        'Start the first tier at 0 and let each later one begin higher than the one before.',
+      );
+    }
+  });
+}
+
+/** @throws 422 naming the field of the policy that cannot be. */
+export function checkAttribution(policy: AttributionPolicy): void {
+  checkWhole(policy.window_days, 'attribution.window_days', 1, DAYS_MOST);
+  checkWhole(policy.lapse_days, 'attribution.lapse_days', 1, DAYS_MOST);
+  checkWhole(policy.unpaid_binding_days, 'attribution.unpaid_binding_days', 1, DAYS_MOST);
+}
+
+/** @throws 422 when the currency or the time zone does not exist. */
+export function checkPlace(place: { currency: string; zone: string }): void {
+  if (!isCurrency(place.currency))
+    throw invalidField('currency', `There is no currency ${place.currency}.`, 'Use an ISO 4217 code like EUR.');
+  if (!isZone(place.zone))
+    throw invalidField('zone', `There is no time zone ${place.zone}.`, 'Use a name like Europe/Budapest.');
+}
+
+function checkWhole(value: number, field: string, least: number, most: number): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
+  throw invalidField(field, `${value} is not a whole number from ${least} to ${most}.`);
+}
+
+/** "Friends & family!" → "friends-family"; never empty, at most 50 letters. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return plain.slice(0, 50).replace(/^-+|-+$/g, '') || 'programme';
+}
+
+const MAY_BECOME: Record<ProgrammeState, readonly ProgrammeState[]> = {
+  draft: ['live', 'closed'],
+  live: ['paused', 'closed'],
+  paused: ['live', 'closed'],
+  closed: [],
+};
+
+/** @throws 409 when the programme cannot go from its state to `next`. */
+export function checkTransition(programme: Pick<Programme, 'name' | 'state'>, next: ProgrammeState): void {
+  if (MAY_BECOME[programme.state].includes(next)) return;
+  throw new AppError('conflict', `${programme.name} is ${programme.state}; it cannot become ${next}.`, {
+    state: programme.state,
+  });
+}
+
+/** LTV:CAC as the company knows it now; null with the reason when it cannot be known. */
+export type GuardFacts = { ltv_cac: number | null; unknown_because?: string; guard: number; override_reason?: string };
+export type GuardVerdict =
+  | { allowed: true; why: 'above_guard' | 'unknown' | 'overridden'; ltv_cac: number | null; unknown_because?: string }
+  | { allowed: false; why: 'below_guard'; ltv_cac: number };
+
+/** Whether a programme may be published: below the guard only with a reason on record (domain: LTV:CAC). */
+export function decideGuard(facts: GuardFacts): GuardVerdict {
+  const { ltv_cac } = facts;
+  if (ltv_cac === null) return { allowed: true, why: 'unknown', ltv_cac, unknown_because: facts.unknown_because };
+  if (ltv_cac >= facts.guard) return { allowed: true, why: 'above_guard', ltv_cac };
+  if (facts.override_reason?.trim()) return { allowed: true, why: 'overridden', ltv_cac };
+  return { allowed: false, why: 'below_guard', ltv_cac };
+}

@@ -1,0 +1,144 @@
+import { AppError, invalidField, notFound } from '../../kernel/errors.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
+import type { Programme, Terms, TermsVersion } from './model.ts';
+import { checkAttribution, checkPlace, checkTerms, checkTransition, slugOf, TEMPLATES } from './rules.ts';
+import type { CreateProgramme, NewTerms, UpdateProgramme } from './schema.ts';
+import * as store from './store.ts';
+
+/** Makes a draft programme with its first terms from a template. @throws 422 naming the field that cannot be. */
+export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {
+  requireScope(ctx, 'programmes:write');
+  return inTransaction(ctx, async (ctx) => {
+    const programme = await draftProgramme(ctx, input);
+    const terms: Terms = { ...TEMPLATES[input.template].terms, ...input.terms };
+    checkTerms(terms);
+    await store.insertProgramme(ctx, programme);
+    await addVersion(ctx, { programme_id: programme.id, version: 1, effective_at: ctx.clock.now(), terms });
+    await audit(ctx, programme.id, 'programme.create', { template: input.template, terms });
+    return programme;
+  });
+}
+
+async function draftProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {
+  const company = await store.findCompany(ctx);
+  const place = {
+    currency: input.currency ?? company?.reporting_currency ?? 'USD',
+    zone: input.zone ?? company?.zone ?? 'UTC',
+  };
+  checkPlace(place);
+  const attribution = { ...TEMPLATES[input.template].attribution, ...input.attribution };
+  checkAttribution(attribution);
+  const now = ctx.clock.now();
+  return {
+    id: newId(ctx, 'programme'),
+    slug: await freeSlug(ctx, input),
+    name: input.name,
+    template: input.template,
+    state: 'draft',
+    ...place,
+    attribution,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+async function freeSlug(ctx: Ctx, input: CreateProgramme): Promise<string> {
+  const wanted = input.slug ?? slugOf(input.name);
+  if (!(await store.slugIsTaken(ctx, wanted))) return wanted;
+  if (input.slug) throw new AppError('conflict', `Another programme is already called ${wanted}.`, { field: 'slug' });
+  return `${wanted}-${newId(ctx, 'programme').slice(-6).toLowerCase()}`;
+}
+
+async function addVersion(
+  ctx: Ctx,
+  version: Pick<TermsVersion, 'programme_id' | 'version' | 'effective_at' | 'terms'>,
+): Promise<TermsVersion> {
+  const row = { ...version, id: newId(ctx, 'terms'), created_by: ctx.actor.id, created_at: ctx.clock.now() };
+  await store.insertTerms(ctx, row);
+  return row;
+}
+
+/** Changes a programme's name or attribution policy; decisions already made stay. */
+export async function updateProgramme(ctx: Ctx, id: string, input: UpdateProgramme): Promise<Programme> {
+  requireScope(ctx, 'programmes:write');
+  return inTransaction(ctx, async (ctx) => {
+    const programme = await lockOrThrow(ctx, id);
+    const attribution = { ...programme.attribution, ...input.attribution };
+    checkAttribution(attribution);
+    const change = { name: input.name ?? programme.name, attribution };
+    await store.updateProgramme(ctx, id, change);
+    await audit(ctx, id, 'programme.update', {
+      before: { name: programme.name, attribution: programme.attribution },
+      after: change,
+    });
+    return { ...programme, ...change };
+  });
+}
+
+/** Adds a version of the terms that applies to invoices from `effective_at` on. @throws 422 when that is in the past. */
+export async function addTerms(ctx: Ctx, id: string, input: NewTerms): Promise<TermsVersion> {
+  requireScope(ctx, 'programmes:write');
+  return inTransaction(ctx, async (ctx) => {
+    await lockOrThrow(ctx, id);
+    checkTerms(input.terms);
+    const effectiveAt = input.effective_at ? new Date(input.effective_at) : ctx.clock.now();
+    if (effectiveAt < ctx.clock.now())
+      throw invalidField('effective_at', 'New terms cannot start in the past.', 'Leave it out to start now.');
+    const newest = (await store.listTerms(ctx, [id]))[0]?.version ?? 0;
+    const version = { programme_id: id, version: newest + 1, effective_at: effectiveAt, terms: input.terms };
+    const added = await addVersion(ctx, version);
+    await audit(ctx, id, 'programme.terms', { version: added.version, terms: input.terms });
+    return added;
+  });
+}
+
+/** Lets partners earn. Who may publish below the LTV:CAC guard is decided in `flows/publish-programme`. */
+export async function openProgramme(ctx: Ctx, id: string, detail: object = {}): Promise<Programme> {
+  return changeState(ctx, id, 'live', detail);
+}
+
+/** New sales earn nothing until it is published again; what was earned stays. */
+export async function pauseProgramme(ctx: Ctx, id: string): Promise<Programme> {
+  return changeState(ctx, id, 'paused');
+}
+
+async function changeState(ctx: Ctx, id: string, state: 'live' | 'paused', detail: object = {}): Promise<Programme> {
+  requireScope(ctx, 'programmes:write');
+  return inTransaction(ctx, async (ctx) => {
+    const programme = await lockOrThrow(ctx, id);
+    if (programme.state === state) return programme;
+    checkTransition(programme, state);
+    await store.updateProgramme(ctx, id, { state });
+    await audit(ctx, id, `programme.${state}`, detail);
+    return { ...programme, state };
+  });
+}
+
+export type ProgrammePage = { programme: Programme; versions: TermsVersion[]; enrolled: number };
+
+export async function getProgramme(ctx: Ctx, id: string): Promise<ProgrammePage> {
+  requireScope(ctx, 'programmes:read');
+  const programme = await store.findProgramme(ctx, id);
+  if (!programme) throw notFound('programme', id);
+  return { programme, versions: await store.listTerms(ctx, [id]), enrolled: await store.countEnrolled(ctx, id) };
+}
+
+/** All programmes, each with every version of its terms. */
+export async function listProgrammes(ctx: Ctx): Promise<{ programme: Programme; versions: TermsVersion[] }[]> {
+  requireScope(ctx, 'programmes:read');
+  const programmes = await store.listProgrammes(ctx);
+  const ids = programmes.map(({ id }) => id);
+  const versions = Map.groupBy(await store.listTerms(ctx, ids), (version) => version.programme_id);
+  return programmes.map((programme) => ({ programme, versions: versions.get(programme.id) ?? [] }));
+}
+
+async function lockOrThrow(ctx: Ctx, id: string): Promise<Programme> {
+  const programme = await store.lockProgramme(ctx, id);
+  if (!programme) throw notFound('programme', id);
+  return programme;
+}
+
+async function audit(ctx: Ctx, id: string, action: string, detail: object): Promise<void> {
+  await writeAudit(ctx, { action, subjectKind: 'programme', subjectId: id, detail });
+}

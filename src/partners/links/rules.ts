@@ -7,7 +7,7 @@ export function codeStem(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  return plain.slice(0, 24).replace(/^-+|-+$/g, '');
+  return plain.replace(/^-+/, '').slice(0, 24).replace(/-+$/, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mailRoutes } from './access/mails/routes.ts';
 import type { Config } from './config.ts';
+import { companyRoutes } from './customers/company/routes.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identify, Identity } from './http/authenticate.ts';
 import { SCOPES } from './kernel/scopes.ts';
@@ -66,7 +67,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
 
 /** Every slice's routes, by name. */
 function routes(): Routes[] {
-  return [mailRoutes];
+  return [companyRoutes, mailRoutes];
 }
 
 /** Every job, by name, run as the system. */

@@ -11,10 +11,23 @@ export type Link = {
   created_at: Date;
 };
 
+/** A code on an invoice that names a partner; always in capital letters. */
+export type Coupon = { code: string; programme_id: string; partner_id: string; state: 'active' | 'ended' };
+
 /** What a click token carries; no personal data. */
 export type ClickToken = { link: string; partner: string; programme: string; click: string; at: string };
 
 /** Where a partner's link is reached. */
 export function linkUrl(publicUrl: string, code: string): string {
   return `${publicUrl}/r/${encodeURIComponent(code)}`;
+}
+
+/** A link as the API answers it. */
+export function toLinkView(link: Link, publicUrl: string) {
+  return {
+    ...link,
+    url: linkUrl(publicUrl, link.code),
+    expires_at: link.expires_at?.toISOString() ?? null,
+    created_at: link.created_at.toISOString(),
+  };
 }

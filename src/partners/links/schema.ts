@@ -26,4 +26,23 @@ export const linkSchema = z.object({
   created_at: z.string(),
 });
 
+export const createCouponSchema = z.strictObject({
+  partner_id: z.string(),
+  programme_id: z.string(),
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(64)
+    .describe('As it stands on invoices; capital letters and small ones are the same'),
+});
+
+export const couponSchema = z.object({
+  code: z.string(),
+  programme_id: z.string(),
+  partner_id: z.string(),
+  state: z.enum(['active', 'ended']),
+});
+
+export type CreateCoupon = z.infer<typeof createCouponSchema>;
 export type CreateLink = z.infer<typeof createLinkSchema>;

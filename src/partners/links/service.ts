@@ -1,9 +1,9 @@
 import { AppError, notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import type { Link, LinkState } from './model.ts';
+import type { Coupon, Link, LinkState } from './model.ts';
 import { checkTarget, codeStem } from './rules.ts';
-import type { CreateLink } from './schema.ts';
+import type { CreateCoupon, CreateLink } from './schema.ts';
 import * as store from './store.ts';
 
 /**
@@ -13,14 +13,18 @@ import * as store from './store.ts';
 export async function createLink(ctx: Ctx, input: CreateLink): Promise<Link> {
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {
-    const enrolled = await store.findEnrolled(ctx, input);
-    if (enrolled?.state !== 'active')
-      throw new AppError('conflict', 'The partner is not enrolled in this programme.', { field: 'partner_id' });
+    const enrolled = await findEnrolled(ctx, input);
     const target_url = checkTarget(input.target_url, await store.findProductUrl(ctx));
     const link = await insertWithCode(ctx, { ...input, target_url }, enrolled.name);
     await writeAudit(ctx, { action: 'link.create', subjectKind: 'link', subjectId: link.id, detail: { ...input } });
     return link;
   });
+}
+
+async function findEnrolled(ctx: Ctx, key: Pick<Link, 'partner_id' | 'programme_id'>) {
+  const enrolled = await store.findEnrolled(ctx, key);
+  if (enrolled?.state === 'active') return enrolled;
+  throw new AppError('conflict', 'The partner is not enrolled in this programme.', { field: 'partner_id' });
 }
 
 async function insertWithCode(ctx: Ctx, input: CreateLink & { target_url: string }, name: string): Promise<Link> {
@@ -55,6 +59,29 @@ export async function changeLinkState(ctx: Ctx, id: string, state: LinkState): P
     await writeAudit(ctx, { action: `link.${state}`, subjectKind: 'link', subjectId: id });
     return { ...link, state };
   });
+}
+
+/** Gives an enrolled partner a code that names it on invoices. @throws 409 when the code is taken. */
+export async function createCoupon(ctx: Ctx, input: CreateCoupon): Promise<Coupon> {
+  requireScope(ctx, 'partners:write');
+  return inTransaction(ctx, async (ctx) => {
+    await findEnrolled(ctx, input);
+    const coupon: Coupon = { ...input, code: input.code.toUpperCase(), state: 'active' };
+    if (!(await store.insertCoupon(ctx, coupon)))
+      throw new AppError('conflict', `The coupon ${coupon.code} exists already.`, { field: 'code' });
+    await writeAudit(ctx, {
+      action: 'coupon.create',
+      subjectKind: 'partner',
+      subjectId: input.partner_id,
+      detail: coupon,
+    });
+    return coupon;
+  });
+}
+
+/** What a redirect has to know about a link; no permission is asked of the public. */
+export function findForRedirect(ctx: Ctx, code: string) {
+  return store.findForRedirect(ctx, code);
 }
 
 /** A partner's links, oldest first. */

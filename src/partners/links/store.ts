@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import type { Link, LinkState } from './model.ts';
+import type { Coupon, Link, LinkState } from './model.ts';
 
 /** Undefined when the code belongs to another link already. */
 export async function insertLink(ctx: Ctx, link: Link): Promise<Link | undefined> {
@@ -47,4 +47,35 @@ export async function listLinks(ctx: Ctx, partnerId: string): Promise<Link[]> {
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, state: row.state as LinkState }));
+}
+
+/** False when the code belongs to a coupon already. */
+export async function insertCoupon(ctx: Ctx, coupon: Coupon): Promise<boolean> {
+  const row = await ctx.db
+    .insertInto('coupons')
+    .values({ ...coupon, created_at: ctx.clock.now() })
+    .onConflict((oc) => oc.column('code').doNothing())
+    .returning('code')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A link by its code with what a redirect has to know about its partner and programme. */
+export async function findForRedirect(ctx: Ctx, code: string) {
+  return ctx.db
+    .selectFrom('links')
+    .innerJoin('partners', 'partners.id', 'links.partner_id')
+    .innerJoin('programmes', 'programmes.id', 'links.programme_id')
+    .select([
+      'links.id',
+      'links.partner_id',
+      'links.programme_id',
+      'links.target_url',
+      'links.state',
+      'links.expires_at',
+      'partners.state as partner_state',
+      'programmes.state as programme_state',
+    ])
+    .where('links.code', '=', code)
+    .executeTakeFirst();
 }

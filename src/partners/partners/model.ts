@@ -34,3 +34,19 @@ export function stateAt(history: readonly Pick<StateChange, 'state' | 'at'>[], a
   for (const change of history) if (change.at <= at && (!found || change.at >= found.at)) found = change;
   return found?.state;
 }
+
+/** A partner as the API answers it. */
+export function toPartnerView(partner: Partner) {
+  return {
+    id: partner.id,
+    kind: partner.kind,
+    name: partner.name,
+    email: partner.email,
+    account_id: partner.account_id,
+    person_id: partner.person_id,
+    state: partner.state,
+    approved_at: partner.approved_at?.toISOString() ?? null,
+    country: partner.country,
+    created_at: partner.created_at.toISOString(),
+  };
+}

@@ -1,5 +1,9 @@
 import type { Minor } from '../../kernel/money.ts';
 
+/** The templates one can start from; their content is in rules.ts. */
+export const TEMPLATE_KEYS = ['customer_referral'] as const;
+export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
+
 export type ProgrammeState = 'draft' | 'live' | 'paused' | 'closed';
 
 /** What a sale pays the partner. Kinds are added here, one shape each; whoever reads them switches on `kind`. */

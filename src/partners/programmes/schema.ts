@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEMPLATE_KEYS } from './rules.ts';
+import { TEMPLATE_KEYS } from './model.ts';
 
 const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 

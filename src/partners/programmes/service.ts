@@ -2,9 +2,10 @@ import { AppError, invalidField, notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import type { Programme, Terms, TermsVersion } from './model.ts';
-import { checkAttribution, checkPlace, checkTerms, checkTransition, slugOf, TEMPLATES } from './rules.ts';
+import { checkAttribution, checkPlace, checkTerms, checkTransition, slugOf, TEMPLATES } from './rules/policy.ts';
 import type { CreateProgramme, NewTerms, UpdateProgramme } from './schema.ts';
 import * as store from './store.ts';
+import { describeProgramme, describeTerms } from './verbs/describe-programme.ts';
 
 /** Makes a draft programme with its first terms from a template. @throws 422 naming the field that cannot be. */
 export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {
@@ -77,10 +78,14 @@ export async function updateProgramme(ctx: Ctx, id: string, input: UpdateProgram
 }
 
 /** Adds a version of the terms that applies to invoices from `effective_at` on. @throws 422 when that is in the past. */
-export async function addTerms(ctx: Ctx, id: string, input: NewTerms): Promise<TermsVersion> {
+export async function addTerms(
+  ctx: Ctx,
+  id: string,
+  input: NewTerms,
+): Promise<{ version: TermsVersion; currency: string }> {
   requireScope(ctx, 'programmes:write');
   return inTransaction(ctx, async (ctx) => {
-    await lockOrThrow(ctx, id);
+    const { currency } = await lockOrThrow(ctx, id);
     checkTerms(input.terms);
     const effectiveAt = input.effective_at ? new Date(input.effective_at) : ctx.clock.now();
     if (effectiveAt < ctx.clock.now())
@@ -89,7 +94,7 @@ export async function addTerms(ctx: Ctx, id: string, input: NewTerms): Promise<T
     const version = { programme_id: id, version: newest + 1, effective_at: effectiveAt, terms: input.terms };
     const added = await addVersion(ctx, version);
     await audit(ctx, id, 'programme.terms', { version: added.version, terms: input.terms });
-    return added;
+    return { version: added, currency };
   });
 }
 
@@ -115,22 +120,31 @@ async function changeState(ctx: Ctx, id: string, state: 'live' | 'paused', detai
   });
 }
 
-export type ProgrammePage = { programme: Programme; versions: TermsVersion[]; enrolled: number };
-
-export async function getProgramme(ctx: Ctx, id: string): Promise<ProgrammePage> {
+/** A programme as the API answers it, with every version of its terms. @throws 404 */
+export async function getProgramme(ctx: Ctx, id: string) {
   requireScope(ctx, 'programmes:read');
   const programme = await store.findProgramme(ctx, id);
   if (!programme) throw notFound('programme', id);
-  return { programme, versions: await store.listTerms(ctx, [id]), enrolled: await store.countEnrolled(ctx, id) };
+  const versions = await store.listTerms(ctx, [id]);
+  return {
+    ...describeProgramme(programme, versions, ctx.clock.now()),
+    terms_versions: versions.map((version) => describeTerms(version, programme.currency)),
+    enrolled: await store.countEnrolled(ctx, id),
+  };
 }
 
-/** All programmes, each with every version of its terms. */
-export async function listProgrammes(ctx: Ctx): Promise<{ programme: Programme; versions: TermsVersion[] }[]> {
+/** All programmes as the API answers them, with the terms in force now. */
+export async function listProgrammes(ctx: Ctx) {
   requireScope(ctx, 'programmes:read');
   const programmes = await store.listProgrammes(ctx);
-  const ids = programmes.map(({ id }) => id);
-  const versions = Map.groupBy(await store.listTerms(ctx, ids), (version) => version.programme_id);
-  return programmes.map((programme) => ({ programme, versions: versions.get(programme.id) ?? [] }));
+  const versions = Map.groupBy(
+    await store.listTerms(
+      ctx,
+      programmes.map(({ id }) => id),
+    ),
+    (version) => version.programme_id,
+  );
+  return programmes.map((programme) => describeProgramme(programme, versions.get(programme.id) ?? [], ctx.clock.now()));
 }
 
 async function lockOrThrow(ctx: Ctx, id: string): Promise<Programme> {

@@ -1,9 +1,15 @@
-import { AppError, invalidField } from '../../kernel/errors.ts';
-import { isCurrency } from '../../kernel/money.ts';
-import { parsePercent } from '../../kernel/percent.ts';
-import { isZone } from '../../kernel/time.ts';
-import type { AttributionPolicy, Programme, ProgrammeState, Terms } from './model.ts';
-import { DEFAULT_ATTRIBUTION } from './model.ts';
+import { AppError, invalidField } from '../../../kernel/errors.ts';
+import { isCurrency } from '../../../kernel/money.ts';
+import { parsePercent } from '../../../kernel/percent.ts';
+import { isZone } from '../../../kernel/time.ts';
+import {
+  type AttributionPolicy,
+  DEFAULT_ATTRIBUTION,
+  type Programme,
+  type ProgrammeState,
+  type TemplateKey,
+  type Terms,
+} from '../model.ts';
 
 export type Template = {
   audience: 'customers' | 'affiliates' | 'partners';
@@ -24,10 +30,7 @@ export const TEMPLATES = {
     },
     attribution: DEFAULT_ATTRIBUTION,
   },
-} as const satisfies Record<string, Template>;
-
-export type TemplateKey = keyof typeof TEMPLATES;
-export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]];
+} as const satisfies Record<TemplateKey, Template>;
 
 const DAYS_MOST = 3650;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Terms } from './model.ts';
-import { DEFAULT_ATTRIBUTION, termsAt } from './model.ts';
-import { checkAttribution, checkPlace, checkTerms, decideGuard, slugOf, TEMPLATES } from './rules.ts';
+import type { Terms } from '../model.ts';
+import { DEFAULT_ATTRIBUTION, termsAt } from '../model.ts';
+import { checkAttribution, checkPlace, checkTerms, decideGuard, slugOf, TEMPLATES } from './policy.ts';
 
 const terms = (change: Partial<Terms>): Terms => ({ ...TEMPLATES.customer_referral.terms, ...change });
 const rate = (text: string) => terms({ commission: { kind: 'percent', rate: text, months: 12 } });

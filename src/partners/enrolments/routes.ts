@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Routes } from '../../http/app.ts';
+import { ctxOf } from '../../http/authenticate.ts';
+import { enrolmentSchema, enrolPartnerSchema } from './schema.ts';
+import * as service from './service.ts';
+
+export const enrolmentRoutes: Routes = (app) => {
+  app.post(
+    '/v1/programmes/:id/enrolments',
+    {
+      schema: {
+        tags: ['Programmes'],
+        summary: 'Put a partner into a programme with the terms it accepted',
+        params: z.object({ id: z.string() }),
+        body: enrolPartnerSchema,
+        response: { 201: enrolmentSchema },
+      },
+      config: { access: 'partners:write' },
+    },
+    async (request, reply) => {
+      const input = { ...request.body, programme_id: request.params.id };
+      const enrolment = await service.enrolPartner(ctxOf(request), input);
+      return reply.code(201).send({
+        ...enrolment,
+        terms_accepted_at: enrolment.terms_accepted_at.toISOString(),
+        enrolled_at: enrolment.enrolled_at.toISOString(),
+      });
+    },
+  );
+};

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Routes } from '../../http/app.ts';
+import { ctxOf } from '../../http/authenticate.ts';
+import {
+  createProgrammeSchema,
+  newTermsSchema,
+  programmePageSchema,
+  programmeSchema,
+  termsVersionSchema,
+  updateProgrammeSchema,
+} from './schema.ts';
+import * as service from './service.ts';
+import { describeTerms } from './verbs/describe-programme.ts';
+
+const tags = ['Programmes'];
+const params = z.object({ id: z.string() });
+
+export const programmeRoutes: Routes = (app) => {
+  app.get(
+    '/v1/programmes',
+    {
+      schema: {
+        tags,
+        summary: 'List programmes with the terms in force',
+        response: { 200: z.object({ items: z.array(programmeSchema) }) },
+      },
+      config: { access: 'programmes:read' },
+    },
+    async (request) => ({ items: await service.listProgrammes(ctxOf(request)) }),
+  );
+  app.post(
+    '/v1/programmes',
+    {
+      schema: {
+        tags,
+        summary: 'Make a draft programme from a template',
+        body: createProgrammeSchema,
+        response: { 201: programmePageSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    async (request, reply) => {
+      const { id } = await service.createProgramme(ctxOf(request), request.body);
+      return reply.code(201).send(await service.getProgramme(ctxOf(request), id));
+    },
+  );
+  app.get(
+    '/v1/programmes/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One programme with every version of its terms',
+        params,
+        response: { 200: programmePageSchema },
+      },
+      config: { access: 'programmes:read' },
+    },
+    (request) => service.getProgramme(ctxOf(request), request.params.id),
+  );
+  app.patch(
+    '/v1/programmes/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Change the name or the attribution policy',
+        params,
+        body: updateProgrammeSchema,
+        response: { 200: programmePageSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    async (request) => {
+      const { id } = await service.updateProgramme(ctxOf(request), request.params.id, request.body);
+      return service.getProgramme(ctxOf(request), id);
+    },
+  );
+  app.post(
+    '/v1/programmes/:id/terms',
+    {
+      schema: {
+        tags,
+        summary: 'Add a version of the terms, in force from an instant on',
+        params,
+        body: newTermsSchema,
+        response: { 201: termsVersionSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    async (request, reply) => {
+      const { version, currency } = await service.addTerms(ctxOf(request), request.params.id, request.body);
+      return reply.code(201).send(describeTerms(version, currency));
+    },
+  );
+  app.post(
+    '/v1/programmes/:id/pause',
+    {
+      schema: { tags, summary: 'Stop new sales from earning', params, response: { 200: programmePageSchema } },
+      config: { access: 'programmes:write' },
+    },
+    async (request) => {
+      const { id } = await service.pauseProgramme(ctxOf(request), request.params.id);
+      return service.getProgramme(ctxOf(request), id);
+    },
+  );
+};

@@ -1,24 +1,5 @@
 -- Generated from db/migrations by "npm run dump-schema". Do not edit.
 
-create table account (
-  id text not null,
-  account_id text not null,
-  provider_id text not null,
-  user_id text not null,
-  access_token text,
-  refresh_token text,
-  id_token text,
-  access_token_expires_at timestamp with time zone,
-  refresh_token_expires_at timestamp with time zone,
-  scope text,
-  password text,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
-  constraint account_pkey PRIMARY KEY (id)
-);
-CREATE INDEX account_of_user ON auth.account USING btree (user_id);
-
 create table accounts (
   id text not null,
   source text not null,
@@ -148,6 +129,64 @@ create table audit_entries (
 );
 CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at DESC);
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_kind, subject_id, at DESC);
+
+create table auth.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_of_user ON auth.account USING btree (user_id);
+
+create table auth.session (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+
+create table auth.user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_email_check CHECK ((email = lower(email))),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 
 create table bindings (
   id text not null,
@@ -587,15 +626,16 @@ create table ledger_transfers (
   ref_id text not null,
   reason text,
   at timestamp with time zone not null,
+  seq bigint not null,
   constraint ledger_transfers_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   constraint ledger_transfers_check CHECK ((debit_account_id <> credit_account_id)),
   constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text]))),
   constraint ledger_transfers_credit_account_id_currency_fkey FOREIGN KEY (credit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_debit_account_id_currency_fkey FOREIGN KEY (debit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_pkey PRIMARY KEY (id),
-  constraint ledger_transfers_idempotency_key_key UNIQUE (idempotency_key)
+  constraint ledger_transfers_idempotency_key_key UNIQUE (idempotency_key),
+  constraint ledger_transfers_seq_key UNIQUE (seq)
 );
-CREATE INDEX ledger_transfers_at ON public.ledger_transfers USING btree (at DESC, id DESC);
 CREATE INDEX ledger_transfers_credit ON public.ledger_transfers USING btree (credit_account_id, at);
 CREATE INDEX ledger_transfers_debit ON public.ledger_transfers USING btree (debit_account_id, at);
 CREATE INDEX ledger_transfers_ref ON public.ledger_transfers USING btree (ref_kind, ref_id);
@@ -899,21 +939,6 @@ CREATE INDEX readiness_scores_rank ON public.readiness_scores USING btree (score
 CREATE UNIQUE INDEX readiness_scores_account ON public.readiness_scores USING btree (account_id) WHERE (person_id IS NULL);
 CREATE UNIQUE INDEX readiness_scores_person ON public.readiness_scores USING btree (person_id) WHERE (person_id IS NOT NULL);
 
-create table session (
-  id text not null,
-  token text not null,
-  user_id text not null,
-  expires_at timestamp with time zone not null,
-  ip_address text,
-  user_agent text,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
-  constraint session_pkey PRIMARY KEY (id),
-  constraint session_token_key UNIQUE (token)
-);
-CREATE INDEX session_of_user ON auth.session USING btree (user_id);
-
 create table sign_in_links_used (
   nonce text not null,
   used_at timestamp with time zone not null,
@@ -1075,27 +1100,3 @@ create table usage_events (
   constraint usage_events_quantity_check CHECK ((quantity >= 0)),
   constraint usage_events_pkey PRIMARY KEY (account_id, id)
 );
-
-create table user (
-  id text not null,
-  name text not null,
-  email text not null,
-  email_verified boolean not null,
-  image text,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint user_email_check CHECK ((email = lower(email))),
-  constraint user_pkey PRIMARY KEY (id),
-  constraint user_email_key UNIQUE (email)
-);
-
-create table verification (
-  id text not null,
-  identifier text not null,
-  value text not null,
-  expires_at timestamp with time zone not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint verification_pkey PRIMARY KEY (id)
-);
-CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);

@@ -455,6 +455,7 @@ export interface LedgerTransfers {
   reason: string | null;
   ref_id: string;
   ref_kind: string;
+  seq: Generated<Int8>;
 }
 
 export interface Links {

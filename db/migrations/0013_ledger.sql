@@ -28,6 +28,8 @@ create table ledger_transfers (
   ref_id text not null,
   reason text,
   at timestamptz not null,
+  -- The order in which they were written; instants repeat.
+  seq bigint generated always as identity unique,
   check (debit_account_id <> credit_account_id),
   -- The currency is part of both keys: a transfer between two currencies does not exist.
   foreign key (debit_account_id, currency) references ledger_accounts (id, currency),
@@ -36,7 +38,6 @@ create table ledger_transfers (
 create index ledger_transfers_debit on ledger_transfers (debit_account_id, at);
 create index ledger_transfers_credit on ledger_transfers (credit_account_id, at);
 create index ledger_transfers_ref on ledger_transfers (ref_kind, ref_id);
-create index ledger_transfers_at on ledger_transfers (at desc, id desc);
 
 create function refuse_ledger_change() returns trigger language plpgsql as $$
 begin

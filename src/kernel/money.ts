@@ -101,3 +101,25 @@ export function formatMajor(amount: Minor, currency: string): string {
     .padStart(digits + 1, '0');
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
+
+/** An amount as a reader of the locale writes it ("€1,234.50"), exact to the minor unit. */
+export function formatMoney(amount: Minor, currency: string, locale = 'en'): string {
+  const decimal = formatMajor(amount, currency) as Intl.StringNumericLiteral;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(decimal);
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return reduce({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
+}
+
+/** @throws RangeError when b is 0 */
+export function divide(a: Rational, b: Rational): Rational {
+  return multiply(a, rational(b.den, b.num));
+}
+
+function reduce({ num, den }: Rational): Rational {
+  let a = num < 0n ? -num : num;
+  let b = den;
+  while (b > 0n) [a, b] = [b, a % b];
+  return a > 1n ? { num: num / a, den: den / a } : { num, den };
+}

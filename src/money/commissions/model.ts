@@ -1,11 +1,18 @@
 import type { Minor } from '../../kernel/money.ts';
+import type { Terms } from '../../partners/programmes/model.ts';
 
 /** Where a commission is. `refused` and `reversed` are kept and shown, never deleted. */
 export const COMMISSION_STATES = ['pending', 'held', 'available', 'paid', 'reversed', 'refused'] as const;
 export type CommissionState = (typeof COMMISSION_STATES)[number];
 
 /** Why a sale that was credited earns nothing. */
-export const REFUSALS = ['after_last_month', 'base_zero', 'rounds_to_nothing', 'currency_without_rate'] as const;
+export const REFUSALS = [
+  'after_last_month',
+  'base_zero',
+  'rounds_to_nothing',
+  'currency_without_rate',
+  'month_cap_reached',
+] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** One line of a paid invoice, in minor units of the invoice's currency. */
@@ -30,15 +37,14 @@ export type PaidInvoice = {
   paidAt: Date;
 };
 
-/** The terms version in force when the invoice was paid; spread the programme's parsed terms into it. */
-export type TermsInForce = {
-  id: string;
-  version: number;
-  commission: { kind: 'percent'; rate: string; months: number | null };
-  hold_days: number;
-  /** Products that earn nothing. */
-  excluded_products?: readonly string[];
-};
+/** The terms version in force when the invoice was paid: `{ id, version, ...version.terms }`. */
+export type TermsInForce = Pick<
+  Terms,
+  'commission' | 'tiers' | 'cap_per_sale_minor' | 'cap_per_month_minor' | 'excluded_products' | 'hold_days'
+> & { id: string; version: number };
+
+/** What the partner already earned in the invoice's calendar month of the programme's zone. */
+export type MonthSoFar = { baseMinor: Minor; netMinor: Minor };
 
 /** A credited invoice, everything the commission depends on. */
 export type AccrueInput = {
@@ -70,6 +76,31 @@ export type ReverseInput = {
   reason: string;
 };
 
+/** One rate on one part of the base; tiers make several. */
+export type CalculationPart = { rate: string; of_minor: Minor };
+
+/** How a commission came about, stored whole. `*_minor` in minor units of `currency`. */
+export type Calculation = {
+  terms_version: number;
+  rule: string;
+  source: string;
+  invoice: string;
+  currency: string;
+  lines: { product: string | null; amount_minor: Minor; discount_minor: Minor; tax_minor: Minor; earns: boolean }[];
+  credit_applied_minor: Minor;
+  /** The base as an exact fraction of minor units, "4900/1". */
+  base_exact: string;
+  base_minor: Minor;
+  /** What was paid in cash for the whole invoice, with tax. */
+  cash_minor: Minor;
+  parts: CalculationPart[];
+  cap: 'sale' | 'month' | null;
+  gross_minor: Minor;
+  anchor_at: string;
+  /** From here on the account's invoices earn nothing; null: never. */
+  ends_at: string | null;
+};
+
 /** A commission as it is stored. Amounts in minor units of `currency`; net = gross − reversed. */
 export type Commission = {
   id: string;
@@ -84,9 +115,12 @@ export type Commission = {
   reversedMinor: Minor;
   state: CommissionState;
   reason: string;
+  reasonParams: Record<string, unknown>;
+  calculation: Calculation;
   flags: string[];
   earnedAt: Date;
   availableAt: Date;
+  paidAt: Date | null;
 };
 
 /** What one refund took from one commission. */

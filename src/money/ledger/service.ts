@@ -1,0 +1,98 @@
+import { AppError } from '../../kernel/errors.ts';
+import { offsetOf, type Page, type PageQuery } from '../../kernel/page.ts';
+import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import { type Account, accountKey, type Transfer } from './model.ts';
+import { lockOrder, refuseOverdraft, refuseShape } from './rules.ts';
+import { type AccountFilter, listAccounts, lockAccounts } from './store/accounts.ts';
+import {
+  findTransfers,
+  insertTransfers,
+  listTransfers,
+  type TransferFilter,
+  type TransferRow,
+} from './store/transfers.ts';
+
+/**
+ * Moves money, all of it or none. The only door to the ledger; the verb that calls it has checked the scope.
+ * Accounts are made when first used and locked in one fixed order; a transfer already there with the same content
+ * is passed over silently. Returns the transfers written now.
+ * @throws conflict when a key is there with other content, or a balance would break its floor
+ */
+export async function postTransfers(ctx: Ctx, transfers: readonly Transfer[]): Promise<Transfer[]> {
+  if (transfers.length === 0) return [];
+  if (!ctx.db.isTransaction) throw new Error('postTransfers runs inside the transaction of its verb');
+  checkShapes(transfers);
+  const accounts = await lockAccounts(ctx, lockOrder(transfers));
+  const found = await findTransfers(ctx, keysOf(transfers));
+  const known = new Map(found.map((transfer) => [transfer.idempotency_key, transfer]));
+  const fresh = transfers.filter((transfer) => !isReplay(transfer, known.get(transfer.idempotency_key)));
+  checkFloors(fresh, accounts);
+  const written = fresh.length === 0 ? 0 : await insertTransfers(ctx, fresh, accounts);
+  if (written !== fresh.length) throw keyConflict('another request');
+  return fresh;
+}
+
+function keysOf(transfers: readonly Transfer[]): string[] {
+  return transfers.map((transfer) => transfer.idempotency_key);
+}
+
+function checkShapes(transfers: readonly Transfer[]): void {
+  const keys = new Set<string>();
+  for (const transfer of transfers) {
+    const message = refuseShape(transfer);
+    if (message) throw new AppError('unprocessable', message, { idempotency_key: transfer.idempotency_key });
+    if (keys.has(transfer.idempotency_key)) throw keyConflict(transfer.idempotency_key);
+    keys.add(transfer.idempotency_key);
+  }
+}
+
+function isReplay(transfer: Transfer, known: Transfer | undefined): boolean {
+  if (!known) return false;
+  if (content(known) === content(transfer)) return true;
+  throw keyConflict(transfer.idempotency_key);
+}
+
+function content({ event, debit, credit, currency, amount_minor, ref_kind, ref_id, reason }: Transfer): string {
+  return JSON.stringify([
+    event,
+    accountKey(debit, currency),
+    accountKey(credit, currency),
+    amount_minor,
+    ref_kind,
+    ref_id,
+    reason ?? null,
+  ]);
+}
+
+function keyConflict(key: string): AppError {
+  return new AppError('conflict', `The ledger already holds a different transfer under the key ${key}.`, {
+    hint: 'Nothing was changed. A correction is a reversing transfer with a key of its own.',
+  });
+}
+
+function checkFloors(transfers: readonly Transfer[], accounts: readonly Account[]): void {
+  const balances = new Map(accounts.map((account) => [accountKey(account, account.currency), account.balance_minor]));
+  const refusal = refuseOverdraft(transfers, balances);
+  if (!refusal) return;
+  throw new AppError('conflict', `${refusal.message} Nothing was changed.`, { event: refusal.transfer.event });
+}
+
+/** The ledger explorer: accounts and their balances. */
+export async function listLedgerAccounts(
+  ctx: Ctx,
+  input: PageQuery & Omit<AccountFilter, 'limit' | 'offset'>,
+): Promise<Page<Account>> {
+  requireScope(ctx, 'money:read');
+  const found = await listAccounts(ctx, { ...input, limit: input.per_page, offset: offsetOf(input) });
+  return { ...found, page: input.page, per_page: input.per_page };
+}
+
+/** The ledger explorer: transfers, newest first. */
+export async function listLedgerTransfers(
+  ctx: Ctx,
+  input: PageQuery & Omit<TransferFilter, 'limit' | 'offset'>,
+): Promise<Page<TransferRow>> {
+  requireScope(ctx, 'money:read');
+  const found = await listTransfers(ctx, { ...input, limit: input.per_page, offset: offsetOf(input) });
+  return { ...found, page: input.page, per_page: input.per_page };
+}

@@ -2,8 +2,11 @@ import type pg from 'pg';
 
 type Named = { table: string; line: string };
 
+/** A table outside `public` is written with its schema, as SQL writes it. */
+const NAME = `case when n.nspname = 'public' then '' else n.nspname || '.' end || c.relname`;
+
 const COLUMNS = `
-  select c.relname as "table", format('  %s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+  select ${NAME} as "table", format('  %s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
     case when a.attnotnull then ' not null' else '' end,
     coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')) as line
   from pg_attribute a
@@ -11,26 +14,29 @@ const COLUMNS = `
   join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth')
   left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attnum > 0 and not a.attisdropped and c.relname <> 'schema_migrations'
-  order by c.relname, a.attnum`;
+  order by 1, a.attnum`;
 
 const CONSTRAINTS = `
-  select c.relname as "table", format('  constraint %s %s', k.conname, pg_get_constraintdef(k.oid)) as line
+  select ${NAME} as "table", format('  constraint %s %s', k.conname, pg_get_constraintdef(k.oid)) as line
   from pg_constraint k
   join pg_class c on c.oid = k.conrelid
   join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth')
   where c.relname <> 'schema_migrations' and k.contype <> 'n'
-  order by c.relname, k.contype, k.conname`;
+  order by 1, k.contype, k.conname`;
 
 const AFTER = `
-  select c.relname as "table", pg_get_indexdef(i.indexrelid) || ';' as line
+  select ${NAME} as "table", pg_get_indexdef(i.indexrelid) || ';' as line
   from pg_index i
   join pg_class c on c.oid = i.indrelid
   join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth')
   where c.relname <> 'schema_migrations'
     and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
   union all
-  select c.relname, pg_get_triggerdef(t.oid) || ';'
-  from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal
+  select ${NAME}, pg_get_triggerdef(t.oid) || ';'
+  from pg_trigger t
+  join pg_class c on c.oid = t.tgrelid
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth')
+  where not t.tgisinternal
   order by 1, 2`;
 
 /** The schema as one reviewable text: every table with its columns, constraints, indexes and triggers, by name. */

@@ -5,8 +5,10 @@ import type { SourceFile } from './source-files.ts';
 export type Owners = Record<'local' | 'firehose', Record<string, string[]>>;
 
 const BUILDER = /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"`]([\w.]+)/g;
+/** What `platform/bulk.ts` is told to write. */
+const BULK = /\btable: '([\w.]+)'/g;
 const STATEMENT =
-  /\b(?:insert\s+into|update|delete\s+from|merge\s+into|copy|truncate(?:\s+table)?)\s+("?[a-z_]+"?\.)?([a-z_]+)\b/gi;
+  /\b(?:insert\s+into|update|delete\s+from|merge\s+into|copy|truncate(?:\s+table)?)\s+"?((?:[a-z_]+"?\."?)?[a-z_]+)/gi;
 
 export function tablesOf(schema: string): string[] {
   return [...schema.matchAll(/^create table ([\w."]+) \(/gm)].map(([, name = '']) => name);
@@ -44,9 +46,6 @@ export function checkWrites(owners: Owners, files: SourceFile[]): Finding[] {
 }
 
 function writesIn(text: string): { table: string; line: number }[] {
-  const found = [
-    ...[...text.matchAll(BUILDER)].map((match) => ({ table: match[1] ?? '', at: match.index })),
-    ...[...text.matchAll(STATEMENT)].map((match) => ({ table: match[2] ?? '', at: match.index })),
-  ];
-  return found.map(({ table, at }) => ({ table, line: text.slice(0, at).split('\n').length }));
+  const found = [BUILDER, BULK, STATEMENT].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found.map((match) => ({ table: match[1] ?? '', line: text.slice(0, match.index).split('\n').length }));
 }

@@ -1,0 +1,29 @@
+// Builds the browser apps into web/dist when they are missing or anything they are made from has changed. Silent when
+// there is nothing to do.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { sha256 } from '../src/platform/token.ts';
+import { listFiles, ROOT } from './source-files.ts';
+
+const STAMP = join(ROOT, 'web/dist/.built-from');
+const SOURCES = ['web', 'src/kernel'];
+const SINGLE = ['vite.config.ts', 'package-lock.json'];
+
+/** A fingerprint of every source's path, size and content time: cheap enough for every start. */
+function fingerprint(): string {
+  const shapes = listFiles(['src'], /^(schema|model)\.ts$/);
+  const files = [...listFiles(SOURCES, /./), ...shapes, ...SINGLE].filter((path) => !path.endsWith('.test.ts')).sort();
+  return sha256(files.map(describe).join('\n'));
+}
+
+function describe(path: string): string {
+  const { size, mtimeMs } = statSync(join(ROOT, path));
+  return `${path} ${size} ${mtimeMs}`;
+}
+
+const wanted = fingerprint();
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) {
+  await build({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'web'), logLevel: 'error' });
+  writeFileSync(STAMP, wanted);
+}

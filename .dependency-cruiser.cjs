@@ -24,12 +24,12 @@ function mayTouch(kind, ours, packages = '', to = {}) {
       : kind === 'rules' || kind === 'store'
         ? `${kind}\\.ts|${kind}/`
         : `${kind}\\.ts`;
-  const allowed = [...ours, ...(packages ? [`node_modules/(${packages})/`] : [])];
+  const allowed = [...ours.map((path) => `^${path}`), ...(packages ? [`(^|/)node_modules/(${packages})/`] : [])];
   return {
     name: `${kind}-touches-only-its-own`,
     severity: 'error',
     from: { path: `(${SLICE})/(?:${files})`, pathNot: TEST },
-    to: { ...to, pathNot: allowed.map((path) => `^${path}`) },
+    to: { ...to, pathNot: allowed },
   };
 }
 

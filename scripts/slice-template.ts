@@ -29,7 +29,7 @@ export function sliceWords(name: string, prefix: string): SliceWords {
   const camel = noun.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const one = camel
     .replace(/ies$/, 'y')
-    .replace(/(?<=[xsh])es$/, '')
+    .replace(/(?<=(?:x|sh|ch|ss))es$/, '')
     .replace(/s$/, '');
   const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return {

@@ -1,0 +1,75 @@
+import {
+  IconBuildingBank,
+  IconBuildingCommunity,
+  IconBuildingSkyscraper,
+  IconCash,
+  IconChartHistogram,
+  IconContract,
+  IconFileImport,
+  IconHeartbeat,
+  IconHistory,
+  IconKey,
+  IconLayoutDashboard,
+  IconMail,
+  IconReceipt,
+  IconSpeakerphone,
+  IconTransfer,
+  IconUserStar,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { Scope } from '../../src/kernel/scopes.ts';
+
+export type NavItem = { to: string; key: string; icon: typeof IconCash; scope?: Scope };
+export type NavGroup = { key?: string; items: NavItem[] };
+
+/** The five groups of the thesis, Overview above and Settings below; only screens that exist. */
+export const NAVIGATION: NavGroup[] = [
+  { items: [{ to: '/', key: 'overview', icon: IconLayoutDashboard }] },
+  {
+    key: 'customers',
+    items: [
+      { to: '/accounts', key: 'accounts', icon: IconBuildingSkyscraper, scope: 'customers:read' },
+      { to: '/imports', key: 'imports', icon: IconFileImport, scope: 'customers:read' },
+    ],
+  },
+  { key: 'success', items: [{ to: '/health', key: 'health', icon: IconHeartbeat, scope: 'success:read' }] },
+  {
+    key: 'advocates',
+    items: [{ to: '/nominations', key: 'nominations', icon: IconSpeakerphone, scope: 'advocates:read' }],
+  },
+  {
+    key: 'partnersGroup',
+    items: [
+      { to: '/programmes', key: 'programmes', icon: IconContract, scope: 'programmes:read' },
+      { to: '/partners', key: 'partners', icon: IconUserStar, scope: 'partners:read' },
+      { to: '/conversions', key: 'conversions', icon: IconTransfer, scope: 'partners:read' },
+    ],
+  },
+  {
+    key: 'money',
+    items: [
+      { to: '/commissions', key: 'commissions', icon: IconReceipt, scope: 'money:read' },
+      { to: '/payouts', key: 'payouts', icon: IconCash, scope: 'money:read' },
+      { to: '/ledger', key: 'ledger', icon: IconBuildingBank, scope: 'money:read' },
+    ],
+  },
+  {
+    key: 'settings',
+    items: [
+      { to: '/settings/company', key: 'company', icon: IconBuildingCommunity, scope: 'settings:read' },
+      { to: '/settings/team', key: 'team', icon: IconUsersGroup, scope: 'settings:read' },
+      { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
+      { to: '/mail', key: 'mail', icon: IconMail, scope: 'settings:read' },
+      { to: '/metrics', key: 'metrics', icon: IconChartHistogram },
+      { to: '/settings/audit', key: 'audit', icon: IconHistory, scope: 'settings:read' },
+    ],
+  },
+];
+
+/** The groups with what the reader may open. */
+export function navigationFor(scopes: readonly Scope[]): NavGroup[] {
+  return NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter(({ scope }) => !scope || scopes.includes(scope)),
+  })).filter(({ items }) => items.length > 0);
+}

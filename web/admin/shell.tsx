@@ -1,0 +1,80 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure, useHotkeys, useWindowEvent } from '@mantine/hooks';
+import { IconFlask, IconMenu2, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../lib/session.ts';
+import { PageSkeleton } from '../ui/loading.tsx';
+import { Brand } from './brand.tsx';
+import { companyQuery } from './company.ts';
+import { Navigation } from './navigation.tsx';
+import { openPalette, PALETTE_OPENED } from './palette-door.ts';
+import classes from './shell.module.css';
+
+const Palette = lazy(() => import('./palette.tsx'));
+
+/** The frame of every screen: navigation at the side, or in a drawer on a phone. */
+export function ConsoleShell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [menuOpen, menu] = useDisclosure(false);
+  const [paletteWanted, setPaletteWanted] = useState(false);
+  useWindowEvent(PALETTE_OPENED, () => setPaletteWanted(true));
+  useHotkeys([['mod+K', openPalette]], []);
+  return (
+    <div className={classes.shell}>
+      <a className="gw-skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <aside className={classes.aside}>
+        <Navigation me={me} />
+      </aside>
+      <div>
+        <div className={classes.topbar}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.menu')} onClick={menu.open}>
+            <IconMenu2 size={20} />
+          </ActionIcon>
+          <Brand />
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.search')} onClick={openPalette}>
+            <IconSearch size={20} />
+          </ActionIcon>
+        </div>
+        <SimulatedBanner />
+        <main id="content" className={classes.main} tabIndex={-1}>
+          <div className={classes.page}>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </div>
+        </main>
+      </div>
+      <Drawer.Root opened={menuOpen} onClose={menu.close} position="left" size={280} padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t('shell.navigation')}>
+          <Drawer.Body h="100%">
+            <Navigation me={me} onGo={menu.close} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+      {paletteWanted && (
+        <Suspense>
+          <Palette scopes={me.scopes} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function SimulatedBanner() {
+  const { t } = useTranslation();
+  const company = useQuery(companyQuery);
+  if (!company.data?.simulated) return null;
+  return (
+    <div className={classes.banner} role="note">
+      <IconFlask size={16} aria-hidden />
+      {t('shell.simulated')}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isProblem } from '../lib/api.ts';
+import { parseSearch, stringifySearch } from '../lib/list-state.ts';
+import { meQuery } from '../lib/session.ts';
+import { Crashed, NotFound } from '../ui/failures.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  beforeLoad: async ({ context }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isProblem(error, 401)) throw redirect({ href: '/sign-in?to=/portal', reloadDocument: true });
+      throw error;
+    }
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/home.tsx')),
+});
+
+export function makePortalRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([homeRoute]),
+    basepath: '/portal',
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Crashed,
+  });
+}

@@ -1,0 +1,26 @@
+import './mantine.css';
+import '@mantine/notifications/styles.css';
+import './global.css';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, StrictMode } from 'react';
+import { cssVariables, theme } from './theme.ts';
+
+type Props = { direction: 'ltr' | 'rtl'; queries: QueryClient; children: ReactNode };
+
+/** What both apps stand on: look, direction, data cache, notices. */
+export function Providers({ direction, queries, children }: Props) {
+  return (
+    <StrictMode>
+      <DirectionProvider initialDirection={direction} detectDirection={false}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <QueryClientProvider client={queries}>
+            <Notifications position="bottom-right" />
+            {children}
+          </QueryClientProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </StrictMode>
+  );
+}

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { type AddCommand, printFailure } from '../cli/command.ts';
+import { addMetrics } from '../cli/metrics.ts';
 import { addStart } from '../cli/start.ts';
 
-const COMMANDS: AddCommand[] = [addStart];
+const COMMANDS: AddCommand[] = [addMetrics, addStart];
 
 const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
 

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../kernel/time.ts';
+import type { Ctx } from '../platform/ctx.ts';
+
+export type UsageTrend = { account_id: string; slope: number };
+
+/**
+ * Is usage rising or falling? The least-squares slope of ln(1 + events) over the `weeks` weeks up to `on`, per week, of
+ * each account with any usage in them; a week without usage counts as 0.
+ */
+export async function usageTrend(ctx: Ctx, on: IsoDate, weeks = 8): Promise<UsageTrend[]> {
+  const { rows } = await sql<UsageTrend>`
+    with weekly as materialized (
+      select account_id, ${weeks}::integer - 1 - (${on}::date - on_date) / 7 as week, sum(events) as events
+      from usage_daily
+      where on_date > ${on}::date - 7 * ${weeks}::integer and on_date <= ${on}::date
+      group by 1, 2
+    ), users as (select distinct account_id from weekly)
+    select u.account_id, regr_slope(ln(1 + coalesce(w.events, 0)::float8), n.week)::float8 as slope
+    from users u cross join generate_series(0, ${weeks}::integer - 1) as n(week)
+    left join weekly w on w.account_id = u.account_id and w.week = n.week
+    group by u.account_id`.execute(ctx.db);
+  return rows;
+}

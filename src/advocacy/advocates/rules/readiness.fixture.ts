@@ -1,0 +1,61 @@
+import type { AccountFacts, PersonFacts } from '../model.ts';
+
+/** A healthy, paying customer against whom nothing stands. */
+export const HEALTHY: AccountFacts = {
+  account_id: 'ac_1',
+  industry: 'Logistics',
+  use_case: null,
+  channel: 'search',
+  channel_evidence: 'first_touch',
+  health_score: 90,
+  health_band: 'green',
+  is_paying: true,
+  has_paid: true,
+  mrr_minor: 120_000,
+  mrr_before_minor: 100_000,
+  seats: 40,
+  seats_before: 30,
+  employees: 80,
+  plan_headroom: 0.5,
+  lifetime_value_percentile: 0.8,
+  retention_cost_percentile: 0.2,
+  usage_percentile: 0.9,
+  friction_percentile: 0.3,
+  tenure_days: 500,
+  nps_mean: 9,
+  csat_mean: 0.8,
+  open_severity_1: 0,
+  overdue_invoices: 0,
+  disputed_invoices: 0,
+  churn_notice_at: null,
+  events_90d: 1300,
+  events_prior_90d: 1000,
+  features_90d: 6,
+  solved_12m: 4,
+  median_first_response_minutes: 50,
+  median_resolution_minutes: 300,
+  promoter_at: null,
+  promoter_score: null,
+  promoter_person_id: null,
+  upgraded_at: null,
+  solved_well_at: null,
+  purchased_at: '2024-10-10T00:00:00.000Z',
+  turned_green_at: null,
+};
+
+/** A champion who agreed to be asked and never was. */
+export const CHAMPION: PersonFacts = {
+  person_id: 'pe_1',
+  account_id: 'ac_1',
+  role: 'champion',
+  has_email: true,
+  consent: true,
+  unsubscribed_at: null,
+  last_asked_at: null,
+  nps_score: 9,
+  nps_at: '2026-02-20T00:00:00.000Z',
+  csat: null,
+  last_active_at: '2026-02-27T00:00:00.000Z',
+};
+
+export const NOW = new Date('2026-03-01T00:00:00Z');

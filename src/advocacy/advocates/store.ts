@@ -1,0 +1,149 @@
+import { type RawBuilder, sql } from 'kysely';
+import { offsetOf } from '../../kernel/page.ts';
+import type { Db } from '../../platform/postgres.ts';
+import type { AccountFacts, Nomination, PersonFacts, Readiness, ReadinessStatus } from './model.ts';
+import type { AdvocateQuery } from './schema.ts';
+
+export type NewReadiness = Readiness & {
+  id: string;
+  account_id: string;
+  person_id: string | null;
+  facts: AccountFacts | PersonFacts;
+  nomination: Nomination | null;
+  data_at: Date;
+  scored_at: Date;
+};
+
+const BATCH = 1000;
+
+/** Replaces the present state of the given accounts and people. */
+export async function upsertReadiness(db: Db, rows: NewReadiness[]): Promise<void> {
+  for (const subject of ['account', 'person'] as const) {
+    const own = rows.filter((row) => (row.person_id === null) === (subject === 'account'));
+    for (let start = 0; start < own.length; start += BATCH)
+      await upsertBatch(db, subject, own.slice(start, start + BATCH));
+  }
+}
+
+async function upsertBatch(db: Db, subject: 'account' | 'person', rows: NewReadiness[]): Promise<void> {
+  const target: RawBuilder<unknown> =
+    subject === 'account' ? sql`(account_id) where person_id is null` : sql`(person_id) where person_id is not null`;
+  await sql`
+    insert into readiness_scores (id, account_id, person_id, score, base, damper, coverage, status, terms, vetoes, facts,
+      nomination, data_at, scored_at)
+    select id, account_id, person_id, score, base, damper, coverage, status, terms, vetoes, facts,
+      case when person_id is null then nomination end, data_at, scored_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, account_id text, person_id text, score numeric,
+      base numeric, damper numeric, coverage numeric, status text, terms jsonb, vetoes jsonb, facts jsonb,
+      nomination jsonb, data_at timestamptz, scored_at timestamptz)
+    on conflict ${target} do update set account_id = excluded.account_id, score = excluded.score, base = excluded.base,
+      damper = excluded.damper, coverage = excluded.coverage, status = excluded.status, terms = excluded.terms,
+      vetoes = excluded.vetoes, facts = excluded.facts, nomination = excluded.nomination, data_at = excluded.data_at,
+      scored_at = excluded.scored_at`.execute(db);
+}
+
+/** Forgets accounts and people that were not scored at `at`: merged, removed. */
+export async function deleteScoredBefore(db: Db, at: Date): Promise<void> {
+  await db.deleteFrom('readiness_scores').where('scored_at', '<', at).execute();
+}
+
+type Person = { id: string; name: string | null; email: string | null; role: string | null; title: string | null };
+type Scored = {
+  account_id: string;
+  person_id: string | null;
+  score: number;
+  base: number;
+  damper: number;
+  coverage: number;
+  status: ReadinessStatus;
+  terms: Readiness['terms'];
+  vetoes: Readiness['vetoes'];
+  data_at: Date;
+  scored_at: Date;
+};
+export type AccountRow = Scored & {
+  rank: number;
+  facts: AccountFacts;
+  nomination: Nomination;
+  account: { id: string; external_id: string; name: string; industry: string | null; plan: string | null };
+  currency: string;
+  company: string | null;
+  person: (Person & { score: number | null; vetoes: Readiness['vetoes'] | null }) | null;
+  open_ask: { id: string; state: string } | null;
+};
+export type PersonRow = Scored & { facts: PersonFacts; person: Person };
+
+const SCORED = sql`r.account_id, r.person_id, r.score::float8 as score, r.base::float8 as base, r.damper::float8 as damper,
+  r.coverage::float8 as coverage, r.status, r.terms, r.vetoes, r.facts, r.data_at, r.scored_at`;
+const PERSON = sql`'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'title', p.title`;
+/** Who may be asked first: ready before almost before the rest, someone to ask before nobody, then by score. */
+const RANK = sql`row_number() over (order by
+  array_position(array['ready', 'almost', 'unknown', 'not_now'], r.status),
+  (r.nomination ->> 'person_missing') is not null, r.score desc, r.account_id)`;
+
+function accountRows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>) {
+  return sql<AccountRow>`
+    with ranked as (select r.*, ${RANK} as rank from readiness_scores r where r.person_id is null)
+    select ${SCORED}, r.rank, r.nomination,
+      jsonb_build_object('id', a.id, 'external_id', a.external_id, 'name', a.name, 'industry', a.industry, 'plan', a.plan) as account,
+      coalesce(c.reporting_currency, 'USD') as currency, c.name as company,
+      case when p.id is not null then jsonb_build_object(${PERSON}, 'score', pr.score, 'vetoes', pr.vetoes) end as person,
+      (select jsonb_build_object('id', k.id, 'state', k.state) from asks k
+        where k.account_id = a.id and k.state in ('draft', 'sent') order by k.created_at desc limit 1) as open_ask
+    from ranked r join accounts a on a.id = r.account_id
+      left join people p on p.id = r.nomination ->> 'person_id'
+      left join readiness_scores pr on pr.person_id = p.id
+      left join company_settings c on true
+    where ${where} ${tail}`;
+}
+
+export async function listReadiness(db: Db, query: AdvocateQuery): Promise<{ rows: AccountRow[]; total: number }> {
+  const where = filterOf(query);
+  const tail = sql`${orderOf(query)} limit ${query.per_page} offset ${offsetOf(query)}`;
+  const { rows } = await accountRows(where, tail).execute(db);
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from readiness_scores r join accounts a on a.id = r.account_id
+      left join people p on p.id = r.nomination ->> 'person_id'
+    where r.person_id is null and ${where}`.execute(db);
+  return { rows, total: counted.rows[0]?.total ?? 0 };
+}
+
+function filterOf(query: AdvocateQuery): RawBuilder<unknown> {
+  const parts = [sql`true`];
+  if (query.status) parts.push(sql`r.status = ${query.status}`);
+  if (query.ask_kind) parts.push(sql`r.nomination ->> 'ask_kind' = ${query.ask_kind}`);
+  if (query.q) {
+    const part = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(sql`(a.name ilike ${part} or p.name ilike ${part})`);
+  }
+  return sql.join(parts, sql` and `);
+}
+
+function orderOf({ sort, order }: AdvocateQuery): RawBuilder<unknown> {
+  const descending = (order ?? (sort === 'score' ? 'desc' : 'asc')) === 'desc';
+  const direction = descending ? sql`desc` : sql`asc`;
+  if (sort === 'score') return sql`order by r.score ${direction}, r.account_id`;
+  if (sort === 'name') return sql`order by lower(a.name) ${direction}, r.account_id`;
+  return sql`order by rank ${direction}`;
+}
+
+export async function findReadiness(db: Db, accountId: string): Promise<AccountRow | undefined> {
+  return (await accountRows(sql`r.account_id = ${accountId}`, sql``).execute(db)).rows[0];
+}
+
+export async function listPeopleOf(db: Db, accountId: string): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select ${SCORED}, jsonb_build_object(${PERSON}) as person
+    from readiness_scores r join people p on p.id = r.person_id
+    where r.account_id = ${accountId} order by r.score desc, r.person_id`.execute(db);
+  return rows;
+}
+
+export async function countByStatus(db: Db): Promise<Record<ReadinessStatus, number> & { people: number }> {
+  const { rows } = await sql<{ status: ReadinessStatus | 'people'; n: number }>`
+    select case when person_id is null then status else 'people' end as status, count(*) as n
+    from readiness_scores group by 1`.execute(db);
+  const counts = { ready: 0, almost: 0, not_now: 0, unknown: 0, people: 0 };
+  for (const { status, n } of rows) counts[status] = n;
+  return counts;
+}

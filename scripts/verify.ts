@@ -12,14 +12,14 @@ const script = (name: string, ...args: string[]) => [process.execPath, join(root
 /** The slowest first, so that two at a time end together. */
 const CHECKS: Check[] = [
   { name: 'types', command: [process.execPath, join(root, 'node_modules/typescript-7/bin/tsc'), '-p', '.'] },
-  { name: 'schema dump', command: script('dump-schema.ts', '--check') },
+  { name: 'schema', command: script('dump-schema.ts', '--check') },
   { name: 'arrows', command: [bin('depcruise'), '--output-type', 'err', 'src', 'web', 'scripts', 'test', 'bench'] },
-  { name: 'dead code', command: [bin('knip'), '--no-progress'] },
+  { name: 'unused', command: [bin('knip'), '--no-progress'] },
   { name: 'structure', command: script('check-structure.ts') },
-  { name: 'format, lint', command: [bin('biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.'] },
-  { name: 'locales', command: script('check-locales.ts') },
+  { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.'] },
+  { name: 'texts', command: script('check-locales.ts') },
   { name: 'owners', command: script('check-owners.ts') },
-  { name: 'documents', command: script('check-docs.ts') },
+  { name: 'docs', command: script('check-docs.ts') },
 ];
 
 function run(check: Check): Promise<Result> {
@@ -41,7 +41,7 @@ function run(check: Check): Promise<Result> {
 }
 
 function printLine({ name, ok, seconds }: Result): void {
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${seconds.toFixed(1)} s`);
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.toFixed(1)} s`);
 }
 
 /** Runs the checks `width` at a time and prints a line as each ends. */

@@ -53,7 +53,8 @@ module.exports = {
       comment: 'A story across slices is a file in flows/, a question across slices a file in reports/.',
       severity: 'error',
       from: { path: `(${SLICE})/`, pathNot: TEST },
-      to: { path: `${SLICE}/`, pathNot: ['^$1/', '/model\\.ts$'] },
+      // Every verb that moves money posts its transfers in its own transaction: docs/decisions/0014
+      to: { path: `${SLICE}/`, pathNot: ['^$1/', '/model\\.ts$', '^src/money/ledger/service\\.ts$'] },
     },
     mayTouch('model', [KERNEL, MODELS]),
     mayTouch('rules', [KERNEL, 'src/stats/', MODELS, '$1/(rules|model)']),

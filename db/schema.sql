@@ -96,11 +96,14 @@ create table attribution_decisions (
   rule text not null,
   outcome text not null,
   reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
   partner_id text,
   programme_id text,
   binding_id text,
   considered jsonb not null,
   flags text[] not null default '{}'::text[],
+  accrued boolean not null default false,
+  earlier jsonb not null default '[]'::jsonb,
   decided_at timestamp with time zone not null,
   constraint attribution_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['credited'::text, 'unattributed'::text, 'refused'::text]))),
   constraint attribution_decisions_rule_check CHECK ((rule = ANY (ARRAY['R0'::text, 'R1'::text, 'R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'R6'::text, 'R7'::text]))),
@@ -208,7 +211,9 @@ create table bindings (
   constraint bindings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
   constraint bindings_pkey PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX bindings_live ON public.bindings USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX bindings_account ON public.bindings USING btree (account_id);
+CREATE INDEX bindings_click ON public.bindings USING btree (link_id, click_id) WHERE (click_id IS NOT NULL);
+CREATE UNIQUE INDEX bindings_live ON public.bindings USING btree (account_id) WHERE ((ended_at IS NULL) AND (rule <> 'R2'::text));
 
 create table churn_claims (
   id text not null,
@@ -292,6 +297,7 @@ create table commissions (
   earned_at timestamp with time zone not null,
   available_at timestamp with time zone not null,
   paid_at timestamp with time zone,
+  moves integer not null default 0,
   created_at timestamp with time zone not null,
   constraint commissions_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
   constraint commissions_check CHECK (((state <> 'refused'::text) OR (gross_minor = 0))),
@@ -358,11 +364,14 @@ create table conversion_events (
   received_at timestamp with time zone not null,
   state text not null,
   parked_reason text,
+  result jsonb,
   constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['signup'::text, 'invoice'::text, 'refund'::text]))),
   constraint conversion_events_state_check CHECK ((state = ANY (ARRAY['parked'::text, 'decided'::text, 'unattributed'::text]))),
   constraint conversion_events_pkey PRIMARY KEY (id),
   constraint conversion_events_source_kind_event_id_key UNIQUE (source, kind, event_id)
 );
+CREATE INDEX conversion_events_account ON public.conversion_events USING btree (account_external_id, occurred_at);
+CREATE INDEX conversion_events_invoice ON public.conversion_events USING btree (invoice_external_id) WHERE (invoice_external_id IS NOT NULL);
 CREATE INDEX conversion_events_parked ON public.conversion_events USING btree (account_external_id) WHERE (state = 'parked'::text);
 CREATE INDEX conversion_events_received ON public.conversion_events USING btree (received_at DESC);
 
@@ -500,19 +509,23 @@ create table import_files (
 create table import_rejects (
   import_id text not null,
   file text not null,
+  entity text not null,
   line bigint not null,
   reason text not null,
   field text,
   row_text text not null,
+  repeated jsonb,
   constraint import_rejects_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
-  constraint import_rejects_pkey PRIMARY KEY (import_id, file, line, reason)
+  constraint import_rejects_pkey PRIMARY KEY (import_id, file, entity, line)
 );
 
 create table imports (
   id text not null,
   label text not null,
   state text not null,
+  folder text not null,
   mapping jsonb not null,
+  plan jsonb not null default '{}'::jsonb,
   started_by text not null,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,

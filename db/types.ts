@@ -85,16 +85,19 @@ export interface Asks {
 
 export interface AttributionDecisions {
   account_id: string;
+  accrued: Generated<boolean>;
   binding_id: string | null;
   considered: Json;
   conversion_event_id: string;
   decided_at: Timestamp;
+  earlier: Generated<Json>;
   flags: Generated<string[]>;
   id: string;
   outcome: string;
   partner_id: string | null;
   programme_id: string | null;
   reason: string;
+  reason_params: Generated<Json>;
   rule: string;
 }
 
@@ -230,6 +233,7 @@ export interface Commissions {
   gross_minor: Int8;
   id: string;
   invoice_id: string;
+  moves: Generated<number>;
   paid_at: Timestamp | null;
   partner_id: string;
   programme_id: string;
@@ -270,6 +274,7 @@ export interface ConversionEvents {
   occurred_at: Timestamp;
   parked_reason: string | null;
   received_at: Timestamp;
+  result: Json | null;
   source: string;
   state: string;
 }
@@ -369,20 +374,24 @@ export interface ImportFiles {
 }
 
 export interface ImportRejects {
+  entity: string;
   field: string | null;
   file: string;
   import_id: string;
   line: Int8;
   reason: string;
+  repeated: Json | null;
   row_text: string;
 }
 
 export interface Imports {
   error: string | null;
   finished_at: Timestamp | null;
+  folder: string;
   id: string;
   label: string;
   mapping: Json;
+  plan: Generated<Json>;
   started_at: Timestamp;
   started_by: string;
   state: string;

@@ -20,6 +20,8 @@ create table commissions (
   earned_at timestamptz not null,
   available_at timestamptz not null,
   paid_at timestamptz,
+  -- How often money moved between this commission's accounts: part of the key of the next move.
+  moves integer not null default 0,
   created_at timestamptz not null,
   constraint commissions_net check (reversed_minor between 0 and gross_minor),
   check (state <> 'refused' or gross_minor = 0)

@@ -127,9 +127,6 @@ export type Commission = {
 export type Reversal = { commissionId: string; amountMinor: Minor; wasPaid: boolean };
 
 /** One commission per billing source, invoice, partner and rule, for ever. */
-export function dedupeKey(
-  input: Pick<AccrueInput, 'source' | 'partnerId' | 'rule'>,
-  invoiceExternalId: string,
-): string {
-  return JSON.stringify([input.source, invoiceExternalId, input.partnerId, input.rule]);
+export function dedupeKey(input: Pick<AccrueInput, 'source' | 'partnerId' | 'rule' | 'invoice'>): string {
+  return JSON.stringify([input.source, input.invoice.externalId, input.partnerId, input.rule]);
 }

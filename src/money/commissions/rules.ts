@@ -184,3 +184,12 @@ export function stateAfterReversal(
   const nothingLeft = before.reversedMinor + reversal.amountMinor === before.grossMinor;
   return nothingLeft && !reversal.settled ? 'reversed' : before.state;
 }
+
+/** The account on which a commission's unpaid net stands; undefined when nothing of it is there. */
+export function accountOf(
+  state: CommissionState,
+): 'partner.pending' | 'partner.held' | 'partner.available' | undefined {
+  if (state === 'pending') return 'partner.pending';
+  if (state === 'held') return 'partner.held';
+  return state === 'available' || state === 'paid' ? 'partner.available' : undefined;
+}

@@ -1,16 +1,12 @@
 import { AppError } from '../../kernel/errors.ts';
-import { offsetOf, type Page, type PageQuery } from '../../kernel/page.ts';
+import { offsetOf, type Page } from '../../kernel/page.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Account, accountKey, type Transfer } from './model.ts';
 import { lockOrder, refuseOverdraft, refuseShape } from './rules.ts';
-import { type AccountFilter, listAccounts, lockAccounts } from './store/accounts.ts';
-import {
-  findTransfers,
-  insertTransfers,
-  listTransfers,
-  type TransferFilter,
-  type TransferRow,
-} from './store/transfers.ts';
+import type { LedgerAccountQuery, LedgerTransferPage, LedgerTransferQuery } from './schema.ts';
+import { listAccounts, lockAccounts } from './store/accounts.ts';
+import { checkInvariants, type Violation } from './store/invariants.ts';
+import { findTransfers, insertTransfers, listTransfers } from './store/transfers.ts';
 
 /**
  * Moves money, all of it or none. The only door to the ledger; the verb that calls it has checked the scope.
@@ -78,21 +74,22 @@ function checkFloors(transfers: readonly Transfer[], accounts: readonly Account[
 }
 
 /** The ledger explorer: accounts and their balances. */
-export async function listLedgerAccounts(
-  ctx: Ctx,
-  input: PageQuery & Omit<AccountFilter, 'limit' | 'offset'>,
-): Promise<Page<Account>> {
+export async function listLedgerAccounts(ctx: Ctx, query: LedgerAccountQuery): Promise<Page<Account>> {
   requireScope(ctx, 'money:read');
-  const found = await listAccounts(ctx, { ...input, limit: input.per_page, offset: offsetOf(input) });
-  return { ...found, page: input.page, per_page: input.per_page };
+  const found = await listAccounts(ctx, { ...query, limit: query.per_page, offset: offsetOf(query) });
+  return { ...found, page: query.page, per_page: query.per_page };
 }
 
 /** The ledger explorer: transfers, newest first. */
-export async function listLedgerTransfers(
-  ctx: Ctx,
-  input: PageQuery & Omit<TransferFilter, 'limit' | 'offset'>,
-): Promise<Page<TransferRow>> {
+export async function listLedgerTransfers(ctx: Ctx, query: LedgerTransferQuery): Promise<LedgerTransferPage> {
   requireScope(ctx, 'money:read');
-  const found = await listTransfers(ctx, { ...input, limit: input.per_page, offset: offsetOf(input) });
-  return { ...found, page: input.page, per_page: input.per_page };
+  const { items, total } = await listTransfers(ctx, { ...query, limit: query.per_page, offset: offsetOf(query) });
+  const shown = items.map((row) => ({ ...row, reason: row.reason ?? null, at: row.at.toISOString() }));
+  return { items: shown, total, page: query.page, per_page: query.per_page };
+}
+
+/** Every violated invariant of the books (domain.md §8); an empty list when they are sound. */
+export async function checkBooks(ctx: Ctx): Promise<Violation[]> {
+  requireScope(ctx, 'money:read');
+  return checkInvariants(ctx.db);
 }

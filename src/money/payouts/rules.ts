@@ -1,0 +1,119 @@
+import { addDaysToDate, type IsoDate } from '../../kernel/time.ts';
+import type {
+  BankAnswer,
+  Batch,
+  Candidate,
+  Payout,
+  PayoutItem,
+  PayoutState,
+  Rail,
+  Skipped,
+  SkipReason,
+} from './model.ts';
+
+/** Who is paid how much, and who is not and why; partners with nothing waiting are in neither list. */
+export function decidePayouts(candidates: readonly Candidate[], rail: Rail): { paid: Candidate[]; skipped: Skipped[] } {
+  const paid: Candidate[] = [];
+  const skipped: Skipped[] = [];
+  for (const candidate of candidates) {
+    if (candidate.availableMinor === 0 && candidate.items.length === 0) continue;
+    const reason = skipReason(candidate, rail);
+    if (reason) skipped.push(toSkipped(candidate, reason));
+    else paid.push(candidate);
+  }
+  return { paid, skipped };
+}
+
+function skipReason(candidate: Candidate, rail: Rail): SkipReason | undefined {
+  const open = sumItems(candidate.items);
+  if (open < 0) return 'negative_balance';
+  if (open === 0) return 'in_another_payout';
+  if (candidate.partnerState !== 'approved') return 'not_approved';
+  if (!candidate.destination) return 'no_destination';
+  if (!canPay(rail, candidate.destination.rail)) return 'wrong_rail';
+  return open < candidate.minimumMinor ? 'below_minimum' : undefined;
+}
+
+/** By hand one can pay anybody; the SEPA file needs an IBAN. */
+export function canPay(rail: Rail, destinationRail: Rail): boolean {
+  return rail === 'manual' || destinationRail === 'sepa';
+}
+
+function toSkipped(candidate: Candidate, reason: SkipReason): Skipped {
+  return {
+    partner_id: candidate.partnerId,
+    partner_name: candidate.partnerName,
+    reason,
+    available_minor: sumItems(candidate.items) || candidate.availableMinor,
+    minimum_minor: candidate.minimumMinor,
+    partner_state: candidate.partnerState,
+  };
+}
+
+export function sumItems(items: readonly PayoutItem[]): number {
+  return items.reduce((total, item) => total + item.amountMinor, 0);
+}
+
+/** Everything an approval stands for, as one text: amounts, destinations, date. Its hash pins the batch. */
+export function batchContent(
+  batch: Pick<Batch, 'id' | 'currency' | 'rail' | 'expectedOn'>,
+  payouts: readonly Pick<Payout, 'partnerId' | 'amountMinor' | 'destination' | 'items' | 'state'>[],
+): string {
+  const lines = payouts
+    .filter((payout) => payout.state !== 'cancelled')
+    .map(({ partnerId, amountMinor, destination, items }) => [
+      partnerId,
+      amountMinor,
+      destination.holderName,
+      destination.iban,
+      destination.bic,
+      destination.details,
+      items.map((item) => [item.commissionId, item.amountMinor]).sort(byFirst),
+    ])
+    .sort(byFirst);
+  return JSON.stringify([batch.id, batch.currency, batch.rail, batch.expectedOn, lines]);
+}
+
+function byFirst(a: unknown[], b: unknown[]): number {
+  return String(a[0]) < String(b[0]) ? -1 : 1;
+}
+
+/** The payouts whose commissions are no longer worth what the batch says, or whose balance no longer covers them. */
+export function findStale(
+  payouts: readonly Payout[],
+  now: { open: ReadonlyMap<string, number>; balances: ReadonlyMap<string, number> },
+): Payout[] {
+  return payouts.filter(
+    (payout) =>
+      payout.items.some((item) => now.open.get(item.commissionId) !== item.amountMinor) ||
+      (now.balances.get(payout.partnerId) ?? 0) < payout.amountMinor,
+  );
+}
+
+const ANSWERABLE: Record<BankAnswer['outcome'], PayoutState[]> = {
+  paid: ['sent'],
+  failed: ['sent'],
+  returned: ['sent', 'paid'],
+};
+
+/** `same`: said before, nothing to do. `refused`: this payout cannot get that answer. */
+export function judgeAnswer(state: PayoutState, outcome: BankAnswer['outcome']): 'new' | 'same' | 'refused' {
+  if (state === outcome) return 'same';
+  return ANSWERABLE[outcome].includes(state) ? 'new' : 'refused';
+}
+
+/** The first day from `date` on, `days` later, that is not a Saturday or Sunday. */
+export function bankDayAfter(date: IsoDate, days: number): IsoDate {
+  let day = addDaysToDate(date, days);
+  while (isWeekend(day)) day = addDaysToDate(day, 1);
+  return day;
+}
+
+function isWeekend(day: IsoDate): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek > 5;
+}
+
+/** "DE89 •••• 3000": enough to recognise, not enough to use. */
+export function maskIban(iban: string): string {
+  return `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`;
+}

@@ -62,6 +62,7 @@ export interface ApiKeys {
 
 export interface Asks {
   account_id: string;
+  answer: Json | null;
   answered_at: Timestamp | null;
   body_text: string;
   created_at: Timestamp;
@@ -367,7 +368,6 @@ export interface ImportFiles {
   rows_rejected: Generated<Int8>;
   rows_unchanged: Generated<Int8>;
   rows_updated: Generated<Int8>;
-  sha256: string | null;
   size_bytes: Int8;
   started_at: Timestamp | null;
   state: string;

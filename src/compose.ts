@@ -1,9 +1,15 @@
+import { join } from 'node:path';
+import { auditRoutes } from './access/audit/routes.ts';
+import { keyRoutes } from './access/keys/routes.ts';
 import { mailRoutes } from './access/mails/routes.ts';
-import type { Config } from './config.ts';
+import { linkRoutes, memberRoutes, signInRoutes } from './access/members/routes.ts';
+import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
+import { identifyCaller } from './flows/identify-caller.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
-import type { Identify, Identity } from './http/authenticate.ts';
+import type { Identity } from './http/authenticate.ts';
 import { SCOPES } from './kernel/scopes.ts';
+import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
 import { type Database, keepSecret, openDatabase } from './platform/database.ts';
@@ -11,7 +17,9 @@ import { type JobBinding, makeJobs } from './platform/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
+import { makeDb, makePool } from './platform/postgres.ts';
 import { makeTokens } from './platform/token.ts';
+import { reportRoutes } from './reports/routes.ts';
 
 export type Product = {
   config: Config;
@@ -24,6 +32,9 @@ export type Product = {
   stop(): Promise<void>;
 };
 
+/** The built web app, next to the source. */
+export const WEB_DIR = join(import.meta.dirname, '../web/dist');
+
 export type Parts = { clock?: Clock; database?: Database };
 
 /** The one place where things are constructed and wired. Opens the database and brings its schema up to date. */
@@ -31,7 +42,8 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   const log = makeLog(config.logLevel);
   const database = parts.database ?? (await openDatabase(config));
   await migrate(database.pool);
-  const tokens = makeTokens(keepSecret(config));
+  const secret = keepSecret(config);
+  const tokens = makeTokens(secret);
   const jobs = makeJobs(database.pool, log);
   const clock = parts.clock ?? systemClock;
   const ctx = (identity: Identity): Ctx => ({
@@ -45,7 +57,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
     scopes: identity.scopes,
   });
   const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
-  const identify: Identify = async () => undefined;
+  const auth = makeAuth({ db: database.db, secret, publicUrl: config.publicUrl, log });
   const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
   let jobsStarted = false;
   return {
@@ -53,7 +65,20 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
     database,
     ctx,
     systemCtx,
-    app: () => buildApp({ identify, makeCtx: ctx }, routes()),
+    app: () =>
+      buildApp(
+        {
+          identify: identifyCaller(auth, systemCtx),
+          makeCtx: ctx,
+          log,
+          publicUrl: config.publicUrl,
+          sessionCookie: SESSION_COOKIE,
+          ready: () => database.pool.query('select 1'),
+          trustProxy: config.trustProxy,
+          webDir: WEB_DIR,
+        },
+        routes(auth),
+      ),
     async startJobs(options) {
       await jobs.start(jobBindings(systemCtx, mailer), options);
       jobsStarted = true;
@@ -65,9 +90,27 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   };
 }
 
+/** The API's OpenAPI document, without a database: every route is registered, none is run. */
+export async function describeApi(): Promise<object> {
+  const log = makeLog('silent');
+  const db = makeDb(makePool({}));
+  const publicUrl = 'http://localhost:4400';
+  const refuse = () => Promise.reject(new Error('The API is only described here.'));
+  const makeCtx = () => {
+    throw new Error('The API is only described here.');
+  };
+  const auth = makeAuth({ db, secret: makeSecret(), publicUrl, log });
+  const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, ready: refuse };
+  const app = await buildApp(shell, routes(auth));
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  return document;
+}
+
 /** Every slice's routes, by name. */
-function routes(): Routes[] {
-  return [companyRoutes, mailRoutes];
+function routes(auth: Auth): Routes[] {
+  return [signInRoutes(auth), linkRoutes(auth), memberRoutes, keyRoutes, auditRoutes, companyRoutes, mailRoutes, reportRoutes];
 }
 
 /** Every job, by name, run as the system. */

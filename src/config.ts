@@ -14,6 +14,8 @@ export type Config = {
   /** Signs sessions and tokens; made and kept in the data folder when not given. */
   secret: string | undefined;
   smtp: SmtpConfig | undefined;
+  /** Addresses of proxies in front (`loopback`, `10.0.0.0/8`) whose word about the caller's address is believed. */
+  trustProxy: string | undefined;
   logLevel: string;
 };
 
@@ -27,11 +29,24 @@ export function readConfig(env: Env = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     host: env.HOST || '127.0.0.1',
     port,
-    publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: readPublicUrl(env.PUBLIC_URL, port),
     secret: env.GOODWORD_SECRET || undefined,
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM || 'goodword@localhost' } : undefined,
+    trustProxy: env.TRUST_PROXY || undefined,
     logLevel: env.LOG_LEVEL || 'info',
   };
+}
+
+function readPublicUrl(text: string | undefined, port: number): string {
+  const url = (text || `http://localhost:${port}`).replace(/\/+$/, '');
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new AppError(
+    'bad_request',
+    `PUBLIC_URL is "${text}"; it must be an address like https://partners.example.com.`,
+    {
+      field: 'PUBLIC_URL',
+    },
+  );
 }
 
 function readPort(text: string | undefined): number {

@@ -10,6 +10,7 @@ export type AddCommand = (program: Command) => void;
 export async function withProduct<T>(work: (product: Product) => Promise<T>): Promise<T> {
   const product = await compose({ ...readConfig(), logLevel: 'warn' });
   try {
+    await product.startJobs({ work: false });
     return await work(product);
   } finally {
     await product.stop();

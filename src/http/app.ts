@@ -1,47 +1,75 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Ctx } from '../platform/ctx.ts';
+import type { Log } from '../platform/log.ts';
 import { authenticate, type Identify, type Identity } from './authenticate.ts';
+import { setDefaults } from './defaults.ts';
+import { healthRoutes } from './health.ts';
+import { checkText, readJsonBodies } from './json-body.ts';
 import { HTTP_LIMITS } from './limits.ts';
 import { serveOpenApi } from './openapi.ts';
+import { refuseForeignOrigin } from './origin.ts';
 import { sendProblem } from './problem.ts';
+import { serveWeb } from './web.ts';
 
-export type AppDeps = { identify: Identify; makeCtx(identity: Identity): Ctx };
+export type AppDeps = {
+  identify: Identify;
+  makeCtx(identity: Identity): Ctx;
+  log: Log;
+  publicUrl: string;
+  sessionCookie: string;
+  /** Rejects when the database cannot be reached. */
+  ready(): Promise<unknown>;
+  /** The addresses of proxies whose `X-Forwarded-For` is believed; none when undefined. */
+  trustProxy?: string;
+  /** The folder of the built web app. */
+  webDir?: string;
+};
 export type App = Awaited<ReturnType<typeof makeShell>>;
 /** A slice's routes: registered by name in compose.ts, never by folder. */
 export type Routes = (app: App) => void;
 
-async function makeShell() {
+async function makeShell(deps: Pick<AppDeps, 'log' | 'trustProxy'>) {
   return fastify({
     bodyLimit: HTTP_LIMITS.bodyBytes,
-    logger: false,
-    trustProxy: 'loopback',
-    routerOptions: { ignoreTrailingSlash: true },
+    loggerInstance: deps.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
   }).withTypeProvider<ZodTypeProvider>();
 }
 
 /** Builds the server without listening, so that tests can inject requests. */
 export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {
-  const app = await makeShell();
+  const app = await makeShell(deps);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      Object.assign(new Error(`There is no ${request.method} ${request.url.split('?')[0]}.`), { statusCode: 404 }),
-      request,
-      reply,
-    ),
-  );
+  readJsonBodies(app);
+  setDefaults(app);
+  await addPlugins(app);
+  await serveOpenApi(app);
+  guard(app, deps);
+  writeAccessLog(app);
+  for (const register of [healthRoutes(deps.ready), ...routes]) register(app);
+  await serveWeb(app, deps.webDir);
+  return app;
+}
+
+async function addPlugins(app: App): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
         'script-src': ["'self'"],
         'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'", 'data:'],
         'upgrade-insecure-requests': null,
       },
     },
@@ -50,9 +78,28 @@ export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await app.register(multipart, { limits: { fileSize: HTTP_LIMITS.uploadBytes, files: HTTP_LIMITS.uploadFiles } });
-  await serveOpenApi(app);
+}
+
+/** Before the body is read: who is it, may they, and did they mean it. Before a handler: can the words be kept. */
+function guard(app: App, deps: AppDeps): void {
   const anonymous: Identity = { actor: { kind: 'system', id: 'anonymous' }, scopes: new Set() };
-  app.addHook('onRequest', (request) => authenticate(request, { ...deps, anonymous }));
-  for (const register of routes) register(app);
-  return app;
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    refuseForeignOrigin(request, deps.sessionCookie, deps.publicUrl);
+    await authenticate(request, { ...deps, anonymous });
+  });
+  app.addHook('preValidation', async (request) => {
+    for (const part of [request.params, request.query] as Record<string, unknown>[]) {
+      for (const [name, value] of Object.entries(part ?? {})) if (typeof value === 'string') checkText(name, value);
+    }
+  });
+}
+
+/** One line a request: the route's pattern instead of its address, and no person's data. */
+function writeAccessLog(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? '(none)';
+    const ms = Math.round(reply.elapsedTime);
+    request.log.debug({ id: request.id, method: request.method, route, status: reply.statusCode, ms }, 'answered');
+  });
 }

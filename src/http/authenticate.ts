@@ -15,6 +15,8 @@ export type Access = Scope | 'signed-in' | 'public';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Refuse a form that another site posts here, also before anybody is signed in. */
+    sameOrigin?: boolean;
   }
 }
 
@@ -27,6 +29,21 @@ export function ctxOf(request: FastifyRequest): Ctx {
   return ctx;
 }
 
+/** The request's headers as the web platform's type. */
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  return headers;
+}
+
+/** A public route answers also when nobody can be looked up. */
+async function identifyIfPossible(request: FastifyRequest, identify: Identify): Promise<Identity | undefined> {
+  if (!request.headers.authorization && !request.headers.cookie) return undefined;
+  return identify(request).catch(() => undefined);
+}
+
 /** Decides before the body is read whether the caller may be here, and mints the Ctx. */
 export async function authenticate(
   request: FastifyRequest,
@@ -34,7 +51,8 @@ export async function authenticate(
 ): Promise<void> {
   if (request.is404) return;
   const access = request.routeOptions.config.access ?? 'signed-in';
-  const identity = await deps.identify(request);
+  const identity =
+    access === 'public' ? await identifyIfPossible(request, deps.identify) : await deps.identify(request);
   if (!identity && access !== 'public') {
     throw new AppError('unauthenticated', 'This needs you to sign in or to send an API key.', {
       hint: 'Send "Authorization: Bearer KEY", or sign in at /sign-in.',

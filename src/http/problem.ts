@@ -2,7 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError, ERROR_STATUS, type ErrorCode } from '../kernel/errors.ts';
+import { say } from '../platform/locale.ts';
 import { databaseError } from '../platform/postgres.ts';
+import { htmlPage } from './page.ts';
 
 /** The one shape of every error answer (RFC 9457). */
 export const problemSchema = z
@@ -75,22 +77,55 @@ function fromFastify(error: FastifyError): Problem | undefined {
   return undefined;
 }
 
+const AWAY = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
+/** Lost connections that the driver reports in words only. */
+const AWAY_WORDS =
+  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after|not queryable/i;
+
 function fromDatabase(error: unknown): Problem | undefined {
   const code = (error as { code?: string } | null)?.code ?? '';
   const found = databaseError(error);
-  if (['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes(code) || /^(08|57|53)/.test(found?.code ?? '')) {
+  if (AWAY.includes(code) || /^(08|57|53)/.test(found?.code ?? '') || AWAY_WORDS.test(String(error))) {
     return problem('unavailable', 'The database cannot be reached. Nothing was changed; try again shortly.');
   }
   if (found?.code === '22021' || found?.code === '22P05')
     return problem('unprocessable', 'The text holds a character that cannot be stored (NUL).');
   if (found?.code === '40001' || found?.code === '40P01')
     return problem('conflict', 'Somebody changed the same thing at the same moment. Try again.');
+  return fromConstraint(found?.code ?? '');
+}
+
+/** The last line of defence, when a value passed every check of ours and the database still cannot hold it. */
+function fromConstraint(code: string): Problem | undefined {
+  if (code === '23505') return problem('conflict', 'Something like this is there already.');
+  if (code.startsWith('22') || code.startsWith('23'))
+    return problem('unprocessable', 'The database cannot hold one of the values. Nothing was changed.');
   return undefined;
 }
 
+/** Answers with problem+json; a person who opened a page in a browser gets the same words as a page. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const body = toProblem(error);
-  if (body.status >= 500) request.log.error({ err: error }, 'a request failed');
+  if (body.status >= 500 || isUnexpected(error)) request.log.error({ err: error, id: request.id }, 'a request failed');
   if (body.status === 503) reply.header('retry-after', '5');
-  return reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
+  reply.code(body.status);
+  if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(problemPage(body));
+  return reply.type('application/problem+json').serializer(JSON.stringify).send(body);
+}
+
+/** A refusal by the database alone means that a check of ours is missing: answered politely, and logged. */
+function isUnexpected(error: unknown): boolean {
+  return /^2[23]/.test(databaseError(error)?.code ?? '');
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/v1/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+function problemPage(body: Problem): string {
+  return htmlPage({
+    title: body.title,
+    text: [body.detail, body.hint].filter(Boolean).join('\n'),
+    action: { label: say('access:to_start'), href: '/' },
+  });
 }

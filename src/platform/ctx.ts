@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import type { Db } from './postgres.ts';
 import type { Tokens } from './token.ts';
 
-/** A partner's id that came from a signed-in session: only `http/authenticate.ts` and tests mint it. */
+/** A partner's id that came from a signed-in session: only `flows/identify-caller.ts` and tests mint it. */
 export type PartnerId = string & { readonly __brand: 'PartnerId' };
 
 export type Actor =

@@ -33,5 +33,6 @@ export async function startEmbedded(dataDir: string | undefined): Promise<Embedd
     lock?.release();
     throw error;
   }
-  return { pool: { host: socketDir, user: 'postgres', database: 'postgres', max: 8 }, stop };
+  // The one engine serves one transaction at a time, so a connection may have to wait for a long one to end.
+  return { pool: { host: socketDir, user: 'postgres', database: 'postgres', max: 8, connectMs: 120_000 }, stop };
 }

@@ -26,28 +26,52 @@ function through(db: Db) {
   };
 }
 
-/** pg-boss on our own pool. Queues are created at start, so that `enqueue` never has to. */
+/**
+ * pg-boss on our own pool. Queues are made and remembered at start, so that `enqueue` asks nothing outside the
+ * caller's transaction: on the embedded rung a second connection would wait for that transaction to end.
+ */
 export function makeJobs(pool: pg.Pool, log: Log): JobRunner {
-  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
-  const boss = new PgBoss({ db, schema: 'jobs' });
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
+  let boss: PgBoss | undefined;
+  const started = () => {
+    if (boss) return boss;
+    throw new Error('a job was enqueued before the queue was started');
+  };
   return {
     async enqueue(trx, name, payload) {
-      await boss.send(name, payload, { db: through(trx), retryLimit: 5, retryBackoff: true });
+      await started().send(name, payload, { db: through(trx), retryLimit: 5, retryBackoff: true });
     },
     async start(bindings, { work }) {
+      boss = makeBoss(pool, log, work);
       await boss.start();
-      for (const { name } of bindings) await boss.createQueue(name);
-      if (!work) return;
-      for (const { name, handler, cron } of bindings) {
-        if (cron) await boss.schedule(name, cron);
-        await boss.work<never>(name, async (jobs) => {
-          for (const job of jobs) await handler(job.data);
-        });
-      }
+      for (const { name } of bindings) await remember(boss, name);
+      if (work) for (const binding of bindings) await bind(boss, binding);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async stop() {
+      await boss?.stop({ graceful: true, timeout: 10_000 });
+    },
   };
+}
+
+/** A process that only enqueues leaves the upkeep and the schedule to the one that works. */
+function makeBoss(pool: pg.Pool, log: Log, work: boolean): PgBoss {
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
+  const boss = new PgBoss({ db, schema: 'jobs', supervise: work, schedule: work });
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
+  return boss;
+}
+
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
+
+async function remember(boss: PgBoss, name: string): Promise<void> {
+  await boss.createQueue(name);
+  await boss.findJobs(name, { id: NO_JOB });
+}
+
+async function bind(boss: PgBoss, { name, handler, cron }: JobBinding): Promise<void> {
+  if (cron) await boss.schedule(name, cron);
+  await boss.work<never>(name, async (jobs) => {
+    for (const job of jobs) await handler(job.data);
+  });
 }
 
 /** For short commands and tests: jobs are kept in a list, nothing runs by itself. */

@@ -21,17 +21,54 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-export type PoolOptions = { connectionString?: string; host?: string; user?: string; database?: string; max?: number };
+export type PoolOptions = {
+  connectionString?: string;
+  host?: string;
+  user?: string;
+  database?: string;
+  max?: number;
+  /** How long a caller waits for a connection before it is told that the database is away, in milliseconds. */
+  connectMs?: number;
+};
 
-export function makePool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ ...options, types, max: options.max ?? 10, options: '-c TimeZone=UTC' });
+const CONNECT_MS = 10_000;
+
+export function makePool({ connectMs = CONNECT_MS, ...options }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    ...options,
+    types,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: connectMs,
+    options: '-c TimeZone=UTC',
+  });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
 }
 
+const POOLS = new WeakMap<Db, pg.Pool>();
+
 export function makeDb(pool: pg.Pool): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  POOLS.set(db, pool);
+  return db;
+}
+
+/** One connection, to be spoken to through Kysely and directly (COPY, session locks) by turns. */
+export type Held = { db: Kysely<DB>; client: pg.PoolClient };
+
+/** Takes a connection of `db` out of its pool for as long as `work` lasts. */
+export async function holdConnection<T>(db: Db, work: (held: Held) => Promise<T>): Promise<T> {
+  const pool = POOLS.get(db);
+  if (!pool) throw new Error('a connection is held from the root database, not from inside a transaction');
+  const client = await pool.connect();
+  const query = client.query.bind(client) as typeof client.query;
+  const lone = { connect: async () => ({ query, release: () => {} }), end: async () => {} } as unknown as pg.Pool;
+  try {
+    return await work({ db: new Kysely<DB>({ dialect: new PostgresDialect({ pool: lone }) }), client });
+  } finally {
+    client.release();
+  }
 }
 
 /** PostgreSQL's error fields, when `error` came from the database. */

@@ -228,6 +228,142 @@ export interface paths {
         patch: operations["patchV1MembersUserId"];
         trace?: never;
     };
+    "/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every headline number at a date */
+        get: operations["getV1Metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/metrics/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every number means and how it is computed */
+        get: operations["getV1MetricsDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where customers came from, as four sources tell it */
+        get: operations["getV1ReportsChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/churn-by-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sources bring accounts that leave, under each churn definition */
+        get: operations["getV1ReportsChurnBySource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/mrr-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New, expansion, contraction, churn and reactivation, month by month */
+        get: operations["getV1ReportsMrrMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/mrr-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** MRR and paying accounts at each month’s end */
+        get: operations["getV1ReportsMrrTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the company is doing, in one answer */
+        get: operations["getV1ReportsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/retention-cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Logo and revenue retention by the month accounts first paid */
+        get: operations["getV1ReportsRetentionCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in": {
         parameters: {
             query?: never;
@@ -1239,6 +1375,503 @@ export interface operations {
                          */
                         role: "owner" | "manager" | "finance" | "viewer";
                         user_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Metrics: {
+        parameters: {
+            query?: {
+                /** @description Default: the last day with data */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        at: string;
+                        currency: string;
+                        /** @description false: the data ends at `at` */
+                        is_live: boolean;
+                        metrics: {
+                            /** @description The day at whose end the number holds */
+                            at?: string;
+                            /** @description ISO 4217, of amounts */
+                            currency?: string;
+                            /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                            definition: string;
+                            /** @description Which number this is */
+                            key: string;
+                            /** @description How many accounts, people, tickets or subscriptions it rests on */
+                            n: number | null;
+                            /** @description What the number could not use */
+                            note?: string;
+                            /** @description First and last day the number covers */
+                            period?: {
+                                from: string;
+                                to: string;
+                            };
+                            /** @description Why there is no value, and what would give one */
+                            unavailable_reason?: string;
+                            unavailable_reason_code?: string;
+                            /** @enum {string} */
+                            unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                            /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                            value: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1MetricsDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            formula: string;
+                            /** @description How missing data is treated */
+                            missing: string;
+                            name: string;
+                            slug: string;
+                            /** @description The facts it is computed from */
+                            source: string;
+                            /** @description What it means, in a sentence or two */
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: number;
+                        /** Format: date */
+                        at: string;
+                        /** @description The same accounts as four sources tell it, side by side */
+                        channels: {
+                            /** @description null: not known */
+                            channel: string | null;
+                            first_touch: {
+                                accounts: number;
+                                /** @description Minor units of `currency` */
+                                mrr_minor: number;
+                                paying_accounts: number;
+                            };
+                            imported: {
+                                accounts: number;
+                                /** @description Minor units of `currency` */
+                                mrr_minor: number;
+                                paying_accounts: number;
+                            };
+                            last_touch: {
+                                accounts: number;
+                                /** @description Minor units of `currency` */
+                                mrr_minor: number;
+                                paying_accounts: number;
+                            };
+                            self_reported: {
+                                accounts: number;
+                                /** @description Minor units of `currency` */
+                                mrr_minor: number;
+                                paying_accounts: number;
+                            };
+                        }[];
+                        currency: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsChurnBySource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accounts: number;
+                            churn_share: {
+                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                events: number | null;
+                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                flags: number | null;
+                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                subscriptions: number | null;
+                            };
+                            churned: {
+                                events: number | null;
+                                flags: number | null;
+                                subscriptions: number | null;
+                            };
+                            /** @description The imported source; null: not known */
+                            source: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsMrrMovements: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        items: {
+                            accounts: {
+                                churn: number;
+                                contraction: number;
+                                expansion: number;
+                                new: number;
+                                reactivation: number;
+                            };
+                            amounts: {
+                                /** @description Minor units of `currency` */
+                                churn: number;
+                                /** @description Minor units of `currency` */
+                                contraction: number;
+                                /** @description Minor units of `currency` */
+                                expansion: number;
+                                /** @description Minor units of `currency` */
+                                new: number;
+                                /** @description Minor units of `currency` */
+                                reactivation: number;
+                            };
+                            /** @description start_minor plus the five amounts, exactly */
+                            end_minor: number;
+                            month: string;
+                            /** @description Minor units of `currency` */
+                            start_minor: number;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description The last day counted; its month may be unfinished
+                         */
+                        through: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsMrrTrend: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        items: {
+                            month: string;
+                            /** @description Minor units of `currency` */
+                            mrr_minor: number;
+                            paying_accounts: number;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description The last day counted; its month may be unfinished
+                         */
+                        through: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        at: string;
+                        /** Format: date */
+                        compared_with: string;
+                        currency: string;
+                        headline: {
+                            /** @description A metric */
+                            metric: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                                value: number | null;
+                            };
+                            /** @description A metric */
+                            previous: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                                value: number | null;
+                            };
+                        }[];
+                        health: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        is_live: boolean;
+                        nominations: {
+                            almost: number;
+                            ready: number;
+                        };
+                        programmes: {
+                            approved_partners: number;
+                            clicks_30_days: number;
+                            commissions: {
+                                /** @description Net of reversals */
+                                amount_minor: number;
+                                commissions: number;
+                                currency: string;
+                                state: string;
+                            }[];
+                            live_programmes: number;
+                            signups_30_days: number;
+                        };
+                        simulated: boolean;
+                        trend: {
+                            month: string;
+                            /** @description Minor units of `currency` */
+                            mrr_minor: number;
+                            paying_accounts: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsRetentionCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohorts: {
+                            accounts: number;
+                            cells: {
+                                active: number;
+                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                logo_retention: number | null;
+                                /** @description Months after the first one, which is 0 */
+                                months: number;
+                                /** @description Minor units of `currency` */
+                                mrr_minor: number;
+                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                revenue_retention: number | null;
+                            }[];
+                            /** @description When the accounts first paid */
+                            month: string;
+                        }[];
+                        currency: string;
+                        /** Format: date */
+                        through: string;
                     };
                 };
             };

@@ -1,0 +1,30 @@
+import type { Role } from '../../kernel/scopes.ts';
+
+export type ConsoleRole = Exclude<Role, 'partner'>;
+
+/** A user with what they may do here. `last_seen_at` is kept to the hour. */
+export type Member = {
+  user_id: string;
+  email: string;
+  name: string;
+  role: Role;
+  partner_id: string | null;
+  created_at: Date;
+  last_seen_at: Date | null;
+};
+
+/**
+ * What a sign-in link says, signed: whom it signs in, where it leads, until when (epoch seconds). `owner` means the
+ * first owner and `email` a keyed hash of an address, so that a link can be made while the database is in use.
+ */
+export type LinkPayload = {
+  who: { user: string } | { owner: true } | { email: string };
+  to: string;
+  nonce: string;
+  expires: number;
+};
+
+export const LINK_PURPOSE = 'sign-in-link';
+export const EMAIL_PURPOSE = 'member-email';
+
+export const LINK_MINUTES = { signIn: 30, owner: 24 * 60, invitation: 14 * 24 * 60 } as const;

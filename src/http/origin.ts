@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../kernel/errors.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a change that another site makes a signed-in browser send. Browsers name the origin of every such request;
+ * a request that carries a session without naming one is refused too. API keys are not sent by browsers on their own.
+ */
+export function refuseForeignOrigin(request: FastifyRequest, sessionCookie: string, publicUrl: string): void {
+  if (SAFE.has(request.method) || request.headers.authorization) return;
+  const origin = request.headers.origin ?? originOf(request.headers.referer);
+  const site = request.headers['sec-fetch-site'];
+  if (origin === undefined && site === undefined && !mustNameOrigin(request, sessionCookie)) return;
+  if (origin === undefined ? site === 'same-origin' : isOurs(origin, request, publicUrl)) return;
+  if (!mustNameOrigin(request, sessionCookie) && !request.routeOptions.config.sameOrigin) return;
+  throw new AppError('forbidden', 'This request came from another site, so it was refused.', {
+    hint: 'Send it from this installation, or use an API key.',
+  });
+}
+
+function mustNameOrigin(request: FastifyRequest, sessionCookie: string): boolean {
+  return request.headers.cookie?.includes(`${sessionCookie}=`) ?? false;
+}
+
+function isOurs(origin: string, request: FastifyRequest, publicUrl: string): boolean {
+  return origin === new URL(publicUrl).origin || originOf(origin, 'host') === request.headers.host;
+}
+
+function originOf(url: string | undefined, part: 'origin' | 'host' = 'origin'): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url)[part] : undefined;
+}

@@ -375,6 +375,7 @@ CREATE INDEX conversion_events_account ON public.conversion_events USING btree (
 CREATE INDEX conversion_events_invoice ON public.conversion_events USING btree (invoice_external_id) WHERE (invoice_external_id IS NOT NULL);
 CREATE INDEX conversion_events_parked ON public.conversion_events USING btree (account_external_id) WHERE (state = 'parked'::text);
 CREATE INDEX conversion_events_received ON public.conversion_events USING btree (received_at DESC);
+CREATE INDEX conversion_events_visitor ON public.conversion_events USING btree (((body ->> 'visitor'::text))) WHERE (body ? 'visitor'::text);
 
 create table coupons (
   code text not null,

@@ -133,6 +133,16 @@ export async function getProgramme(ctx: Ctx, id: string) {
   };
 }
 
+/** The programme with every version of its terms, newest first, for whoever computes with it. @throws 404 */
+export async function findProgrammeWithTerms(
+  ctx: Ctx,
+  id: string,
+): Promise<{ programme: Programme; versions: TermsVersion[] }> {
+  const programme = await store.findProgramme(ctx, id);
+  if (!programme) throw notFound('programme', id);
+  return { programme, versions: await store.listTerms(ctx, [id]) };
+}
+
 /** All programmes as the API answers them, with the terms in force now. */
 export async function listProgrammes(ctx: Ctx) {
   requireScope(ctx, 'programmes:read');

@@ -1,0 +1,45 @@
+import type { Ctx } from '../../../platform/ctx.ts';
+
+export type KnownAccount = {
+  id: string;
+  source: string;
+  external_id: string;
+  name: string;
+  domain: string | null;
+  signed_up_at: Date | null;
+  is_trial: boolean | null;
+  merged_into_id: string | null;
+};
+
+const COLUMNS = [
+  'id',
+  'source',
+  'external_id',
+  'name',
+  'domain',
+  'signed_up_at',
+  'is_trial',
+  'merged_into_id',
+] as const;
+
+/** Every account that any source calls by this id. */
+export async function listByExternalId(ctx: Ctx, externalId: string): Promise<KnownAccount[]> {
+  return ctx.db.selectFrom('accounts').select(COLUMNS).where('external_id', '=', externalId).execute();
+}
+
+export async function findById(ctx: Ctx, id: string): Promise<KnownAccount | undefined> {
+  return ctx.db.selectFrom('accounts').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+/** Holds the account until the transaction ends. */
+export async function lockAccount(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+export async function updateSignup(ctx: Ctx, id: string, change: { signed_up_at: Date; is_trial?: boolean }) {
+  await ctx.db
+    .updateTable('accounts')
+    .set({ ...change, updated_at: ctx.clock.now() })
+    .where('id', '=', id)
+    .execute();
+}

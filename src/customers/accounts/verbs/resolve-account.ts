@@ -1,0 +1,63 @@
+import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
+import { findById, type KnownAccount, listByExternalId, lockAccount, updateSignup } from '../store/by-external-id.ts';
+import { upsertAccounts } from '../store.ts';
+
+/** The source of accounts and invoices that reach us over the API. */
+const API = 'api';
+
+/**
+ * The account a caller means by its own id, locked: the API's, else the one of an import when it is the only one. A
+ * merged account stands for what it was merged into. Undefined when nobody knows it.
+ */
+export async function resolveAccount(ctx: Ctx, externalId: string): Promise<KnownAccount | undefined> {
+  requireScope(ctx, 'track:write');
+  const found = await listByExternalId(ctx, externalId);
+  const own = found.find(({ source }) => source === API) ?? (found.length === 1 ? found[0] : undefined);
+  const account = own?.merged_into_id ? await findById(ctx, own.merged_into_id) : own;
+  if (account) await lockAccount(ctx, account.id);
+  return account;
+}
+
+export type AccountFacts = {
+  external_id: string;
+  name?: string | undefined;
+  domain?: string | undefined;
+  signed_up_at?: Date | undefined;
+  is_trial?: boolean | undefined;
+};
+
+/** The account a caller means, made now when nobody knows it. Keeps the earliest sign-up of an account of the API. */
+export async function ensureAccount(ctx: Ctx, facts: AccountFacts): Promise<KnownAccount> {
+  requireScope(ctx, 'track:write');
+  const known = await resolveAccount(ctx, facts.external_id);
+  if (known) return signUp(ctx, known, facts);
+  await insertAccount(ctx, facts);
+  const made = await resolveAccount(ctx, facts.external_id);
+  if (!made) throw new Error(`the account ${facts.external_id} was not kept`);
+  return made;
+}
+
+async function insertAccount(ctx: Ctx, facts: AccountFacts): Promise<void> {
+  const now = ctx.clock.now();
+  const row = {
+    id: newId(ctx, 'account'),
+    source: API,
+    external_id: facts.external_id,
+    name: facts.name ?? facts.external_id,
+    domain: facts.domain ?? null,
+    signed_up_at: facts.signed_up_at ?? null,
+    is_trial: facts.is_trial ?? null,
+    created_at: now,
+    updated_at: now,
+  };
+  await upsertAccounts(ctx.db, [row]);
+}
+
+async function signUp(ctx: Ctx, known: KnownAccount, facts: AccountFacts): Promise<KnownAccount> {
+  const { signed_up_at, is_trial } = facts;
+  const isEarlier =
+    known.signed_up_at === null || (known.source === API && signed_up_at && signed_up_at < known.signed_up_at);
+  if (!signed_up_at || !isEarlier) return known;
+  await updateSignup(ctx, known.id, { signed_up_at, ...(is_trial === undefined ? {} : { is_trial }) });
+  return { ...known, signed_up_at };
+}

@@ -1,0 +1,58 @@
+import { isbot } from 'isbot';
+import type { ClickKind } from '../partners/clicks/model.ts';
+
+export type RedirectLink = {
+  target_url: string;
+  state: string;
+  expires_at: Date | null;
+  partner_state: string;
+  programme_state: string;
+};
+
+export type Visit = {
+  method: string;
+  user_agent: string | undefined;
+  /** Sec-Purpose, Purpose, X-Purpose and X-Moz, joined. */
+  purpose: string;
+  /** The visitor, or their browser, said no to being followed. */
+  refuses_tracking: boolean;
+};
+
+export type RedirectDecision =
+  | { kind: 'not_found' }
+  | {
+      kind: 'redirect';
+      target_url: string;
+      /** What to record; null when the link earns nothing any more. */
+      click: { kind: ClickKind; consent: boolean } | null;
+      /** Whether the visitor takes a click token along. */
+      token: boolean;
+    };
+
+/** Where a visit of a link goes and what is kept of it. Nobody is turned away: only an unknown code is not found. */
+export function decideRedirect(link: RedirectLink | undefined, visit: Visit, now: Date): RedirectDecision {
+  if (!link) return { kind: 'not_found' };
+  const { target_url } = link;
+  if (!isEarning(link, now)) return { kind: 'redirect', target_url, click: null, token: false };
+  const kind = clickKind(visit);
+  const consent = !visit.refuses_tracking;
+  return { kind: 'redirect', target_url, click: { kind, consent }, token: kind === 'human' && consent };
+}
+
+function isEarning(link: RedirectLink, now: Date): boolean {
+  if (link.expires_at && link.expires_at <= now) return false;
+  return link.state === 'active' && link.partner_state === 'approved' && link.programme_state === 'live';
+}
+
+function clickKind(visit: Visit): ClickKind {
+  if (visit.method === 'HEAD') return 'head';
+  if (/prefetch|preview|prerender/i.test(visit.purpose)) return 'prefetch';
+  return !visit.user_agent || isbot(visit.user_agent) ? 'bot' : 'human';
+}
+
+/** The target with the token in its query; everything else of it stays as it was written. */
+export function withToken(target: string, token: string): string {
+  const url = new URL(target);
+  url.searchParams.set('gw_click', token);
+  return url.href;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const id = z.string().trim().min(1).max(200);
+const instant = z.iso.datetime({ offset: true });
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('ISO 4217, capital letters');
+
+const evidence = {
+  click_token: z.string().max(2000).optional().describe('The value of gw_click the visitor arrived with'),
+  click_tokens: z
+    .array(z.string().max(2000))
+    .max(50)
+    .optional()
+    .describe('Several of them, when the visitor came more than once'),
+  visitor: z.string().min(1).max(200).optional().describe('The visitor whose clicks these are, when clicks carry one'),
+  event_id: id.optional().describe('Names this event; a repetition of it changes nothing'),
+};
+
+export const signupSchema = z.strictObject({
+  account_id: id.describe("The account's id in your product"),
+  account_name: z.string().trim().min(1).max(300).optional(),
+  email: z.email().max(254).optional().describe('Who signed up'),
+  trial: z.boolean().optional(),
+  occurred_at: instant.optional().describe('Now when absent'),
+  ...evidence,
+});
+
+export const invoiceSchema = z.strictObject({
+  invoice_id: id,
+  account_id: id.describe("The account's id in your product"),
+  currency,
+  paid_at: instant.optional(),
+  issued_at: instant.optional(),
+  occurred_at: instant.optional().describe('The same as paid_at; now when neither is there'),
+  period_ends_at: instant.optional().describe('When the period it pays for ends'),
+  lines: z
+    .array(
+      z.strictObject({
+        amount_minor: minor.describe('Before the discount, without tax'),
+        product: z.string().min(1).max(200).optional(),
+        discount_minor: minor.optional(),
+        tax_minor: minor.optional(),
+        tax_inclusive_rate: z
+          .string()
+          .regex(/^\d{1,3}(\.\d{1,6})?%$/)
+          .optional()
+          .describe('"21%": the tax is inside the amount'),
+      }),
+    )
+    .min(1)
+    .max(1000),
+  coupons: z.array(z.string().trim().min(1).max(64)).max(50).optional(),
+  credit_applied_minor: minor.optional().describe('Paid from a credit balance instead of cash'),
+  ...evidence,
+});
+
+export const refundSchema = z.strictObject({
+  refund_id: id,
+  invoice_id: id,
+  amount_minor: minor.positive(),
+  currency: currency.optional().describe("The invoice's currency"),
+  occurred_at: instant.optional().describe('Now when absent'),
+  reason: z.string().trim().min(1).max(500).optional(),
+  event_id: evidence.event_id,
+});
+
+export type SignupInput = z.infer<typeof signupSchema>;
+export type InvoiceInput = z.infer<typeof invoiceSchema>;
+export type RefundInput = z.infer<typeof refundSchema>;
+
+export const setPartnerSchema = z.strictObject({
+  partner_id: id,
+  programme_id: id,
+  effective_at: instant.optional().describe('Invoices at or after it count for the partner; now when absent'),
+  reason: z.string().trim().min(1).max(1000),
+});
+
+export const consideredSchema = z.object({
+  kind: z.enum(['click', 'coupon', 'binding', 'override', 'episode']),
+  id: z.string().nullable(),
+  partner_id: z.string().nullable(),
+  programme_id: z.string().nullable(),
+  at: z.string().nullable(),
+  counts: z.boolean(),
+  reason_code: z.string().nullable(),
+  reason: z.string().nullable().describe('Why it fell away'),
+});
+
+export const flagSchema = z.object({
+  code: z.string(),
+  holds: z.boolean().describe('The commission waits until somebody has looked'),
+  reason: z.string(),
+  evidence: z.record(z.string(), z.string()),
+});
+
+export const conversionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['signup', 'invoice', 'refund']),
+  source: z.string(),
+  event_id: z.string(),
+  state: z.enum(['parked', 'decided', 'unattributed']),
+  outcome: z.enum(['credited', 'unattributed', 'refused']).nullable().describe('null: parked, or a refund'),
+  rule: z.string().nullable(),
+  reason_code: z.string(),
+  reason: z.string(),
+  account_id: z.string().nullable(),
+  account_external_id: z.string().nullable(),
+  account_name: z.string().nullable(),
+  invoice_external_id: z.string().nullable(),
+  partner_id: z.string().nullable(),
+  partner_name: z.string().nullable(),
+  programme_id: z.string().nullable(),
+  flags: z.array(z.string()),
+  commission_id: z.string().nullable(),
+  commission_state: z.string().nullable(),
+  occurred_at: z.string(),
+  received_at: z.string(),
+});
+
+export const conversionPageSchema = conversionSchema.extend({
+  considered: z.array(consideredSchema).describe('Everything that spoke for somebody, and why the rest fell away'),
+  suspicions: z.array(flagSchema),
+  reversals: z.array(z.object({ commission_id: z.string(), amount_minor: z.number().int(), was_paid: z.boolean() })),
+  earlier: z.array(
+    z.looseObject({ decided_at: z.string(), outcome: z.string(), reason_code: z.string(), reason: z.string() }),
+  ),
+});

@@ -1,0 +1,64 @@
+import { AppError, invalidField } from '../kernel/errors.ts';
+import { isCurrency } from '../kernel/money.ts';
+import { parsePercent } from '../kernel/percent.ts';
+import { findEvent, receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
+import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { putInOutbox } from '../platform/outbox.ts';
+import type { InvoiceInput } from './conversion-schema.ts';
+import { settleInvoice } from './settle-invoice.ts';
+
+/**
+ * An invoice was paid: keep it once, decide who is credited (R0-R7), and make the commission. Deliveries about the same
+ * account take turns. Returns the event's id.
+ * @throws 422 for a currency that does not exist; 409 for the same invoice with other content
+ */
+export async function creditConversion(
+  ctx: Ctx,
+  input: InvoiceInput,
+  source = 'api',
+): Promise<{ id: string; isNew: boolean }> {
+  requireScope(ctx, 'track:write');
+  checkInvoice(input);
+  return inTransaction(ctx, async (ctx) => {
+    await takeTurns(ctx, 'invoice', input.invoice_id);
+    await takeTurns(ctx, 'account', input.account_id);
+    const { event, isNew } = await receive(ctx, input, source);
+    if (!isNew) return { id: event.id, isNew };
+    await settleInvoice(ctx, event);
+    const { state } = await findEvent(ctx, event.id);
+    await putInOutbox(ctx, 'invoice.recorded', { conversion_id: event.id, state });
+    return { id: event.id, isNew };
+  });
+}
+
+/** @throws 422 naming the field that cannot be */
+function checkInvoice(input: InvoiceInput): void {
+  if (!isCurrency(input.currency))
+    throw invalidField('currency', `There is no currency ${input.currency}.`, 'Use an ISO 4217 code like EUR.');
+  if (input.paid_at && input.occurred_at && Date.parse(input.paid_at) !== Date.parse(input.occurred_at))
+    throw invalidField('occurred_at', 'paid_at and occurred_at differ.', 'Send one of them.');
+  for (const [index, line] of input.lines.entries()) {
+    if ((line.discount_minor ?? 0) > Math.max(line.amount_minor, 0))
+      throw invalidField(`lines[${index}].discount_minor`, 'The discount is larger than the amount.');
+    if (!line.tax_inclusive_rate) continue;
+    parsePercent(line.tax_inclusive_rate, `lines[${index}].tax_inclusive_rate`);
+    if (line.tax_minor)
+      throw new AppError('unprocessable', 'A tax is either inside the amount or on top of it.', {
+        field: `lines[${index}].tax_minor`,
+      });
+  }
+}
+
+function receive(ctx: Ctx, input: InvoiceInput, source: string) {
+  const { event_id, ...body } = input;
+  const at = input.paid_at ?? input.occurred_at;
+  return receiveEvent(ctx, {
+    source,
+    kind: 'invoice',
+    event_id: event_id ?? input.invoice_id,
+    account_external_id: input.account_id,
+    invoice_external_id: input.invoice_id,
+    occurred_at: at ? new Date(at) : ctx.clock.now(),
+    body,
+  });
+}

@@ -1,0 +1,63 @@
+import { ensureAccount } from '../customers/accounts/verbs/resolve-account.ts';
+import { notePerson } from '../customers/people/verbs/note-person.ts';
+import { emailDomain, isFreeMail } from '../kernel/email.ts';
+import type { ConversionEvent } from '../partners/attribution/model.ts';
+import { attribute, noteSignup } from '../partners/attribution/verbs/attribute.ts';
+import { receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
+import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { putInOutbox } from '../platform/outbox.ts';
+import type { SignupInput } from './conversion-schema.ts';
+import { decideAgain } from './decide-again.ts';
+
+/**
+ * An account signed up: keep it, decide which partner brought it and bind it there, then decide again what waited for
+ * it. The same sign-up again changes nothing. Returns the event's id. @throws 409 for the same event with other content
+ */
+export async function recordSignup(
+  ctx: Ctx,
+  input: SignupInput,
+  source = 'api',
+): Promise<{ id: string; isNew: boolean }> {
+  requireScope(ctx, 'track:write');
+  return inTransaction(ctx, async (ctx) => {
+    await takeTurns(ctx, 'account', input.account_id);
+    const { event, isNew } = await receive(ctx, input, source);
+    if (!isNew) return { id: event.id, isNew };
+    const accountId = await keepAccount(ctx, input, event.occurred_at);
+    await attribute(ctx, { event, account_id: accountId, invoice_id: null, is_paid: false, coupons: [] });
+    await decideAgain(ctx, input.account_id);
+    await putInOutbox(ctx, 'signup.recorded', { conversion_id: event.id, account_id: accountId });
+    return { id: event.id, isNew };
+  });
+}
+
+async function receive(
+  ctx: Ctx,
+  input: SignupInput,
+  source: string,
+): Promise<{ event: ConversionEvent; isNew: boolean }> {
+  const { event_id, ...body } = input;
+  return receiveEvent(ctx, {
+    source,
+    kind: 'signup',
+    event_id: event_id ?? input.account_id,
+    account_external_id: input.account_id,
+    invoice_external_id: null,
+    occurred_at: input.occurred_at ? new Date(input.occurred_at) : ctx.clock.now(),
+    body,
+  });
+}
+
+async function keepAccount(ctx: Ctx, input: SignupInput, at: Date): Promise<string> {
+  const domain = emailDomain(input.email ?? '');
+  const { id } = await ensureAccount(ctx, {
+    external_id: input.account_id,
+    name: input.account_name,
+    domain: domain && !isFreeMail(domain) ? domain : undefined,
+    signed_up_at: at,
+    is_trial: input.trial,
+  });
+  await noteSignup(ctx, { ...input, account_id: id, occurred_at: at });
+  if (input.email) await notePerson(ctx, { account_id: id, email: input.email });
+  return id;
+}

@@ -1,0 +1,48 @@
+import { findInvoice, recordRefund } from '../customers/billing/verbs/record-invoice.ts';
+import { type AppError, invalidField } from '../kernel/errors.ts';
+import { reverseForRefund } from '../money/commissions/service.ts';
+import type { ConversionEvent } from '../partners/attribution/model.ts';
+import { closeEvent, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
+import { type Ctx, requireScope } from '../platform/ctx.ts';
+import type { RefundInput } from './conversion-schema.ts';
+
+type RefundBody = Omit<RefundInput, 'event_id'>;
+
+/**
+ * Takes back the commission of what was refunded; parked while nobody knows the invoice. A refund that cannot be is
+ * refused (`refuse: true`, while somebody waits for the answer) or kept as unattributed with its reason.
+ */
+export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = false): Promise<void> {
+  requireScope(ctx, 'track:write');
+  const body = event.body as RefundBody;
+  const invoice = await findInvoice(ctx, event.source, body.invoice_id);
+  if (!invoice) return parkEvent(ctx, event.id, 'unknown_invoice');
+  const problem = findProblem(body, invoice);
+  if (problem && refuse) throw problem.error;
+  if (problem) return closeEvent(ctx, event.id, { state: 'unattributed', parked_reason: problem.reason, result: {} });
+  const refundedTotalMinor = await recordRefund(ctx, invoice, {
+    source: event.source,
+    external_id: body.refund_id,
+    amount_minor: body.amount_minor,
+    refunded_at: event.occurred_at,
+    reason: body.reason,
+  });
+  const at = event.occurred_at;
+  const about = { conversionEventId: event.id, invoiceId: invoice.id, refundedTotalMinor, at, reason: 'refund' };
+  const reversals = await reverseForRefund(ctx, about);
+  await closeEvent(ctx, event.id, { state: 'decided', parked_reason: null, result: { reversals } });
+}
+
+type Invoice = { currency: string; total_minor: number; refunded_minor: number };
+
+/** Why the refund cannot be; undefined when it can. */
+function findProblem(refund: RefundBody, invoice: Invoice): { reason: string; error: AppError } | undefined {
+  if (refund.currency && refund.currency !== invoice.currency) {
+    const message = `The invoice is in ${invoice.currency}; a refund of it cannot be in ${refund.currency}.`;
+    return { reason: 'refund_in_other_currency', error: invalidField('currency', message) };
+  }
+  const left = invoice.total_minor - invoice.refunded_minor;
+  if (refund.amount_minor <= left) return undefined;
+  const message = `Only ${Math.max(left, 0)} minor units of this invoice are left to refund.`;
+  return { reason: 'refund_too_large', error: invalidField('amount_minor', message) };
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../platform/ctx.ts';
+import type { ConversionEvent, ConversionKind, ConversionState } from '../model.ts';
+
+type Row = Omit<ConversionEvent, 'kind' | 'state'> & { kind: string; state: string };
+
+function toEvent(row: Row): ConversionEvent {
+  return { ...row, kind: row.kind as ConversionKind, state: row.state as ConversionState };
+}
+
+/** Waits for everybody else who decides about the same thing, until the transaction ends. */
+export async function lockName(ctx: Ctx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7463))`.execute(ctx.db);
+}
+
+/** Undefined when the event is here already. */
+export async function insertEvent(ctx: Ctx, event: ConversionEvent): Promise<ConversionEvent | undefined> {
+  const row = await ctx.db
+    .insertInto('conversion_events')
+    .values({ ...event, body: JSON.stringify(event.body), result: null })
+    .onConflict((oc) => oc.columns(['source', 'kind', 'event_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return row && toEvent(row);
+}
+
+/** The event with this id, or, for an invoice or a refund, the one about the same invoice or refund. */
+export async function findSame(
+  ctx: Ctx,
+  key: Pick<ConversionEvent, 'source' | 'kind' | 'event_id'> & { subject: string | null },
+): Promise<ConversionEvent | undefined> {
+  const row = await ctx.db
+    .selectFrom('conversion_events')
+    .selectAll()
+    .where('source', '=', key.source)
+    .where('kind', '=', key.kind)
+    .where((eb) =>
+      eb.or([
+        eb('event_id', '=', key.event_id),
+        ...(key.kind === 'invoice' && key.subject ? [eb('invoice_external_id', '=', key.subject)] : []),
+        ...(key.kind === 'refund' && key.subject ? [eb(sql`body->>'refund_id'`, '=', key.subject)] : []),
+      ]),
+    )
+    .orderBy('received_at')
+    .executeTakeFirst();
+  return row && toEvent(row);
+}
+
+export async function findEvent(ctx: Ctx, id: string): Promise<ConversionEvent | undefined> {
+  const row = await ctx.db.selectFrom('conversion_events').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toEvent(row);
+}
+
+/** Which account an invoice event speaks of, known or parked. */
+export async function findInvoiceEvent(
+  ctx: Ctx,
+  source: string,
+  invoice: string,
+): Promise<ConversionEvent | undefined> {
+  return findSame(ctx, { source, kind: 'invoice', event_id: '', subject: invoice });
+}
+
+/** The sign-ups of an account, oldest first. */
+export async function listSignupEvents(ctx: Ctx, accountExternalId: string): Promise<ConversionEvent[]> {
+  const rows = await ctx.db
+    .selectFrom('conversion_events')
+    .selectAll()
+    .where('account_external_id', '=', accountExternalId)
+    .where('kind', '=', 'signup')
+    .orderBy('occurred_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+/** The accounts that a visitor's sign-ups and invoices speak of. */
+export async function listAccountsOfVisitor(ctx: Ctx, visitor: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct account_external_id as id from conversion_events
+    where body ? 'visitor' and body->>'visitor' = ${visitor} and account_external_id is not null order by 1`.execute(
+    ctx.db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What waits for the account or came out for nobody, oldest first: later facts may change it. What expired is left alone. */
+export async function listUndecided(
+  ctx: Ctx,
+  accountExternalId: string,
+  kind: ConversionKind,
+): Promise<ConversionEvent[]> {
+  const rows = await ctx.db
+    .selectFrom('conversion_events')
+    .selectAll()
+    .where('account_external_id', '=', accountExternalId)
+    .where('kind', '=', kind)
+    .where((eb) =>
+      eb.or([eb('state', '=', 'parked'), eb.and([eb('state', '=', 'unattributed'), eb('parked_reason', 'is', null)])]),
+    )
+    .orderBy('occurred_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+export async function listParkedRefunds(ctx: Ctx, source: string, invoice: string): Promise<ConversionEvent[]> {
+  const rows = await ctx.db
+    .selectFrom('conversion_events')
+    .selectAll()
+    .where('source', '=', source)
+    .where('kind', '=', 'refund')
+    .where('invoice_external_id', '=', invoice)
+    .where('state', '=', 'parked')
+    .orderBy('occurred_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+export async function updateEvent(
+  ctx: Ctx,
+  id: string,
+  change: { state: ConversionState; parked_reason?: string | null; result?: object },
+): Promise<void> {
+  const { result, ...rest } = change;
+  await ctx.db
+    .updateTable('conversion_events')
+    .set({ ...rest, ...(result ? { result: JSON.stringify(result) } : {}) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Gives up on what was received before the instant and still waits. Returns their ids. */
+export async function expireParked(ctx: Ctx, before: Date): Promise<string[]> {
+  const rows = await ctx.db
+    .updateTable('conversion_events')
+    .set({ state: 'unattributed' })
+    .where('state', '=', 'parked')
+    .where('received_at', '<=', before)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

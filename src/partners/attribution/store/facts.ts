@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import { emailDomain, normaliseEmail } from '../../../kernel/email.ts';
+import type { Ctx } from '../../../platform/ctx.ts';
+import type { PartnerState } from '../../partners/model.ts';
+import type { AttributionPolicy, ProgrammeState } from '../../programmes/model.ts';
+import type { Facts, PartnerFacts, Payment, ProgrammeFacts, Touch } from '../model.ts';
+
+export type ClickRef = { link_id: string; click_id: string };
+
+const TOUCHES_AT_MOST = 500;
+
+/** The clicks of the visitors, the clicks named, and the clicks of whoever made those. */
+export async function listTouches(ctx: Ctx, seen: { visitors: string[]; clicks: ClickRef[] }): Promise<Touch[]> {
+  if (seen.visitors.length === 0 && seen.clicks.length === 0) return [];
+  const named = sql`(select link_id, id, visitor_key from clicks
+    where (link_id, id) in (select * from json_to_recordset(${JSON.stringify(seen.clicks)}::json) as c(link_id text, click_id text)))`;
+  const { rows } = await sql<Omit<Touch, 'kind'> & { kind: string }>`
+    with named as materialized ${named},
+    visitors as materialized (
+      select visitor_key from named where visitor_key is not null
+      union select unnest(${seen.visitors}::text[]))
+    select link_id, id as click_id, partner_id, programme_id, occurred_at as at, kind, consent, network_key, known_account_id
+    from clicks
+    where visitor_key in (select visitor_key from visitors) or (link_id, id) in (select link_id, id from named)
+    order by occurred_at desc, id desc limit ${TOUCHES_AT_MOST}`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, kind: row.kind as Touch['kind'] }));
+}
+
+/** Who the account is: every mailbox, its people, and since when it was known. */
+export async function findAccountFacts(ctx: Ctx, accountId: string): Promise<Facts['account'] | undefined> {
+  const account = await ctx.db
+    .selectFrom('accounts')
+    .select(['id', 'domain', 'source', 'signed_up_at', 'created_at'])
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  if (!account) return undefined;
+  const people = await ctx.db
+    .selectFrom('people')
+    .select(['id', 'email_normalised'])
+    .where('account_id', '=', accountId)
+    .execute();
+  const signup = await findSignup(ctx, accountId);
+  const emails = new Set([...people.map((person) => person.email_normalised), signup?.email_normalised]);
+  return {
+    id: account.id,
+    domain: account.domain,
+    emails: [...emails].filter((email) => email !== null && email !== undefined),
+    person_ids: people.map(({ id }) => id),
+    known_since: account.signed_up_at ?? (account.source === 'api' ? null : account.created_at),
+  };
+}
+
+export async function findSignup(ctx: Ctx, accountId: string) {
+  return ctx.db.selectFrom('signups').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+}
+
+/** What the sign-ups of an account said, oldest first. */
+export async function listSignupBodies(ctx: Ctx, accountExternalId: string) {
+  const rows = await ctx.db
+    .selectFrom('conversion_events')
+    .select('body')
+    .where('account_external_id', '=', accountExternalId)
+    .where('kind', '=', 'signup')
+    .orderBy('occurred_at')
+    .execute();
+  return rows.map(({ body }) => body as { visitor?: string; click_token?: string; click_tokens?: string[] });
+}
+
+/** Keeps the earliest sign-up of an account. */
+export async function upsertSignup(
+  ctx: Ctx,
+  signup: {
+    id: string;
+    account_id: string;
+    occurred_at: Date;
+    visitor_key: string | null;
+    click_token_click_id: string | null;
+    email_normalised: string | null;
+    is_trial: boolean;
+  },
+): Promise<void> {
+  await ctx.db
+    .insertInto('signups')
+    .values({ ...signup, created_at: ctx.clock.now() })
+    .onConflict((oc) =>
+      oc
+        .column('account_id')
+        .doUpdateSet((eb) => ({
+          occurred_at: eb.ref('excluded.occurred_at'),
+          visitor_key: eb.ref('excluded.visitor_key'),
+          click_token_click_id: eb.ref('excluded.click_token_click_id'),
+          email_normalised: eb.ref('excluded.email_normalised'),
+          is_trial: eb.ref('excluded.is_trial'),
+        }))
+        .whereRef('excluded.occurred_at', '<', 'signups.occurred_at'),
+    )
+    .execute();
+}
+
+/** The account's other paid invoices. */
+export async function listPayments(ctx: Ctx, accountId: string, exceptInvoiceId: string | null): Promise<Payment[]> {
+  const { rows } = await sql<Payment>`
+    select paid_at as at, coalesce((attributes->>'period_ends_at')::timestamptz, paid_at) as until
+    from invoices
+    where account_id = ${accountId} and status = 'paid' and paid_at is not null
+      and total_minor - credit_applied_minor > 0 and id is distinct from ${exceptInvoiceId}`.execute(ctx.db);
+  return rows;
+}
+
+export async function listCoupons(ctx: Ctx, codes: readonly string[]): Promise<Facts['coupons']> {
+  if (codes.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('coupons')
+    .select(['code', 'partner_id', 'programme_id', 'state'])
+    .where(
+      'code',
+      'in',
+      codes.map((code) => code.toUpperCase()),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.code, { ...row, state: row.state as 'active' | 'ended' }]));
+}
+
+export async function listProgrammes(ctx: Ctx): Promise<Facts['programmes']> {
+  const rows = await ctx.db.selectFrom('programmes').select(['id', 'state', 'attribution']).execute();
+  const facts: ProgrammeFacts[] = rows.map((row) => ({
+    id: row.id,
+    state: row.state as ProgrammeState,
+    attribution: row.attribution as AttributionPolicy,
+  }));
+  return new Map(facts.map((programme) => [programme.id, programme]));
+}
+
+/** The partners with what decides whether they may be credited. */
+export async function listPartners(ctx: Ctx, ids: readonly string[]): Promise<Facts['partners']> {
+  if (ids.length === 0) return new Map();
+  const [partners, states, enrolments] = await Promise.all([
+    ctx.db
+      .selectFrom('partners')
+      .leftJoin('accounts', 'accounts.id', 'partners.account_id')
+      .select([
+        'partners.id',
+        'partners.email',
+        'partners.account_id',
+        'partners.person_id',
+        'accounts.domain as account_domain',
+      ])
+      .where('partners.id', 'in', ids)
+      .execute(),
+    ctx.db.selectFrom('partner_states').selectAll().where('partner_id', 'in', ids).orderBy('at').execute(),
+    ctx.db
+      .selectFrom('enrolments')
+      .select(['partner_id', 'programme_id'])
+      .where('partner_id', 'in', ids)
+      .where('state', '=', 'active')
+      .execute(),
+  ]);
+  const statesOf = Map.groupBy(states, (row) => row.partner_id);
+  const programmesOf = Map.groupBy(enrolments, (row) => row.partner_id);
+  const facts: PartnerFacts[] = partners.map(({ email, ...partner }) => ({
+    ...partner,
+    email_normalised: normaliseEmail(email),
+    email_domain: emailDomain(email),
+    states: (statesOf.get(partner.id) ?? []).map(({ state, at }) => ({ state: state as PartnerState, at })),
+    programme_ids: (programmesOf.get(partner.id) ?? []).map(({ programme_id }) => programme_id),
+  }));
+  return new Map(facts.map((partner) => [partner.id, partner]));
+}
+
+/** Other accounts bound through a click of the same partner and network within a day of one of these clicks. */
+export async function listNeighbours(
+  ctx: Ctx,
+  accountId: string,
+  touches: readonly Touch[],
+): Promise<Facts['neighbours']> {
+  const clicks = touches.filter(({ network_key }) => network_key !== null);
+  if (clicks.length === 0) return [];
+  const given = clicks.map(({ click_id, partner_id, network_key, at }) => ({ click_id, partner_id, network_key, at }));
+  const { rows } = await sql<Facts['neighbours'][number]>`
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(given)}::json)
+        as g(click_id text, partner_id text, network_key text, at timestamptz)),
+    near as materialized (
+      select given.click_id, clicks.link_id, clicks.id, clicks.occurred_at from clicks
+      join given on clicks.partner_id = given.partner_id and clicks.network_key = given.network_key
+        and clicks.occurred_at > given.at - interval '24 hours' and clicks.occurred_at < given.at + interval '24 hours')
+    select near.click_id, bindings.account_id, near.occurred_at as at from near
+    join bindings on bindings.link_id = near.link_id and bindings.click_id = near.id
+    where bindings.account_id <> ${accountId}
+    order by near.occurred_at, bindings.account_id`.execute(ctx.db);
+  return rows;
+}

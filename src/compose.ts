@@ -3,12 +3,25 @@ import { auditRoutes } from './access/audit/routes.ts';
 import { keyRoutes } from './access/keys/routes.ts';
 import { mailRoutes } from './access/mails/routes.ts';
 import { linkRoutes, memberRoutes, signInRoutes } from './access/members/routes.ts';
+import { advocateRoutes } from './advocacy/advocates/routes.ts';
+import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
+import { askRoutes } from './advocacy/asks/routes.ts';
+import { expireAsks } from './advocacy/asks/service.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
+import { inviteRoutes } from './flows/ask-routes.ts';
+import { healthStoryRoutes } from './flows/health-routes.ts';
 import { identifyCaller } from './flows/identify-caller.ts';
+import { invitationRoutes } from './flows/invitation-routes.ts';
+import { matureAllCommissions } from './flows/mature-commissions.ts';
+import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import { SCOPES } from './kernel/scopes.ts';
+import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
+import { commissionRoutes } from './money/commissions/routes.ts';
+import { ledgerRoutes } from './money/ledger/routes.ts';
+import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
 import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
@@ -20,6 +33,7 @@ import { migrate } from './platform/migrate.ts';
 import { makeDb, makePool } from './platform/postgres.ts';
 import { makeTokens } from './platform/token.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { healthRoutes } from './success/health/routes.ts';
 
 export type Product = {
   config: Config;
@@ -41,7 +55,7 @@ export type Parts = { clock?: Clock; database?: Database };
 export async function compose(config: Config, parts: Parts = {}): Promise<Product> {
   const log = makeLog(config.logLevel);
   const database = parts.database ?? (await openDatabase(config));
-  await migrate(database.pool);
+  await migrateOrClose(database);
   const secret = keepSecret(config);
   const tokens = makeTokens(secret);
   const jobs = makeJobs(database.pool, log);
@@ -90,6 +104,16 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   };
 }
 
+/** A database that cannot be used is let go of at once, with its folder lock. */
+async function migrateOrClose(database: Database): Promise<void> {
+  try {
+    await migrate(database.pool);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** The API's OpenAPI document, without a database: every route is registered, none is run. */
 export async function describeApi(): Promise<object> {
   const log = makeLog('silent');
@@ -110,7 +134,27 @@ export async function describeApi(): Promise<object> {
 
 /** Every slice's routes, by name. */
 function routes(auth: Auth): Routes[] {
-  return [signInRoutes(auth), linkRoutes(auth), memberRoutes, keyRoutes, auditRoutes, companyRoutes, mailRoutes, reportRoutes];
+  return [
+    signInRoutes(auth),
+    linkRoutes(auth),
+    memberRoutes,
+    keyRoutes,
+    auditRoutes,
+    companyRoutes,
+    mailRoutes,
+    advocateRoutes,
+    askRoutes,
+    inviteRoutes,
+    invitationRoutes,
+    reportRoutes,
+    healthRoutes,
+    healthStoryRoutes,
+    ledgerRoutes,
+    commissionRoutes,
+    payoutRoutes,
+    payoutDestinationRoutes,
+    payoutConfirmRoutes,
+  ];
 }
 
 /** Every job, by name, run as the system. */
@@ -119,6 +163,17 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
     {
       name: SEND_MAIL,
       handler: (job: { mail_id: string }) => sendQueuedMail(systemCtx(SEND_MAIL), mailer, job.mail_id),
+    },
+    {
+      ...MATURE_COMMISSIONS,
+      handler: async () => {
+        await matureAllCommissions(systemCtx(MATURE_COMMISSIONS.name));
+      },
+    },
+    {
+      name: EXPIRE_ASKS,
+      cron: '17 * * * *',
+      handler: async () => void (await expireAsks(systemCtx(EXPIRE_ASKS))),
     },
   ];
 }

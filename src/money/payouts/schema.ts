@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { BATCH_STATES, PAYOUT_STATES, RAILS, SKIP_REASONS } from './model.ts';
+
+const instant = z.iso.datetime();
+const minor = z.int();
+const paging = {
+  page: z.coerce.number().int().min(1).default(1),
+  per_page: z.coerce.number().int().min(1).max(200).default(50),
+};
+const holderName = z.string().trim().min(1).max(140).describe('Who holds the account, as the bank knows them');
+const iban = z.string().trim().max(42).describe('With or without spaces');
+const bic = z.string().trim().max(11).nullish();
+
+export const destinationBody = z.discriminatedUnion('rail', [
+  z.strictObject({ rail: z.literal('sepa'), holder_name: holderName, iban, bic }),
+  z.strictObject({
+    rail: z.literal('manual'),
+    holder_name: holderName,
+    details: z.string().trim().min(3).max(300).describe('Where to pay, in words: "PayPal anna@example.com"'),
+  }),
+]);
+
+export const destinationView = z.object({
+  rail: z.enum(RAILS),
+  holder_name: z.string(),
+  iban: z.string().nullable().describe('Masked, except for those who make payouts'),
+  bic: z.string().nullable(),
+  details: z.string().nullable(),
+});
+export const destinationAnswer = z.object({ destination: destinationView.nullable() });
+
+export const payoutSettingsBody = z.strictObject({ holder_name: holderName, iban, bic });
+export const payoutSettingsView = z.object({
+  holder_name: z.string().nullable().describe('null: not said yet'),
+  iban: z.string().nullable(),
+  bic: z.string().nullable(),
+});
+
+export const draftBody = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/, 'is an ISO 4217 code such as EUR'),
+  rail: z.enum(RAILS).default('sepa').describe('sepa: a credit transfer file in euros; manual: a list, any currency'),
+  expected_on: z.iso.date().optional().describe('The date partners are promised; the second next bank day when absent'),
+});
+export const approveBody = z.strictObject({
+  content_hash: z.string().max(100).describe('Of the batch as you read it: approving what changed since is refused'),
+});
+export const confirmBody = z.union([
+  z.strictObject({ all_paid: z.literal(true).describe('Everything that was sent arrived') }),
+  z.strictObject({
+    payouts: z
+      .array(
+        z.strictObject({
+          payout_id: z.string().max(40),
+          outcome: z.enum(['paid', 'failed', 'returned']),
+          reason: z.string().trim().max(300).optional().describe("The bank's words, for failed and returned"),
+        }),
+      )
+      .min(1)
+      .max(10_000),
+  }),
+]);
+
+const skippedView = z.object({
+  partner: z.object({ id: z.string(), name: z.string() }),
+  reason_code: z.enum(SKIP_REASONS),
+  reason: z.string(),
+  available_minor: minor,
+});
+
+const payoutView = z.object({
+  id: z.string(),
+  partner: z.object({ id: z.string(), name: z.string() }),
+  state: z.enum(PAYOUT_STATES),
+  reason: z.string().describe('Where it is, in a sentence the partner reads too'),
+  currency: z.string(),
+  amount_minor: minor,
+  destination: destinationView,
+  end_to_end_id: z.string().describe('The reference on the bank statement'),
+  paid_at: instant.nullable(),
+  items: z.array(
+    z.object({
+      commission_id: z.string(),
+      amount_minor: minor.describe('Below 0: a clawback taken off'),
+    }),
+  ),
+});
+
+export const batchSummary = z.object({
+  id: z.string(),
+  currency: z.string(),
+  rail: z.enum(RAILS),
+  state: z.enum(BATCH_STATES),
+  expected_on: z.iso.date(),
+  payout_count: z.int(),
+  total_minor: minor,
+  open_count: z.int().describe('Payouts whose outcome is not known yet'),
+  created_by: z.string(),
+  created_by_you: z.boolean().describe('Whoever made a batch cannot approve it'),
+  created_at: instant,
+  approved_by: z.string().nullable(),
+  approved_at: instant.nullable(),
+  sent_at: instant.nullable(),
+  paid_at: instant.nullable(),
+});
+export const batchView = batchSummary.extend({
+  content_hash: z.string().describe('Pins amounts, destinations and date'),
+  payouts: z.array(payoutView),
+  skipped: z.array(skippedView),
+});
+export const batchPage = z.object({
+  items: z.array(batchSummary),
+  total: z.int(),
+  page: z.int(),
+  per_page: z.int(),
+});
+export const batchQuery = z.object({ state: z.enum(BATCH_STATES).optional(), ...paging });
+export const batchParams = z.object({ id: z.string().max(40).describe('The batch, pb_…') });
+export const payeeParams = z.object({ id: z.string().max(40).describe('The partner, pa_…') });
+
+export const ownPayoutQuery = z.object(paging);
+export const ownPayoutPage = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      state: z.enum(PAYOUT_STATES),
+      reason: z.string(),
+      currency: z.string(),
+      amount_minor: minor,
+      expected_on: z.iso.date().describe('The promised date'),
+      paid_at: instant.nullable(),
+      to: z.string().describe('Where it goes, masked'),
+    }),
+  ),
+  total: z.int(),
+  page: z.int(),
+  per_page: z.int(),
+});
+
+export type DestinationBody = z.infer<typeof destinationBody>;
+export type DestinationView = z.infer<typeof destinationView>;
+export type PayoutSettingsBody = z.infer<typeof payoutSettingsBody>;
+export type PayoutSettingsView = z.infer<typeof payoutSettingsView>;
+export type DraftBody = z.input<typeof draftBody>;
+export type ConfirmBody = z.infer<typeof confirmBody>;
+export type BatchQuery = z.infer<typeof batchQuery>;
+export type BatchSummaryView = z.infer<typeof batchSummary>;
+export type BatchView = z.infer<typeof batchView>;
+export type BatchPage = z.infer<typeof batchPage>;
+export type OwnPayoutQuery = z.infer<typeof ownPayoutQuery>;
+export type OwnPayoutPage = z.infer<typeof ownPayoutPage>;

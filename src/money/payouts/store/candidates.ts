@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../platform/ctx.ts';
+import type { Candidate, PayoutItem } from '../model.ts';
+import { toDestination } from './destinations.ts';
+
+/** Two drafts take turns: what one has put in, the other does not see as waiting. */
+export async function lockDrafting(ctx: Ctx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('payout-draft', 0))`.execute(ctx.db);
+}
+
+type OpenRow = { commission_id: string; partner_id: string; programme_id: string; open: number };
+
+/** What commissions are worth beyond what live payouts took; negative after a refund that followed a payout. */
+const OPEN = sql`
+  select c.id as commission_id, c.partner_id, c.programme_id,
+    (c.gross_minor - c.reversed_minor - coalesce(t.taken, 0))::bigint as open
+  from commissions c left join lateral (
+    select sum(i.amount_minor) as taken from payout_items i where i.commission_id = c.id and i.is_live) t on true`;
+
+/** The open items of a currency, locked against refunds and holds until the draft is written. */
+async function lockOpenItems(ctx: Ctx, currency: string): Promise<OpenRow[]> {
+  const { rows } = await sql<OpenRow>`${OPEN}
+    where c.currency = ${currency} and c.state in ('available', 'paid', 'reversed')
+      and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)
+    order by c.id for update of c`.execute(ctx.db);
+  return rows;
+}
+
+type PartnerRow = {
+  partner_id: string;
+  name: string;
+  state: string;
+  available: number;
+  destination_id: string | null;
+  rail: string | null;
+  holder_name: string | null;
+  iban: string | null;
+  bic: string | null;
+  details: string | null;
+};
+
+async function listPartners(ctx: Ctx, currency: string): Promise<PartnerRow[]> {
+  const { rows } = await sql<PartnerRow>`
+    select p.id as partner_id, p.name, p.state, a.balance_minor as available, d.id as destination_id, d.rail,
+      d.holder_name, d.iban, d.bic, d.details
+    from ledger_accounts a join partners p on p.id = a.owner_id
+      left join payout_destinations d on d.partner_id = p.id and d.is_current
+    where a.kind = 'partner.available' and a.currency = ${currency} order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+/** Each programme's minimum payout under the terms in force now. */
+async function minimums(ctx: Ctx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ programme_id: string; minimum: number }>`
+    select distinct on (programme_id) programme_id,
+      coalesce((terms ->> 'minimum_payout_minor')::bigint, 0) as minimum
+    from programme_terms where effective_at <= ${ctx.clock.now()}
+    order by programme_id, effective_at desc, version desc`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.programme_id, row.minimum]));
+}
+
+/** Every partner with an account in the currency, with what is open for it. */
+export async function lockCandidates(ctx: Ctx, currency: string): Promise<Candidate[]> {
+  const byPartner = Map.groupBy(await lockOpenItems(ctx, currency), (row) => row.partner_id);
+  const least = await minimums(ctx);
+  const partners = await listPartners(ctx, currency);
+  return partners.map((row) => {
+    const open = byPartner.get(row.partner_id) ?? [];
+    const limits = open.map((item) => least.get(item.programme_id) ?? 0);
+    return {
+      partnerId: row.partner_id,
+      partnerName: row.name,
+      partnerState: row.state,
+      availableMinor: row.available,
+      minimumMinor: limits.length === 0 ? 0 : Math.min(...limits),
+      destination: readDestination(row),
+      items: open.map((item): PayoutItem => ({ commissionId: item.commission_id, amountMinor: item.open })),
+    };
+  });
+}
+
+function readDestination(row: PartnerRow): Candidate['destination'] {
+  if (!row.destination_id || !row.rail || !row.holder_name) return undefined;
+  return toDestination({ ...row, id: row.destination_id, rail: row.rail, holder_name: row.holder_name });
+}
+
+/** What a batch's commissions are worth now beside the other live payouts, locked; a held one is worth nothing. */
+export async function lockOpenOfBatch(ctx: Ctx, batchId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ commission_id: string; open: number }>`
+    select c.id as commission_id, (case when c.state in ('available', 'paid', 'reversed')
+      then c.gross_minor - c.reversed_minor - coalesce(t.taken, 0) else 0 end)::bigint as open
+    from commissions c left join lateral (
+      select sum(i.amount_minor) as taken from payout_items i join payouts p on p.id = i.payout_id
+      where i.commission_id = c.id and i.is_live and p.batch_id <> ${batchId}) t on true
+    where c.id in (select i.commission_id from payout_items i join payouts p on p.id = i.payout_id
+      where p.batch_id = ${batchId} and i.is_live)
+    order by c.id for update of c`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.commission_id, row.open]));
+}
+
+/** `partner.available` of the batch's partners; those who may not be paid any more are not in it. */
+export async function availableOf(
+  ctx: Ctx,
+  partnerIds: readonly string[],
+  currency: string,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ owner_id: string; balance_minor: number }>`
+    select a.owner_id, a.balance_minor from ledger_accounts a join partners p on p.id = a.owner_id
+    where a.kind = 'partner.available' and a.currency = ${currency} and a.owner_id = any(${[...partnerIds]})
+      and p.state = 'approved'`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.owner_id, row.balance_minor]));
+}

@@ -1,0 +1,81 @@
+import { AppError, invalidField } from '../../../kernel/errors.ts';
+import { isCurrency } from '../../../kernel/money.ts';
+import { dateIn } from '../../../kernel/time.ts';
+import { writeAudit } from '../../../platform/audit.ts';
+import { type Ctx, inTransaction, newId, requireScope } from '../../../platform/ctx.ts';
+import { sha256 } from '../../../platform/token.ts';
+import type { Batch, Candidate } from '../model.ts';
+import { bankDayAfter, batchContent, decidePayouts, sumItems } from '../rules.ts';
+import type { BatchView, DraftBody } from '../schema.ts';
+import { insertBatch, insertPayouts, type NewPayout } from '../store/batches.ts';
+import { lockCandidates, lockDrafting } from '../store/candidates.ts';
+import { findCompany } from '../store/destinations.ts';
+import { showBatch, skippedView } from './read-batches.ts';
+
+/**
+ * Collects what is payable in a currency into a batch to be approved by somebody else: each partner once, clawbacks
+ * taken off; who is left out is kept with the reason.
+ * @throws 422 when the rail cannot pay the currency, the date is past, or nobody can be paid (with the reasons)
+ */
+export async function draftPayoutBatch(ctx: Ctx, body: DraftBody): Promise<BatchView> {
+  requireScope(ctx, 'payouts:write');
+  const rail = body.rail ?? 'sepa';
+  checkCurrency(body.currency, rail);
+  return inTransaction(ctx, async (ctx) => {
+    await lockDrafting(ctx);
+    const expectedOn = await promiseDate(ctx, body.expected_on);
+    const { paid, skipped } = decidePayouts(await lockCandidates(ctx, body.currency), rail);
+    if (paid.length === 0) throw nothingToPay(body.currency, skippedView(skipped, body.currency));
+    const batch = { id: newId(ctx, 'payoutBatch'), currency: body.currency, rail, expectedOn };
+    const payouts = paid.map((candidate) => toPayout(ctx, batch, candidate));
+    const contentHash = sha256(
+      batchContent(
+        batch,
+        payouts.map((payout) => ({ ...payout, state: 'draft' })),
+      ),
+    );
+    await insertBatch(ctx, { ...batch, contentHash, skipped });
+    await insertPayouts(ctx, payouts);
+    const detail = { payouts: payouts.length, skipped: skipped.length, content_hash: contentHash };
+    await writeAudit(ctx, { action: 'payout_batch.draft', subjectKind: 'payout_batch', subjectId: batch.id, detail });
+    return showBatch(ctx, batch.id);
+  });
+}
+
+function checkCurrency(currency: string, rail: Batch['rail']): void {
+  if (!isCurrency(currency)) throw invalidField('currency', `There is no currency ${currency}.`);
+  if (rail === 'sepa' && currency !== 'EUR') {
+    const hint = `Choose the rail "manual" for ${currency}: it gives a list to pay by hand or to upload elsewhere.`;
+    throw invalidField('currency', `A SEPA credit transfer pays euros, not ${currency}.`, hint);
+  }
+}
+
+async function promiseDate(ctx: Ctx, wanted: string | undefined): Promise<string> {
+  const company = await findCompany(ctx);
+  const today = dateIn(ctx.clock.now(), company?.zone ?? 'UTC');
+  if (wanted && wanted < today) throw invalidField('expected_on', `${wanted} has passed.`);
+  return wanted ?? bankDayAfter(today, 2);
+}
+
+function nothingToPay(currency: string, skipped: object[]): AppError {
+  return new AppError('unprocessable', `There is nobody to pay in ${currency} now.`, {
+    field: 'currency',
+    hint: 'The list says why each partner with money waiting is left out.',
+    skipped,
+  });
+}
+
+function toPayout(ctx: Ctx, batch: Pick<Batch, 'id' | 'currency'>, candidate: Candidate): NewPayout {
+  const id = newId(ctx, 'payout');
+  if (!candidate.destination) throw new Error(`partner ${candidate.partnerId} was chosen without a destination`);
+  return {
+    id,
+    batchId: batch.id,
+    partnerId: candidate.partnerId,
+    currency: batch.currency,
+    amountMinor: sumItems(candidate.items),
+    destination: candidate.destination,
+    items: [...candidate.items],
+    endToEndId: id.replaceAll('_', '').toUpperCase(),
+  };
+}

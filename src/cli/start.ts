@@ -1,21 +1,106 @@
-import { once } from 'node:events';
-import { compose } from '../compose.ts';
+import { Option } from 'commander';
+import { arrivalOfOwner } from '../access/members/verbs/members.ts';
+import { compose, type Product } from '../compose.ts';
 import { readConfig } from '../config.ts';
+import type { App } from '../http/app.ts';
+import { AppError } from '../kernel/errors.ts';
 import type { AddCommand } from './command.ts';
+
+type Role = 'all' | 'api' | 'worker';
+type StartOptions = { role: Role };
+
+const STOP_MS = 15_000;
 
 /** `goodword start`: serves the console and the API until it is told to stop, then finishes what is under way. */
 export const addStart: AddCommand = (program) => {
-  program.command('start').description('serve the console, the API and the jobs').action(start);
+  program
+    .command('start')
+    .description('serve the console, the API and the jobs')
+    .addOption(
+      new Option('--role <role>', 'api serves only, worker runs only the jobs')
+        .choices(['all', 'api', 'worker'])
+        .default('all'),
+    )
+    .action(start);
 };
 
-async function start(): Promise<void> {
+async function start({ role }: StartOptions): Promise<void> {
   const config = readConfig();
+  if (role !== 'all' && !config.databaseUrl) {
+    throw new AppError('bad_request', `The role ${role} needs a database server that the other role shares.`, {
+      hint: 'Set DATABASE_URL, or start without --role.',
+    });
+  }
+  const told = untilTold();
   const product = await compose(config);
+  try {
+    const app = role === 'worker' ? undefined : await serve(product);
+    await product.startJobs({ work: role !== 'api' });
+    if (app) await greet(product);
+    await told;
+    await finish(app);
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Resolves at the first SIGTERM or SIGINT. A second one, or a stop that takes too long, ends the process at once. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false;
+    const tell = () => {
+      if (told) process.exit(1);
+      told = true;
+      setTimeout(() => {
+        process.stderr.write(`Stopping took longer than ${STOP_MS / 1000} s; what was under way was cut off.\n`);
+        process.exit(1);
+      }, STOP_MS).unref();
+      resolve();
+    };
+    process.on('SIGTERM', tell);
+    process.on('SIGINT', tell);
+  });
+}
+
+async function serve(product: Product): Promise<App> {
+  const { host, port } = product.config;
   const app = await product.app();
-  await product.startJobs({ work: true });
-  const address = await app.listen({ host: config.host, port: config.port });
-  process.stdout.write(`Goodword is at ${address}\n`);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  await app.close();
-  await product.stop();
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw explainPort(error, host, port);
+  }
+  return app;
+}
+
+function explainPort(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  const hint = 'Choose another with PORT, such as PORT=4401.';
+  if (code === 'EADDRINUSE')
+    return new AppError('conflict', `Another program listens on port ${port} already.`, { hint });
+  if (code === 'EACCES') return new AppError('forbidden', `Port ${port} may not be used by this user.`, { hint });
+  if (code === 'EADDRNOTAVAIL') return new AppError('bad_request', `HOST is "${host}", which is not an address here.`);
+  return error;
+}
+
+async function greet(product: Product): Promise<void> {
+  const { publicUrl, databaseUrl, dataDir } = product.config;
+  const link = await arrivalOfOwner(product.systemCtx('start'));
+  const lines = [
+    `Goodword is at ${publicUrl}`,
+    link
+      ? `Open ${link}\n  to sign in as the owner. It works once, for 24 hours; "goodword owner-link" makes another.`
+      : `Sign in at ${publicUrl}/sign-in. Nobody can? "npm run goodword -- owner-link" makes a link for the owner.`,
+    databaseUrl
+      ? ''
+      : `The data is in ${dataDir}, in the embedded database: "npm run goodword -- doctor" says what that means.`,
+  ];
+  process.stdout.write(`${lines.filter(Boolean).join('\n')}\n`);
+}
+
+/** Takes no new requests and finishes those under way. */
+async function finish(app: App | undefined): Promise<void> {
+  process.stdout.write('Stopping: finishing what is under way.\n');
+  await app?.close();
 }

@@ -37,12 +37,17 @@ export type Routes = (app: App) => void;
 async function makeShell(deps: Pick<AppDeps, 'log' | 'trustProxy'>) {
   return fastify({
     bodyLimit: HTTP_LIMITS.bodyBytes,
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance: httpLog(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: deps.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
   }).withTypeProvider<ZodTypeProvider>();
+}
+
+/** The terminal of a first start shows where to go, not that a socket listens: routine lines begin at debug. */
+function httpLog(log: Log): FastifyBaseLogger {
+  return log.child({ part: 'http' }, { level: log.level === 'info' ? 'warn' : log.level }) as FastifyBaseLogger;
 }
 
 /** Builds the server without listening, so that tests can inject requests. */
@@ -73,6 +78,8 @@ async function addPlugins(app: App): Promise<void> {
         'upgrade-insecure-requests': null,
       },
     },
+    // Forms of our own pages must name their origin, which `no-referrer` would hide.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,
   });
   await app.register(cookie);

@@ -44,7 +44,7 @@ function missing(request: FastifyRequest, path: string): AppError {
 
 function sendPage(reply: FastifyReply, webDir: string | undefined, file: string): FastifyReply {
   reply.header('cache-control', 'no-cache');
-  if (webDir && existsSync(join(webDir, file))) return reply.sendFile(file, webDir, { maxAge: 0, immutable: false });
+  if (webDir && existsSync(join(webDir, file))) return reply.sendFile(file, webDir, { cacheControl: false });
   const page = htmlPage({
     title: say('access:not_built_title'),
     text: say('access:not_built_text'),

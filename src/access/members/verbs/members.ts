@@ -15,7 +15,7 @@ import {
   lockOwners,
   updateRole,
 } from '../store.ts';
-import { ensureUser, makeLink } from './links.ts';
+import { ensureUser, makeLink, makeOwnerLink } from './links.ts';
 
 /** The people of the company who may sign in. */
 export async function listMembers(ctx: Ctx): Promise<Member[]> {
@@ -112,4 +112,11 @@ export function ensureOwner(ctx: Ctx): Promise<Member> {
     const known = await findFirstOwner(inner.db);
     return known ?? admit(inner, { email: 'owner@goodword.invalid', name: say('access:owner_name'), role: 'owner' });
   });
+}
+
+/** The address that lets the owner in for the first time; undefined once they have been here. */
+export async function arrivalOfOwner(ctx: Ctx): Promise<string | undefined> {
+  requireScope(ctx, 'settings:write');
+  const owner = await ensureOwner(ctx);
+  return owner.last_seen_at === null ? makeOwnerLink(ctx) : undefined;
 }

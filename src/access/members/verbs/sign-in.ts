@@ -41,6 +41,7 @@ export async function openLink(ctx: Ctx, token: string) {
 /** @throws 422 when the link does not work (any more). */
 export async function signInByLink(ctx: Ctx, auth: Auth, token: string): Promise<SignedIn> {
   const { member, to } = await spendLink(ctx, token);
+  await touchMember(ctx.db, member.user_id, ctx.clock.now());
   return { cookies: await auth.openSession(member.user_id), to };
 }
 

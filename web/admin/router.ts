@@ -3,7 +3,8 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { parseSearch, stringifySearch } from '../lib/list-state.ts';
 import { Crashed, NotFound } from '../ui/failures.tsx';
 import { rootRoute, shellRoute } from './root-route.ts';
-import { screenRoute } from './screen-route.ts';
+import { screens } from './screens.ts';
+import { partnerScreens } from './screens-partners.ts';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -11,12 +12,9 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx')),
 });
 
-/** Every screen and its address. */
-const screens = [screenRoute('/', () => import('./screens/overview/overview.tsx'))];
-
 export function makeConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, shellRoute.addChildren(screens)]),
+    routeTree: rootRoute.addChildren([signInRoute, shellRoute.addChildren([...screens, ...partnerScreens])]),
     context: { queries },
     parseSearch,
     stringifySearch,

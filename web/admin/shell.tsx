@@ -32,7 +32,7 @@ export function ConsoleShell() {
         <Navigation me={me} />
       </aside>
       <div>
-        <div className={classes.topbar}>
+        <header className={classes.topbar}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.menu')} onClick={menu.open}>
             <IconMenu2 size={20} />
           </ActionIcon>
@@ -40,7 +40,7 @@ export function ConsoleShell() {
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.search')} onClick={openPalette}>
             <IconSearch size={20} />
           </ActionIcon>
-        </div>
+        </header>
         <SimulatedBanner />
         <main id="content" className={classes.main} tabIndex={-1}>
           <div className={classes.page}>

@@ -1,12 +1,21 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBook2, IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { askRaw } from '../lib/api.ts';
 import type { Me } from '../lib/session.ts';
 import classes from './shell.module.css';
 
 const SCHEMES = [
-  { value: 'light', icon: IconSun },
+  { value: 'light', icon: IconSun, IconUserCircle },
   { value: 'dark', icon: IconMoon },
   { value: 'auto', icon: IconDeviceDesktop },
 ] as const;
@@ -38,6 +47,9 @@ export function UserMenu({ me }: { me: Me }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/settings/profile" leftSection={<IconUserCircle size={16} />}>
+          {t('shell.profile')}
+        </Menu.Item>
         <Menu.Item component="a" href="/docs" target="_blank" leftSection={<IconBook2 size={16} />}>
           {t('shell.apiDocs')}
         </Menu.Item>

@@ -61,3 +61,9 @@ function asProblem(body: unknown, status: number): Problem {
 export function isProblem(error: unknown, status: number): boolean {
   return error instanceof ProblemError && error.problem.status === status;
 }
+
+type Ok<T> = T extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
+/** What `GET path` answers. */
+export type Got<P extends keyof paths> = paths[P] extends { get: infer Op } ? Ok<Op> : never;
+/** One row of the list at `path`. */
+export type Item<P extends keyof paths> = Got<P> extends { items: (infer Row)[] } ? Row : never;

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 
 const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
   '../locales/*/common.json',
+  '../locales/*/metrics.json',
   '../locales/*/screens-*.json',
 ]);
 const LOCALES = [...new Set(Object.keys(FILES).map((path) => path.split('/')[2] ?? 'en'))];

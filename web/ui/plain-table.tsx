@@ -7,7 +7,7 @@ type Props = { label: string; columns: { title: string; end?: boolean }[]; rows:
 export function PlainTable({ label, columns, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={label}>
+    <section className={classes.plainBox} tabIndex={0} aria-label={label}>
       <table className={classes.plain}>
         <thead>
           <tr>
@@ -23,7 +23,11 @@ export function PlainTable({ label, columns, rows }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and never move
             <tr key={at}>
               {row.map((cell, index) => (
-                <td key={columns[index]?.title ?? index} data-end={columns[index]?.end || undefined}>
+                <td
+                  key={columns[index]?.title ?? index}
+                  data-end={columns[index]?.end || undefined}
+                  data-title={columns[index]?.title}
+                >
                   {cell}
                 </td>
               ))}

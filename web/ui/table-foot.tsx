@@ -4,9 +4,9 @@ import { numberText } from '../lib/format.ts';
 import { type ListState, PER_PAGE } from '../lib/list-state.ts';
 import classes from './kit.module.css';
 
-type Props = { state: ListState; total: number; shown: number };
+type Props = { state: ListState; total: number; shown: number; fixedSize?: boolean };
 
-export function TableFoot({ state, total, shown }: Props) {
+export function TableFoot({ state, total, shown, fixedSize }: Props) {
   const { t } = useTranslation();
   const first = (state.page - 1) * state.perPage + 1;
   const pages = Math.max(1, Math.ceil(total / state.perPage));
@@ -29,7 +29,7 @@ export function TableFoot({ state, total, shown }: Props) {
           getItemProps={(page) => ({ 'aria-label': t('kit.table.pages.go', { page }) })}
         />
       )}
-      {total > (PER_PAGE[0] ?? 25) && (
+      {!fixedSize && total > (PER_PAGE[0] ?? 25) && (
         <NativeSelect
           size="xs"
           aria-label={t('kit.table.perPage')}

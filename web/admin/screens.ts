@@ -1,0 +1,13 @@
+import { screenRoute } from './screen-route.ts';
+
+/** Every screen of the console and its address; partners and money are in screens-partners.ts. */
+export const screens = [
+  screenRoute('/', () => import('./screens/overview/overview.tsx')),
+  screenRoute('/metrics', () => import('./screens/metrics/metrics.tsx')),
+  screenRoute('/mail', () => import('./screens/mail/mail.tsx')),
+  screenRoute('/settings/company', () => import('./screens/settings/company.tsx')),
+  screenRoute('/settings/team', () => import('./screens/settings/team.tsx')),
+  screenRoute('/settings/keys', () => import('./screens/settings/keys.tsx')),
+  screenRoute('/settings/audit', () => import('./screens/settings/audit.tsx')),
+  screenRoute('/settings/profile', () => import('./screens/settings/profile.tsx')),
+];

@@ -1,0 +1,36 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeOf, type Metric, metricText, periodText } from '../lib/metric.ts';
+import { MetricCard } from './metric-card.tsx';
+
+type Props = { metric: Metric; previous?: Metric; previousName?: string };
+
+/** One metric of the reports as a card; without a value it says why there is none. */
+export function MetricView({ metric, previous, previousName }: Props) {
+  const { t } = useTranslation(['common', 'metrics']);
+  const text = metricText(metric, true);
+  const change = previous && changeOf(metric, previous);
+  const unit = t(`units.${metric.unit}`, { defaultValue: '' });
+  const exact = metricText(metric);
+  return (
+    <MetricCard
+      label={t(`metrics:labels.${metric.key}`, { defaultValue: metric.key })}
+      definition={metric.definition}
+      value={
+        text === undefined ? (
+          <Tooltip label={metric.unavailable_reason} multiline w={260}>
+            <button type="button" className="gw-unknown" aria-label={metric.unavailable_reason}>
+              {t('kit.notKnown')}
+            </button>
+          </Tooltip>
+        ) : (
+          <span title={exact === text ? undefined : exact}>{text}</span>
+        )
+      }
+      unit={text === undefined ? undefined : unit}
+      comparison={change && `${change.text} ${t('kit.against', { name: previousName ?? periodText(previous) })}`}
+      tone={change?.tone}
+      period={[periodText(metric), metric.note].filter(Boolean).join(' · ')}
+    />
+  );
+}

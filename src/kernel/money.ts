@@ -32,7 +32,7 @@ export function rational(num: bigint | number, den: bigint | number = 1): Ration
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return { num: a.num * b.num, den: a.den * b.den };
+  return reduce({ num: a.num * b.num, den: a.den * b.den });
 }
 
 /** Half away from zero: 0.5 → 1, -0.5 → -1. The only rounding of money. @throws 422 beyond 2^53-1. */

@@ -3,11 +3,14 @@ import type { Ctx } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { customersWon } from './customers-won.ts';
 import { dayBefore, type HeadlineFacts } from './headline-facts.ts';
-import { observedTenure, realisedValue } from './lifetime-value.ts';
+import { observedTenure, realisedValue, type Tenure } from './lifetime-value.ts';
 import { type Metric, metric, ratio } from './metric.ts';
 
+/** A value, or why there is none: a key below `metrics:unavailable`. */
+type Value = { value: number | null; reason: string };
+
 /** Average ARR of a paying account, exact: 12 × MRR over accounts. */
-function simpleValue({ mrr, yearChurn }: HeadlineFacts): { value: number | null; reason: string } {
+function simpleValue({ mrr, yearChurn }: HeadlineFacts): Value {
   if (mrr.payingAccounts === 0) return { value: null, reason: 'no_mrr' };
   if (yearChurn.activeAtStart === 0) return { value: null, reason: 'no_active_accounts_then' };
   if (yearChurn.churned === 0) return { value: null, reason: 'nobody_churned' };
@@ -17,18 +20,27 @@ function simpleValue({ mrr, yearChurn }: HeadlineFacts): { value: number | null;
 }
 
 export async function valueMetrics(ctx: Ctx, facts: HeadlineFacts): Promise<Metric[]> {
-  const { company, time, year, yearChurn, mrr } = facts;
-  const at = time.on;
-  const money = { unit: 'minor', currency: company.currency, at } as const;
-  const churned = { day: dayBefore(year.from), n: yearChurn.activeAtStart };
+  const { company, time, mrr } = facts;
+  const tenure = await observedTenure(ctx, company, time.on);
+  const won = await customersWon(ctx, time.on);
   const simple = simpleValue(facts);
-  const lifetime = ratio(yearChurn.activeAtStart, yearChurn.churned);
-  const tenure = await observedTenure(ctx, company, at);
-  const won = await customersWon(ctx, at);
   const cac = costPer(company.acquisitionCostYearMinor, won, 'acquisition_cost_not_set', 'nobody_won');
   const crc = costPer(company.successCostYearMinor, mrr.payingAccounts, 'success_cost_not_set', 'no_mrr');
-  const multiple = simple.value === null || !cac.value ? null : simple.value / cac.value;
-  const guard = multiple !== null && multiple > company.ltvCacGuard ? 'crosses_guard' : 'below_guard';
+  return [
+    ...lifetimeMetrics(facts, tenure, simple),
+    await realisedMetric(ctx, facts),
+    ...acquisitionMetrics(facts, { simple, cac, won }),
+    ...retentionCostMetrics(facts, crc),
+  ];
+}
+
+function lifetimeMetrics(
+  { company, time, year, yearChurn, mrr }: HeadlineFacts,
+  tenure: Tenure,
+  simple: Value,
+): Metric[] {
+  const at = time.on;
+  const churned = { day: dayBefore(year.from), n: yearChurn.activeAtStart };
   return [
     metric({
       key: 'tenure_months',
@@ -43,21 +55,33 @@ export async function valueMetrics(ctx: Ctx, facts: HeadlineFacts): Promise<Metr
       definition: 'ltv-simple',
       unit: 'years',
       period: year,
-      value: lifetime,
+      value: ratio(yearChurn.activeAtStart, yearChurn.churned),
       n: yearChurn.activeAtStart,
       reason: yearChurn.activeAtStart === 0 ? 'no_active_accounts_then' : 'nobody_churned',
       params: churned,
     }),
     metric({
-      ...money,
       ...simple,
       key: 'ltv_simple',
       definition: 'ltv-simple',
+      unit: 'minor',
+      currency: company.currency,
+      at,
       n: mrr.payingAccounts,
       params: simple.reason === 'no_mrr' ? { day: at } : churned,
     }),
-    await realisedMetric(ctx, facts),
-    metric({ ...money, ...cac, key: 'cac', definition: 'cac', n: won, params: { day: at } }),
+  ];
+}
+
+function acquisitionMetrics(
+  { company, time, mrr }: HeadlineFacts,
+  { simple, cac, won }: { simple: Value; cac: Value; won: number },
+): Metric[] {
+  const at = time.on;
+  const multiple = simple.value === null || !cac.value ? null : simple.value / cac.value;
+  const guard = multiple !== null && multiple > company.ltvCacGuard ? 'crosses_guard' : 'below_guard';
+  return [
+    metric({ ...cac, key: 'cac', definition: 'cac', unit: 'minor', currency: company.currency, at, n: won }),
     metric({
       key: 'ltv_cac',
       definition: 'ltv-cac',
@@ -68,21 +92,20 @@ export async function valueMetrics(ctx: Ctx, facts: HeadlineFacts): Promise<Metr
       reason: 'needs_ltv_and_cac',
       note: multiple === null ? undefined : say(`metrics:notes.${guard}`, { guard: company.ltvCacGuard }),
     }),
-    metric({ ...money, ...crc, key: 'crc', definition: 'crc', n: mrr.payingAccounts, params: { day: at } }),
-    metric({
-      key: 'crc_to_arr',
-      definition: 'crc-to-arr',
-      unit: 'ratio',
-      at,
-      value: crc.value === null ? null : ratio(crc.value * mrr.payingAccounts, 12 * mrr.mrrMinor),
-      n: mrr.payingAccounts,
-      reason: crc.value === null ? crc.reason : 'no_mrr',
-      params: { day: at },
-    }),
   ];
 }
 
-function costPer(cost: number | null, customers: number, unset: string, nobody: string) {
+function retentionCostMetrics({ company, time, mrr }: HeadlineFacts, crc: Value): Metric[] {
+  const common = { at: time.on, n: mrr.payingAccounts, params: { day: time.on } };
+  const share = crc.value === null ? null : ratio(crc.value * mrr.payingAccounts, 12 * mrr.mrrMinor);
+  const reason = crc.value === null ? crc.reason : 'no_mrr';
+  return [
+    metric({ ...common, ...crc, key: 'crc', definition: 'crc', unit: 'minor', currency: company.currency }),
+    metric({ ...common, key: 'crc_to_arr', definition: 'crc-to-arr', unit: 'ratio', value: share, reason }),
+  ];
+}
+
+function costPer(cost: number | null, customers: number, unset: string, nobody: string): Value {
   if (cost === null) return { value: null, reason: unset };
   if (customers === 0) return { value: null, reason: nobody };
   return { value: roundToMinor(rational(cost, customers)), reason: '' };

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testCtx } from '../../test/harness/ctx.ts';
-import { openTestDatabase } from '../../test/harness/db.ts';
+import { openTestApp, type TestApp } from '../../test/harness/app.ts';
 import { hasRavenStack, loadRavenStack } from '../../test/harness/ravenstack.ts';
-import { type App, buildApp } from '../http/app.ts';
-import type { Database } from '../platform/database.ts';
-import { reportRoutes } from './routes.ts';
 
 const PATHS = [
   '/v1/metrics',
@@ -17,28 +13,24 @@ const PATHS = [
   '/v1/reports/churn-by-source',
 ];
 
-async function appOn(database: Database): Promise<App> {
-  const ctx = testCtx(database);
-  return buildApp({ identify: async () => ({ actor: ctx.actor, scopes: ctx.scopes }), makeCtx: () => ctx }, [
-    reportRoutes,
-  ]);
-}
+const ALL = PATHS.concat('/v1/metrics/definitions');
 
 describe('the reports over HTTP', () => {
-  let database: Database;
-  let app: App;
+  let test: TestApp;
+  let headers: Record<string, string>;
   beforeAll(async () => {
-    database = await openTestDatabase();
-    app = await appOn(database);
+    test = await openTestApp();
+    headers = await test.memberHeaders('viewer');
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
+  afterAll(() => test.close());
+
+  it.each(ALL)('%s answers on an empty installation', async (url) => {
+    const answer = await test.app.inject({ url, headers });
+    expect(answer.statusCode, answer.body).toBe(200);
   });
 
-  it.each([...PATHS, '/v1/metrics/definitions'])('%s answers on an empty installation', async (url) => {
-    const answer = await app.inject({ url });
-    expect(answer.statusCode, answer.body).toBe(200);
+  it.each(ALL)('%s asks who is there', async (url) => {
+    expect((await test.app.inject({ url })).statusCode).toBe(401);
   });
 
   it.each([
@@ -47,27 +39,24 @@ describe('the reports over HTTP', () => {
     ['/v1/reports/mrr-trend?from=2024-13', 'from'],
     ['/v1/reports/mrr-trend?from=2024-05&to=2024-04', 'from'],
   ])('%s is refused naming the field', async (url, field) => {
-    const answer = await app.inject({ url });
+    const answer = await test.app.inject({ url, headers });
     expect(answer.statusCode).toBe(422);
     expect(answer.json().field).toBe(field);
   });
 });
 
 describe.skipIf(!hasRavenStack)('the reports of RavenStack over HTTP', () => {
-  let database: Database;
-  let app: App;
+  let test: TestApp;
+  let headers: Record<string, string>;
   beforeAll(async () => {
-    database = await openTestDatabase();
-    await loadRavenStack(database.db);
-    app = await appOn(database);
+    test = await openTestApp();
+    await loadRavenStack(test.product.database.db);
+    headers = await test.memberHeaders('viewer');
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => test.close());
 
   it.each(PATHS)('%s answers', async (url) => {
-    const answer = await app.inject({ url });
+    const answer = await test.app.inject({ url, headers });
     expect(answer.statusCode, answer.body).toBe(200);
   });
 });

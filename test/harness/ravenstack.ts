@@ -32,7 +32,19 @@ const STAMP = '2025-01-01T00:00:00Z';
 
 /** Puts the example company's five files into the tables by plain inserts, without the import: facts for reports. */
 export async function loadRavenStack(db: Db): Promise<void> {
-  const common = { source: 'ravenstack', attributes: {}, created_at: STAMP, updated_at: STAMP };
+  await loadCompany(db);
+  await loadAccounts(db);
+  const subscriptions = read('subscriptions');
+  await loadSubscriptions(db, subscriptions);
+  await loadChurnClaims(db);
+  await loadTickets(db);
+  await loadUsage(db, new Map(subscriptions.map((row) => [row.subscription_id, row.account_id])));
+  await sql`analyze`.execute(db);
+}
+
+const COMMON = { source: 'ravenstack', attributes: {}, created_at: STAMP, updated_at: STAMP };
+
+async function loadCompany(db: Db): Promise<void> {
   await insertAll(
     db,
     'company_settings',
@@ -52,12 +64,15 @@ export async function loadRavenStack(db: Db): Promise<void> {
       },
     ],
   );
+}
+
+async function loadAccounts(db: Db): Promise<void> {
   await insertAll(
     db,
     'accounts',
     'id,source,external_id,name,industry,country,plan,seats,is_trial,signed_up_at,imported_source,imported_churned,attributes,created_at,updated_at',
     read('accounts').map((row) => ({
-      ...common,
+      ...COMMON,
       id: row.account_id,
       external_id: row.account_id,
       name: row.account_name,
@@ -71,13 +86,15 @@ export async function loadRavenStack(db: Db): Promise<void> {
       imported_churned: isTrue(row.churn_flag),
     })),
   );
-  const subscriptions = read('subscriptions');
+}
+
+async function loadSubscriptions(db: Db, subscriptions: Row[]): Promise<void> {
   await insertAll(
     db,
     'subscriptions',
     'id,account_id,source,external_id,plan,seats,billing_interval,interval_count,currency,mrr_minor,mrr_reporting_minor,is_trial,started_on,ended_on,attributes,created_at,updated_at',
     subscriptions.map((row) => ({
-      ...common,
+      ...COMMON,
       id: row.subscription_id,
       external_id: row.subscription_id,
       account_id: row.account_id,
@@ -93,12 +110,15 @@ export async function loadRavenStack(db: Db): Promise<void> {
       ended_on: row.end_date || null,
     })),
   );
+}
+
+async function loadChurnClaims(db: Db): Promise<void> {
   await insertAll(
     db,
     'churn_claims',
     'id,account_id,source,external_id,churned_on,reason_code,is_reactivation,attributes',
     read('churn_events').map((row) => ({
-      ...common,
+      ...COMMON,
       id: row.churn_event_id,
       external_id: row.churn_event_id,
       account_id: row.account_id,
@@ -107,12 +127,15 @@ export async function loadRavenStack(db: Db): Promise<void> {
       is_reactivation: isTrue(row.is_reactivation),
     })),
   );
+}
+
+async function loadTickets(db: Db): Promise<void> {
   await insertAll(
     db,
     'tickets',
     'id,account_id,source,external_id,status,priority,opened_at,closed_at,first_response_minutes,resolution_minutes,reopened_count,satisfaction,satisfaction_scale,escalated,attributes,created_at,updated_at',
     read('support_tickets').map((row) => ({
-      ...common,
+      ...COMMON,
       id: row.ticket_id,
       external_id: row.ticket_id,
       account_id: row.account_id,
@@ -128,8 +151,6 @@ export async function loadRavenStack(db: Db): Promise<void> {
       escalated: isTrue(row.escalation_flag),
     })),
   );
-  await loadUsage(db, new Map(subscriptions.map((row) => [row.subscription_id, row.account_id])));
-  await sql`analyze`.execute(db);
 }
 
 async function loadUsage(db: Db, accountOf: Map<string | undefined, string | undefined>): Promise<void> {

@@ -1,0 +1,24 @@
+import type { IsoDate } from '../kernel/time.ts';
+import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { dataTime, throughDay } from '../reports/data-time.ts';
+import { healthFacts } from '../reports/health-facts.ts';
+import { computeHealth } from '../success/health/rules/score.ts';
+import { lockHealthModel, recordHealth, type ScoringCount } from '../success/health/service.ts';
+
+export type ScoringSummary = { data_until: IsoDate; is_live: boolean; health: ScoringCount };
+
+/**
+ * Scores every active account from the facts up to day `at` (by default the last day there is data for): health first,
+ * then what rests on it. Stores only what changed. One scoring at a time; a second waits.
+ */
+export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Promise<ScoringSummary> {
+  requireScope(ctx, 'success:write');
+  return inTransaction(ctx, async (ctx) => {
+    const model = await lockHealthModel(ctx);
+    const time = input.at ? throughDay(input.at) : await dataTime(ctx);
+    const facts = await healthFacts(ctx, model.definition, time);
+    const health = facts.map((one) => computeHealth(one, model.definition, time.on));
+    const counted = await recordHealth(ctx, { model, health, dataAt: time.before });
+    return { data_until: time.on, is_live: time.isLive, health: counted };
+  });
+}

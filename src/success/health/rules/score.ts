@@ -1,0 +1,110 @@
+import { invalidField } from '../../../kernel/errors.ts';
+import { allocate } from '../../../kernel/money.ts';
+import { addDaysToDate, type IsoDate } from '../../../kernel/time.ts';
+import type { Band, Component, Contribution, Fact, Health, HealthDefinition, HealthFacts } from '../model.ts';
+
+type Judged = { component: Component; fact: Fact; hundredths: number | null; reason: string };
+
+/** The score of a raw value: straight lines between the points, flat outside them. 0-100 in hundredths. */
+export function scoreOf(points: Component['points'], raw: number): number {
+  const after = points.findIndex(([at]) => at >= raw);
+  const high = points[after];
+  const low = points[after - 1];
+  if (!high) return toHundredths(points.at(-1)?.[1] ?? 0);
+  if (!low) return toHundredths(high[1]);
+  return toHundredths(low[1] + ((high[1] - low[1]) * (raw - low[0])) / (high[0] - low[0]));
+}
+
+function toHundredths(score: number): number {
+  return Math.round(score * 100);
+}
+
+function isFresh(fact: Fact, component: Component, on: IsoDate): boolean {
+  if (component.stale_after_days === null) return true;
+  return fact.observedOn !== null && fact.observedOn >= addDaysToDate(on, -component.stale_after_days);
+}
+
+function judge(component: Component, fact: Fact, on: IsoDate): Judged {
+  const known = fact.value !== null;
+  if (known && isFresh(fact, component, on)) {
+    return { component, fact, hundredths: scoreOf(component.points, fact.value ?? 0), reason: component.key };
+  }
+  const reason = known ? 'stale' : 'missing';
+  const hundredths = component.missing === 'skip' ? null : toHundredths(component.missing.score);
+  return { component, fact, hundredths, reason };
+}
+
+export function bandOf(score: number, bands: HealthDefinition['bands']): Band {
+  if (score >= bands.green) return 'green';
+  return score >= bands.amber ? 'amber' : 'red';
+}
+
+/**
+ * Health of one account at the end of day `on`: Σ weight × component score over the components present, weights
+ * renormalised, rounded once to hundredths. Contributions are the score shared out by weight × component score with the
+ * largest remainder, so that in hundredths they sum to it exactly. Score null below the model's least coverage.
+ */
+export function computeHealth(account: HealthFacts, definition: HealthDefinition, on: IsoDate): Health {
+  const judged = definition.components.map((component) => judge(component, account.facts[component.key], on));
+  const all = sumOf(judged, ({ component }) => component.weight);
+  const present = sumOf(judged, ({ component, hundredths }) => (hundredths === null ? 0 : component.weight));
+  const coverage = all === 0 ? 0 : Math.round((present / all) * 10_000) / 10_000;
+  const products = judged.map(({ component, hundredths }) => component.weight * (hundredths ?? 0));
+  const sum = products.reduce((total, product) => total + product, 0);
+  const isScored = present > 0 && coverage >= definition.min_coverage;
+  const total = isScored ? Math.round(sum / present) : 0;
+  const points = total === 0 ? products.map(() => 0) : allocate(total, products);
+  return {
+    accountId: account.accountId,
+    score: isScored ? total / 100 : null,
+    band: isScored ? bandOf(total / 100, definition.bands) : 'unknown',
+    coverage,
+    contributions: judged.map((one, index) => contribution(one, points[index] ?? 0)),
+  };
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}
+
+function contribution({ component, fact, hundredths, reason }: Judged, points: number): Contribution {
+  return {
+    component: component.key,
+    present: hundredths !== null,
+    raw: fact.value,
+    score: hundredths === null ? null : hundredths / 100,
+    weight: component.weight,
+    points: points / 100,
+    reason_code: reason,
+    params: fact.params,
+  };
+}
+
+/** @throws 422 naming the part of the definition that contradicts itself. */
+export function checkDefinition(definition: HealthDefinition): void {
+  const keys = definition.components.map((component) => component.key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice) throw invalidField('definition.components', `The component ${twice} is named twice.`);
+  if (sumOf(definition.components, (component) => component.weight) === 0) {
+    throw invalidField('definition.components', 'At least one component needs a weight above 0.');
+  }
+  if (definition.bands.amber >= definition.bands.green) {
+    throw invalidField('definition.bands.amber', 'The amber band must begin below the green one.');
+  }
+  for (const [index, component] of definition.components.entries()) checkPoints(component, index);
+}
+
+function checkPoints({ points, direction }: Component, index: number): void {
+  const field = `definition.components[${index}].points`;
+  for (const [at, [raw, score]] of points.entries()) {
+    const before = points[at - 1];
+    if (!before) continue;
+    if (raw <= before[0]) throw invalidField(field, 'Raw values must rise from point to point.');
+    if (direction === 'up' ? score < before[1] : score > before[1]) {
+      throw invalidField(
+        field,
+        `The scores must not ${direction === 'up' ? 'fall' : 'rise'}: the direction is ${direction}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { invalidField, notFound } from '../../kernel/errors.ts';
+import { addDays } from '../../kernel/time.ts';
+import { writeAudit } from '../../platform/audit.ts';
+import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
+import { DEFAULT_DEFINITION, type Health, type HealthModel } from './model.ts';
+import { checkDefinition } from './rules/score.ts';
+import type { NewModel, NewOverride, Override } from './schema.ts';
+import * as store from './store.ts';
+
+const CHUNK = 1000;
+const LONGEST_OVERRIDE_DAYS = 366;
+
+export type StoredModel = HealthModel & { id: string };
+
+/** The active model; before the first scoring the product's default, which is not stored yet. */
+export async function getHealthModel(ctx: Ctx): Promise<HealthModel> {
+  requireScope(ctx, 'success:read');
+  const found = await store.findActiveModel(ctx.db);
+  return found ?? { id: null, version: 1, name: 'Default', definition: DEFAULT_DEFINITION };
+}
+
+/** Adds a new version and makes it the active one; scores follow at the next scoring. @throws 422 naming the part that is wrong. */
+export async function saveHealthModel(ctx: Ctx, input: NewModel): Promise<StoredModel> {
+  requireScope(ctx, 'success:write');
+  checkDefinition(input.definition);
+  return inTransaction(ctx, async (ctx) => {
+    await store.lockHealth(ctx.db);
+    const id = newId(ctx, 'healthModel');
+    const model = await store.insertModel(ctx.db, { ...input, id, createdBy: ctx.actor.id, at: ctx.clock.now() });
+    const detail = { name: model.name, version: model.version };
+    await writeAudit(ctx, { action: 'health.model_changed', subjectKind: 'health_model', subjectId: id, detail });
+    return { ...model, id };
+  });
+}
+
+/** The active model, the default being stored when there is none. Call inside a transaction: it holds others back. */
+export async function lockHealthModel(ctx: Ctx): Promise<StoredModel> {
+  requireScope(ctx, 'success:write');
+  await store.lockHealth(ctx.db);
+  const found = await store.findActiveModel(ctx.db);
+  if (found?.id) return { ...found, id: found.id };
+  return saveHealthModel(ctx, { name: 'Default', definition: DEFAULT_DEFINITION });
+}
+
+export type ScoringCount = { scored: number; changed: number; ended: number };
+
+/** Stores what changed: one row per changed score, the earlier one kept as history; accounts not in the list have left. */
+export async function recordHealth(
+  ctx: Ctx,
+  input: { model: StoredModel; health: readonly Health[]; dataAt: Date },
+): Promise<ScoringCount> {
+  requireScope(ctx, 'success:write');
+  const scoring = { modelId: input.model.id, dataAt: input.dataAt, scoredAt: ctx.clock.now() };
+  let changed = 0;
+  for (let from = 0; from < input.health.length; from += CHUNK) {
+    const scores = input.health.slice(from, from + CHUNK).map((one) => ({ ...one, id: newId(ctx, 'healthScore') }));
+    changed += await store.insertChangedScores(ctx.db, scores, scoring);
+  }
+  const scored = input.health.map((one) => one.accountId);
+  const ended = await store.endScoresExcept(ctx.db, scored, scoring.scoredAt);
+  return { scored: scored.length, changed, ended };
+}
+
+/** Puts a person's judgement above the score until it expires; replaces an earlier one. @throws 422, 404. */
+export async function overrideHealth(ctx: Ctx, input: NewOverride & { accountId: string }): Promise<Override> {
+  requireScope(ctx, 'success:write');
+  const now = ctx.clock.now();
+  const expiresAt = new Date(input.expires_at);
+  if (expiresAt <= now) throw invalidField('expires_at', 'The override would end before it begins.');
+  if (expiresAt > addDays(now, LONGEST_OVERRIDE_DAYS)) {
+    throw invalidField('expires_at', 'An override holds for a year at most.', 'Name an earlier day.');
+  }
+  return inTransaction(ctx, async (ctx) => {
+    if (!(await store.hasAccount(ctx.db, input.accountId))) throw notFound('account', input.accountId);
+    await store.endOverrides(ctx.db, input.accountId, now);
+    const id = newId(ctx, 'healthOverride');
+    const { band, reason, accountId } = input;
+    const row = { id, account_id: accountId, band, reason, set_by: ctx.actor.id, set_at: now, expires_at: expiresAt };
+    await store.insertOverride(ctx.db, row);
+    const detail = { band, reason, expires_at: expiresAt };
+    await writeAudit(ctx, { action: 'health.overridden', subjectKind: 'account', subjectId: accountId, detail });
+    return { id, band, reason, set_by: ctx.actor.id, set_at: now.toISOString(), expires_at: expiresAt.toISOString() };
+  });
+}
+
+/** Lets the score speak again. @throws 404 when nothing overrides it. */
+export async function endHealthOverride(ctx: Ctx, accountId: string): Promise<void> {
+  requireScope(ctx, 'success:write');
+  return inTransaction(ctx, async (ctx) => {
+    const ended = await store.endOverrides(ctx.db, accountId, ctx.clock.now());
+    if (ended === 0) throw notFound('health override of account', accountId);
+    await writeAudit(ctx, { action: 'health.override_ended', subjectKind: 'account', subjectId: accountId });
+  });
+}
+
+export async function recordBacktest(ctx: Ctx, modelId: string, result: unknown): Promise<void> {
+  requireScope(ctx, 'success:write');
+  await store.insertBacktest(ctx.db, { id: newId(ctx, 'backtest'), modelId, result, runAt: ctx.clock.now() });
+}
+
+/** The newest backtest of the active model, as it was recorded; undefined when it was never tested. */
+export async function latestBacktest(ctx: Ctx): Promise<unknown> {
+  requireScope(ctx, 'success:read');
+  const model = await store.findActiveModel(ctx.db);
+  if (!model?.id) return undefined;
+  return (await store.findLatestBacktest(ctx.db, model.id))?.result;
+}

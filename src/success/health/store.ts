@@ -1,0 +1,121 @@
+import { type Selectable, sql } from 'kysely';
+import type { HealthModels, HealthOverrides } from '../../../db/types.ts';
+import type { Db } from '../../platform/postgres.ts';
+import type { Health, HealthDefinition, HealthModel } from './model.ts';
+
+type ModelRow = Selectable<HealthModels>;
+
+function toModel(row: ModelRow): HealthModel {
+  return { id: row.id, version: row.version, name: row.name, definition: row.definition as HealthDefinition };
+}
+
+export async function findActiveModel(db: Db): Promise<HealthModel | undefined> {
+  const row = await db.selectFrom('health_models').selectAll().where('is_active', '=', true).executeTakeFirst();
+  return row && toModel(row);
+}
+
+/** One scoring or change of model at a time: the next waits for this transaction's end. */
+export async function lockHealth(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('goodword.health'))`.execute(db);
+}
+
+/** Makes the new version the active one. */
+export async function insertModel(
+  db: Db,
+  input: { id: string; name: string; definition: HealthDefinition; createdBy: string; at: Date },
+): Promise<HealthModel> {
+  await db.updateTable('health_models').set({ is_active: false }).where('is_active', '=', true).execute();
+  const row = await db
+    .insertInto('health_models')
+    .values({
+      id: input.id,
+      name: input.name,
+      version: sql<number>`(select coalesce(max(version), 0) + 1 from health_models where name = ${input.name})`,
+      definition: JSON.stringify(input.definition),
+      is_active: true,
+      created_by: input.createdBy,
+      created_at: input.at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toModel(row);
+}
+
+export type NewScore = Health & { id: string };
+export type Scoring = { modelId: string; dataAt: Date; scoredAt: Date };
+
+const INCOMING = (scores: readonly NewScore[]) => sql`(
+  select * from jsonb_to_recordset(${JSON.stringify(scores.map(toRow))}::jsonb)
+    as x(id text, account_id text, score numeric, band text, coverage numeric, contributions jsonb)
+)`;
+
+function toRow({ accountId, ...score }: NewScore): object {
+  return { ...score, account_id: accountId };
+}
+
+/** Ends the present scores that differ from the new ones, then writes those that have no present one. Counts the new. */
+export async function insertChangedScores(db: Db, scores: readonly NewScore[], scoring: Scoring): Promise<number> {
+  await sql`
+    update health_scores h set superseded_at = ${scoring.scoredAt}
+    from ${INCOMING(scores)} i
+    where h.account_id = i.account_id and h.superseded_at is null and (
+      h.model_id <> ${scoring.modelId} or h.score is distinct from i.score or h.band <> i.band
+      or h.coverage <> i.coverage or h.contributions <> i.contributions)`.execute(db);
+  const { numAffectedRows } = await sql`
+    insert into health_scores (id, account_id, model_id, score, band, coverage, contributions, data_at, scored_at)
+    select i.id, i.account_id, ${scoring.modelId}, i.score, i.band, i.coverage, i.contributions,
+      ${scoring.dataAt}, ${scoring.scoredAt}
+    from ${INCOMING(scores)} i
+    where not exists (
+      select 1 from health_scores h where h.account_id = i.account_id and h.superseded_at is null)`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Ends the present scores of accounts that are scored no longer: they left. */
+export async function endScoresExcept(db: Db, accountIds: readonly string[], at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update health_scores set superseded_at = ${at}
+    where superseded_at is null and account_id <> all(${accountIds}::text[])`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export type OverrideRow = Selectable<HealthOverrides>;
+
+export async function hasAccount(db: Db, accountId: string): Promise<boolean> {
+  return (await db.selectFrom('accounts').select('id').where('id', '=', accountId).executeTakeFirst()) !== undefined;
+}
+
+export async function insertOverride(db: Db, row: Omit<OverrideRow, 'ended_at'>): Promise<void> {
+  await db.insertInto('health_overrides').values(row).execute();
+}
+
+/** Ends the account's override in force; how many there were. */
+export async function endOverrides(db: Db, accountId: string, at: Date): Promise<number> {
+  const result = await db
+    .updateTable('health_overrides')
+    .set({ ended_at: at })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export type BacktestRow = { id: string; modelId: string; result: unknown; runAt: Date };
+
+export async function insertBacktest(db: Db, row: BacktestRow): Promise<void> {
+  await db
+    .insertInto('health_backtests')
+    .values({ id: row.id, model_id: row.modelId, result: JSON.stringify(row.result), run_at: row.runAt })
+    .execute();
+}
+
+/** The newest backtest of a model. */
+export async function findLatestBacktest(db: Db, modelId: string): Promise<{ result: unknown } | undefined> {
+  return db
+    .selectFrom('health_backtests')
+    .select('result')
+    .where('model_id', '=', modelId)
+    .orderBy('run_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}

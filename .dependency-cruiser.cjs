@@ -61,7 +61,14 @@ module.exports = {
     mayTouch('schema', [KERNEL, '$1/(schema|model)\\.ts', MODELS], 'zod'),
     mayTouch(
       'store',
-      [KERNEL, 'src/platform/(postgres|bulk|ctx)\\.ts', '$1/(store|model|schema)', 'db/types\\.ts', MODELS],
+      [
+        KERNEL,
+        'src/platform/(postgres|bulk|ctx)\\.ts',
+        '$1/(store|model|schema)',
+        'db/types\\.ts',
+        MODELS,
+        '(stream|events)',
+      ],
       'kysely|pg|pg-copy-streams',
     ),
     mayTouch('routes', [KERNEL, 'src/http/', '$1/(service|verbs|schema|model)'], 'zod', {

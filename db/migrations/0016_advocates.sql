@@ -40,6 +40,8 @@ create table asks (
   created_at timestamptz not null,
   sent_at timestamptz,
   override_reason text,
+  -- What the person agreed to, word for word: terms version and the text beside the button.
+  answer jsonb,
   answered_at timestamptz,
   expires_at timestamptz
 );

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdvocates } from '../cli/advocates.ts';
 import { type AddCommand, printFailure } from '../cli/command.ts';
+import { addImport } from '../cli/import.ts';
 import { addKeys } from '../cli/keys.ts';
 import { addMetrics } from '../cli/metrics.ts';
 import { addMigrate } from '../cli/migrate.ts';
@@ -8,7 +9,7 @@ import { addOwnerLink } from '../cli/owner-link.ts';
 import { addScore } from '../cli/score.ts';
 import { addStart } from '../cli/start.ts';
 
-const COMMANDS: AddCommand[] = [addAdvocates, addKeys, addMetrics, addScore, addMigrate, addOwnerLink, addStart];
+const COMMANDS: AddCommand[] = [addImport, addAdvocates, addKeys, addMetrics, addScore, addMigrate, addOwnerLink, addStart];
 
 const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
 

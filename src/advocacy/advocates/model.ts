@@ -30,6 +30,7 @@ export const VETO_CODES = [
   'unsubscribed',
   'asked_recently',
   'no_consent',
+  'consent_refused',
   'no_email',
 ] as const;
 export type VetoCode = (typeof VETO_CODES)[number];

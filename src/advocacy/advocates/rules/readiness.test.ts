@@ -142,7 +142,7 @@ describe('readiness', () => {
   it.each<[string, Partial<PersonFacts>, string | null]>([
     ['unsubscribed', { unsubscribed_at: '2026-01-01T00:00:00.000Z' }, null],
     ['no_consent', { consent: null }, null],
-    ['no_consent', { consent: false }, null],
+    ['consent_refused', { consent: false }, null],
     ['no_email', { has_email: false }, null],
     ['asked_recently', { last_asked_at: '2026-01-01T00:00:00.000Z' }, '2026-04-01T00:00:00.000Z'],
   ])('of a person is not now because of %s: %o', (code, person, lifts_at) => {

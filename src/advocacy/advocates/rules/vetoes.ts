@@ -22,7 +22,8 @@ export function personVetoes(facts: PersonFacts, now: Date): Veto[] {
   const vetoes: (Veto | false)[] = [
     facts.unsubscribed_at !== null && veto('unsubscribed', { on: facts.unsubscribed_at.slice(0, 10) }),
     askedRecently(facts, now),
-    facts.consent !== true && veto('no_consent'),
+    facts.consent === null && veto('no_consent'),
+    facts.consent === false && veto('consent_refused'),
     !facts.has_email && veto('no_email'),
   ];
   return vetoes.filter((found) => found !== false);

@@ -81,7 +81,6 @@ function choosePerson(row: AccountRow, people: PersonRow[], wanted: string | und
     throw invalidField('person_id', `${wanted} is nobody at ${row.account.name}, or came after the last scoring.`);
   throw new AppError('unprocessable', `Nobody is known at ${row.account.name}, so nobody can be asked.`, {
     field: 'account_id',
-    code: 'no_person',
     hint: 'Import people, or add one to the account, then score again.',
   });
 }

@@ -1,8 +1,14 @@
+-- Imports: what was read from files, how, and what could not be used.
+
 create table imports (
   id text primary key,
   label text not null,
   state text not null check (state in ('planned', 'running', 'done', 'failed')),
+  -- Where the files are on the machine that took them in; emptied uploads can no longer be run.
+  folder text not null,
   mapping jsonb not null,
+  -- How the mapping came about: evidence per column, open questions, what the files cannot tell.
+  plan jsonb not null default '{}',
   started_by text not null,
   started_at timestamptz not null,
   finished_at timestamptz,
@@ -14,7 +20,6 @@ create table import_files (
   import_id text not null references imports,
   file text not null,
   entity text not null,
-  sha256 text,
   size_bytes bigint not null,
   state text not null check (state in ('waiting', 'running', 'done', 'skipped', 'failed')),
   rows_read bigint not null default 0,
@@ -29,12 +34,16 @@ create table import_files (
   primary key (import_id, file, entity)
 );
 
+-- At most 10,000 rows a file; the rejects file beside the import has all of them.
 create table import_rejects (
   import_id text not null references imports,
   file text not null,
+  entity text not null,
   line bigint not null,
   reason text not null,
   field text,
   row_text text not null,
-  primary key (import_id, file, line, reason)
+  -- The row as it would have been stored, when only its id stood in the way: the quality report counts such rows too.
+  repeated jsonb,
+  primary key (import_id, file, entity, line)
 );

@@ -17,6 +17,12 @@ export async function getCompany(ctx: Ctx): Promise<Company> {
   });
 }
 
+/** The company, or nothing before anybody has described it. */
+export async function findCompanyOrNone(ctx: Ctx): Promise<Company | undefined> {
+  requireScope(ctx, 'imports:write');
+  return findCompany(ctx.db);
+}
+
 /**
  * Saves what the company says about itself; a field left out keeps its value. The first time it needs a name and a
  * reporting currency. @throws 422 naming the field, conflict when amounts already stand in the old currency.

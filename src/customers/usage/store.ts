@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { type RawBuilder, sql } from 'kysely';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { NO_ROWS, recordset, type UpsertCounts } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 
@@ -30,6 +33,8 @@ const COLUMNS = {
 export const STAGE_COLUMNS = Object.keys(COLUMNS);
 const CONTENT = STAGE_COLUMNS.slice(2);
 const ROWS_A_STATEMENT = 10_000;
+const ROWS_A_WRITE = 1_000;
+const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /**
  * Adds usage events, changes those whose content differs, and keeps `usage_daily` in step, in one transaction.
@@ -68,6 +73,39 @@ export async function stageUsage(db: Db, rows: readonly UsageRow[]): Promise<voi
   const columns = sql.join(STAGE_COLUMNS.map((column) => sql.ref(column)));
   await sql`insert into usage_stage (${columns})
     select ${columns} from ${recordset({ columns: COLUMNS }, STAGE_COLUMNS, complete)}`.execute(db);
+}
+
+/** Whether the database takes COPY from a client: the embedded one does not. */
+export async function canCopy(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ version: string }>`select version()`.execute(db);
+  return !/emcc|emscripten|wasm/i.test(rows[0]?.version ?? '');
+}
+
+/** Puts rows on the stage by COPY, the fastest way in. `client` is the connection of the open transaction. */
+export async function copyToStage(client: pg.PoolClient, rows: readonly UsageRow[]): Promise<void> {
+  const copy = client.query(copyFrom(`copy usage_stage (${STAGE_COLUMNS.join(', ')}) from stdin`));
+  const done = once(copy, 'finish');
+  for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {
+    const text = rows
+      .slice(at, at + ROWS_A_WRITE)
+      .map(copyLine)
+      .join('');
+    if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);
+  }
+  copy.end();
+  await done;
+}
+
+function copyLine(row: UsageRow): string {
+  const at = row.occurred_at instanceof Date ? row.occurred_at.toISOString() : row.occurred_at;
+  const text = `${copyText(row.account_id)}\t${copyText(row.id)}\t${at}\t${copyText(row.subscription_external_id)}`;
+  const numbers = `${row.quantity ?? 1}\t${row.duration_s ?? '\\N'}\t${row.error_count ?? '\\N'}`;
+  return `${text}\t${copyText(row.person_external_id)}\t${copyText(row.feature)}\t${numbers}\n`;
+}
+
+function copyText(text: string | null | undefined): string {
+  if (text === null || text === undefined) return '\\N';
+  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPED[char] ?? char) : text;
 }
 
 export async function hasUsage(db: Db): Promise<boolean> {

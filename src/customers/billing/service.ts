@@ -1,0 +1,42 @@
+import type { UpsertCounts } from '../../platform/bulk.ts';
+import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import {
+  type InvoiceRow,
+  mapInvoiceIds,
+  mapSubscriptionAccounts,
+  type RefundRow,
+  type SubscriptionRow,
+  upsertInvoices,
+  upsertRefunds,
+  upsertSubscriptions,
+} from './store.ts';
+
+/** Adds or changes subscriptions in bulk. */
+export async function saveSubscriptions(ctx: Ctx, rows: readonly SubscriptionRow[]): Promise<UpsertCounts> {
+  requireScope(ctx, 'imports:write');
+  return upsertSubscriptions(ctx.db, rows);
+}
+
+/** Adds or changes invoices in bulk. */
+export async function saveInvoices(ctx: Ctx, rows: readonly InvoiceRow[]): Promise<UpsertCounts> {
+  requireScope(ctx, 'imports:write');
+  return upsertInvoices(ctx.db, rows);
+}
+
+/** Adds or changes refunds in bulk. */
+export async function saveRefunds(ctx: Ctx, rows: readonly RefundRow[]): Promise<UpsertCounts> {
+  requireScope(ctx, 'imports:write');
+  return upsertRefunds(ctx.db, rows);
+}
+
+/** The accounts of subscriptions by the ids a source gave the subscriptions. */
+export async function subscriptionAccounts(ctx: Ctx, source: string): Promise<Map<string, string>> {
+  requireScope(ctx, 'imports:write');
+  return mapSubscriptionAccounts(ctx.db, source);
+}
+
+/** Invoice ids by the ids a source gave them. */
+export async function invoiceIds(ctx: Ctx, source: string): Promise<Map<string, string>> {
+  requireScope(ctx, 'imports:write');
+  return mapInvoiceIds(ctx.db, source);
+}

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { addCounts, NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
+import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import {
+  canCopy,
+  copyToStage,
+  hasUsage,
+  mergeStagedUsage,
+  openUsageStage,
+  stageUsage,
+  type UsageRow,
+} from './store.ts';
+
+export type UsageLoad = { add(rows: readonly UsageRow[]): Promise<UpsertCounts> };
+
+/**
+ * Opens a load of many usage events inside the caller's transaction on `client`. An event id must not come twice in one
+ * load. Where the database takes COPY the rows travel that way.
+ */
+export async function openUsageLoad(ctx: Ctx, client: pg.PoolClient): Promise<UsageLoad> {
+  requireScope(ctx, 'imports:write');
+  await openUsageStage(ctx.db);
+  const checkExisting = await hasUsage(ctx.db);
+  const stage = (await canCopy(ctx.db))
+    ? (rows: readonly UsageRow[]) => copyToStage(client, rows)
+    : (rows: readonly UsageRow[]) => stageUsage(ctx.db, rows);
+  return {
+    async add(rows) {
+      if (rows.length === 0) return NO_ROWS;
+      await stage(rows);
+      return addCounts(NO_ROWS, await mergeStagedUsage(ctx.db, { checkExisting }));
+    },
+  };
+}

@@ -12,9 +12,17 @@ type Document = {
   components?: { schemas?: Record<string, unknown> };
 };
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What each route asks of its caller, by method and path (`get /v1/members/{user_id}`). */
+    routeAccess: ReadonlyMap<string, Access>;
+  }
+}
+
 /** Publishes OpenAPI 3.1 at /openapi.json and readable documentation at /docs, from this server alone. */
 export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   const access = rememberAccess(app);
+  app.decorate('routeAccess', access);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -42,6 +50,7 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, () => app.swagger());
 }
 
+/** A route that forgot to say is for signed-in people only; the law of routes calls it by name. */
 function rememberAccess(app: FastifyInstance): Map<string, Access> {
   const access = new Map<string, Access>();
   app.addHook('onRoute', (route) => {

@@ -1,6 +1,7 @@
 import { notFound } from '../../kernel/errors.ts';
 import type { Page } from '../../kernel/page.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import { hideLinks } from './rules.ts';
 import type { MailDetail, MailQuery, MailSummary } from './schema.ts';
 import { findMail, listMailRows, type MailRow, wasAnySent } from './store.ts';
 
@@ -12,12 +13,13 @@ export async function listMails(ctx: Ctx, query: MailQuery): Promise<Page<MailSu
   return { items: rows.map(summary), total, page: query.page, per_page: query.per_page, delivers };
 }
 
-/** @throws not_found */
+/** One mail, without the links that its reader may not use. @throws not_found */
 export async function getMail(ctx: Ctx, id: string): Promise<MailDetail> {
   requireScope(ctx, 'settings:read');
   const row = await findMail(ctx.db, id);
   if (!row) throw notFound('mail', id);
-  return { ...summary(row), body_text: row.body_text, body_html: row.body_html };
+  const body_html = row.body_html === null ? null : hideLinks(row.body_html, ctx.scopes);
+  return { ...summary(row), body_text: hideLinks(row.body_text, ctx.scopes), body_html };
 }
 
 function summary(row: Omit<MailRow, 'body_text' | 'body_html'>): MailSummary {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { ROLE_SCOPES } from '../../kernel/scopes.ts';
+import { hideLinks } from './rules.ts';
+
+const MAIL =
+  'Sign in: http://localhost:4400/welcome/eyJ3aG8iOnsib.c2lnbmF0dXJl or answer http://localhost:4400/i/abcdefghijklmnopqrst.';
+
+it('a reader who could not let the person in does not see the link that does', () => {
+  expect(hideLinks(MAIL, new Set(ROLE_SCOPES.viewer))).toBe(
+    'Sign in: http://localhost:4400/welcome/… or answer http://localhost:4400/i/…',
+  );
+});
+
+it('a manager sees the invitation that managers send, and an owner sees the whole mail', () => {
+  expect(hideLinks(MAIL, new Set(ROLE_SCOPES.manager))).toContain('/i/abcdefghijklmnopqrst');
+  expect(hideLinks(MAIL, new Set(ROLE_SCOPES.manager))).toContain('/welcome/…');
+  expect(hideLinks(MAIL, new Set(ROLE_SCOPES.owner))).toBe(MAIL);
+});

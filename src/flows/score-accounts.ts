@@ -1,11 +1,13 @@
+import type { ReadinessRun } from '../advocacy/advocates/verbs/keep-readiness.ts';
 import type { IsoDate } from '../kernel/time.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { dataTime, throughDay } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
 import { computeHealth } from '../success/health/rules/score.ts';
 import { lockHealthModel, recordHealth, type ScoringCount } from '../success/health/service.ts';
+import { scoreReadiness } from './score-readiness.ts';
 
-export type ScoringSummary = { data_until: IsoDate; is_live: boolean; health: ScoringCount };
+export type ScoringSummary = { data_until: IsoDate; is_live: boolean; health: ScoringCount; readiness: ReadinessRun };
 
 /**
  * Scores every active account from the facts up to day `at` (by default the last day there is data for): health first,
@@ -19,6 +21,9 @@ export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Pro
     const facts = await healthFacts(ctx, model.definition, time);
     const health = facts.map((one) => computeHealth(one, model.definition, time.on));
     const counted = await recordHealth(ctx, { model, health, dataAt: time.before });
-    return { data_until: time.on, is_live: time.isLive, health: counted };
+    // Whoever may score accounts thereby scores who is ready to vouch for us.
+    const scopes = new Set([...ctx.scopes, 'advocates:write' as const]);
+    const readiness = await scoreReadiness({ ...ctx, scopes }, time);
+    return { data_until: time.on, is_live: time.isLive, health: counted, readiness };
   });
 }

@@ -2,11 +2,12 @@ import type { AccountFacts } from '../advocacy/advocates/model.ts';
 import { keepReadiness, type ReadinessRun } from '../advocacy/advocates/verbs/keep-readiness.ts';
 import { readKeptFacts } from '../advocacy/advocates/verbs/read-advocates.ts';
 import type { Ctx } from '../platform/ctx.ts';
+import type { DataTime } from '../reports/data-time.ts';
 import { readinessFacts, readinessFactsOf } from '../reports/readiness-facts.ts';
 
-/** Scores every account and person from the facts as they are. Health is scored before. */
-export async function scoreReadiness(ctx: Ctx): Promise<ReadinessRun> {
-  const { accounts, people, data } = await readinessFacts(ctx);
+/** Scores every account and person from the facts up to `until`, the data's own time unless given. Health is scored before. */
+export async function scoreReadiness(ctx: Ctx, until?: DataTime): Promise<ReadinessRun> {
+  const { accounts, people, data } = await readinessFacts(ctx, until);
   return keepReadiness(ctx, { accounts, people, data_at: data.before, is_everything: true });
 }
 

@@ -16,7 +16,7 @@ describe('the facts behind readiness', () => {
     ctx = testCtx(database, { at: AT });
     await makeCompany(ctx);
     await addOverdueInvoice(ctx, 'ac_b');
-    const more = { id: 'sb_more', account_id: 'ac_f', source: 'test', external_id: 'more', currency: 'EUR', seats: 5 };
+    const more = { id: 'sb_more', account_id: 'ac_f', source: 'test', external_id: 'more', currency: 'EUR' };
     await upsertSubscriptions(ctx.db, [{ ...more, mrr_minor: 5000, started_on: '2026-02-01', ...stamps }]);
     const severe = { id: 'tk_2', account_id: 'ac_c', source: 'test', external_id: '2', status: 'open', severity: 1 };
     await upsertTickets(ctx.db, [{ ...severe, opened_at: '2026-02-27T00:00:00Z', ...stamps }]);
@@ -32,7 +32,7 @@ describe('the facts behind readiness', () => {
     expect(await factsOf('ac_f')).toMatchObject({ events_90d: 120, events_prior_90d: 60, features_90d: 4 });
   });
 
-  it('rank use and friction per seat among the accounts of the plan', async () => {
+  it('place use and friction among the peers', async () => {
     const ranks = (await readinessFacts(ctx)).accounts.map((account) => account.usage_percentile);
     expect(ranks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect((await factsOf('ac_c')).friction_percentile).toBe(1);

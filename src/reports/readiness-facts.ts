@@ -1,21 +1,23 @@
 import type { AccountFacts, PersonFacts } from '../advocacy/advocates/model.ts';
-import { type Peer, percentiles, percentilesByPlan } from '../advocacy/advocates/rules/peers.ts';
+import { type Peer, percentiles } from '../advocacy/advocates/rules/peers.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { type CompanyFacts, companyFacts } from './company.ts';
 import { type DataTime, dataTime } from './data-time.ts';
+import { frictionStanding } from './friction-standing.ts';
 import { type BillRow, billRows, type TicketRow, ticketRows, type UsageRow, usageRows } from './readiness/behaviour.ts';
 import { type ContractRow, contractRows } from './readiness/contract.ts';
 import { type OpinionRow, opinionRows, personFacts } from './readiness/opinion.ts';
+import { usageStanding } from './usage-standing.ts';
 
 export type ReadinessFacts = { accounts: AccountFacts[]; people: PersonFacts[]; data: DataTime };
 
 /** Everything readiness is computed from, of every account and person, as of the data's own time. */
-export async function readinessFacts(ctx: Ctx): Promise<ReadinessFacts> {
-  const data = await dataTime(ctx);
+export async function readinessFacts(ctx: Ctx, until?: DataTime): Promise<ReadinessFacts> {
+  const data = until ?? (await dataTime(ctx));
   const company = await companyFacts(ctx);
   const contracts = await contractRows(ctx, company, data);
   const sources = await readSources(ctx, company, data);
-  const ranks = rankAmongPeers(contracts, sources, company);
+  const ranks = await rankAmongPeers(ctx, { contracts, sources, company, data });
   const accounts = contracts.map((contract) => toFacts(contract, sources, ranksOf(ranks, contract.account_id)));
   return { accounts, people: await personFacts(ctx, data), data };
 }
@@ -62,23 +64,28 @@ function byAccount<T extends { account_id: string }>(rows: T[]): Map<string, T> 
   return new Map(rows.map((row) => [row.account_id, row]));
 }
 
-/** Peers are the paying customers; where nobody is known to pay, everybody. What was never recorded ranks nobody. */
-function rankAmongPeers(contracts: ContractRow[], from: Sources, company: CompanyFacts): Ranks {
+type Measured = { contracts: ContractRow[]; sources: Sources; company: CompanyFacts; data: DataTime };
+
+/**
+ * Use and friction stand as everywhere else in the product; value and cost are ranked among the paying customers, or
+ * among all where nobody is known to pay. What was never recorded ranks nobody.
+ */
+async function rankAmongPeers(ctx: Ctx, { contracts, sources, company, data }: Measured): Promise<Ranks> {
   const paying = contracts.filter((contract) => contract.is_paying);
   const peers = paying.length > 0 ? paying : contracts;
   const measure = (value: (contract: ContractRow) => number | null): Peer[] =>
-    peers.map((contract) => ({ account_id: contract.account_id, plan: contract.plan, value: value(contract) }));
-  const perSeat = (count: number | undefined, contract: ContractRow) => (count ?? 0) / Math.max(1, contract.seats ?? 1);
-  const hasUsage = from.usage.size > 0;
-  const hasTickets = from.tickets.size > 0;
+    peers.map((contract) => ({ account_id: contract.account_id, value: value(contract) }));
+  const hasTickets = sources.tickets.size > 0;
   return {
-    usage: percentilesByPlan(measure((c) => (hasUsage ? perSeat(from.usage.get(c.account_id)?.events_28d, c) : null))),
-    friction: percentilesByPlan(
-      measure((c) => (hasTickets ? perSeat(from.tickets.get(c.account_id)?.friction_events, c) : null)),
-    ),
-    lifetime: percentiles(measure((c) => lifetimeValue(c, from))),
-    cost: percentiles(measure((c) => (hasTickets ? costShare(c, from, company, peers.length) : null))),
+    usage: sources.usage.size > 0 ? standings(await usageStanding(ctx, data.on)) : new Map(),
+    friction: hasTickets ? standings(await frictionStanding(ctx, data)) : new Map(),
+    lifetime: percentiles(measure((contract) => lifetimeValue(contract, sources))),
+    cost: percentiles(measure((contract) => (hasTickets ? costShare(contract, sources, company, peers.length) : null))),
   };
+}
+
+function standings(rows: { account_id: string; percentile: number | null }[]): Map<string, number> {
+  return new Map(rows.flatMap((row) => (row.percentile === null ? [] : [[row.account_id, row.percentile]])));
 }
 
 /** What was paid so far where invoices are known, else the contract's amount over the time it ran. */
@@ -107,7 +114,7 @@ function ranksOf(ranks: Ranks, id: string): Percentiles {
 
 function toFacts(contract: ContractRow, from: Sources, ranks: Percentiles): AccountFacts {
   const id = contract.account_id;
-  const { mrr_days: _, plan: __, ...known } = contract;
+  const { mrr_days: _, ...known } = contract;
   const bill = from.bills.get(id);
   return {
     ...known,

@@ -4,19 +4,16 @@ import type { Ctx } from '../../platform/ctx.ts';
 import type { DataTime } from '../data-time.ts';
 import { ofAccount } from './of-account.ts';
 
-export type UsageRow = Pick<AccountFacts, 'account_id' | 'events_90d' | 'events_prior_90d' | 'features_90d'> & {
-  events_28d: number;
-};
+export type UsageRow = Pick<AccountFacts, 'account_id' | 'events_90d' | 'events_prior_90d' | 'features_90d'>;
 export type TicketRow = Pick<
   AccountFacts,
   'account_id' | 'open_severity_1' | 'solved_12m' | 'median_first_response_minutes' | 'median_resolution_minutes'
-> & { friction_events: number; minutes_12m: number; solved_well_at: Date | null };
+> & { minutes_12m: number; solved_well_at: Date | null };
 
 /** One row an account that used the product in the last 180 days. */
 export async function usageRows(ctx: Ctx, { on }: DataTime, only?: string): Promise<UsageRow[]> {
   const { rows } = await sql<UsageRow>`
     select account_id,
-      coalesce(sum(events) filter (where on_date > ${on}::date - 28), 0)::bigint as events_28d,
       coalesce(sum(events) filter (where on_date > ${on}::date - 90), 0)::bigint as events_90d,
       coalesce(sum(events) filter (where on_date <= ${on}::date - 90), 0)::bigint as events_prior_90d,
       count(distinct feature) filter (where on_date > ${on}::date - 90) as features_90d
@@ -25,23 +22,16 @@ export async function usageRows(ctx: Ctx, { on }: DataTime, only?: string): Prom
   return rows;
 }
 
-/**
- * One row an account with tickets in the last twelve months. Friction counts those of 90 days, once more when reopened or
- * slow (over two days), three times more for an open severity 1 (an open urgent one where severities are not recorded).
- */
+/** One row an account with tickets in twelve months. An open urgent one is severe where severities are not recorded. */
 export async function ticketRows(ctx: Ctx, { before }: DataTime, only?: string): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select account_id, count(*) filter (where is_severe) as open_severity_1,
-      (count(*) filter (where is_recent) + coalesce(sum(reopened_count) filter (where is_recent), 0)
-        + count(*) filter (where is_recent and resolution_minutes > 2880) + 3 * count(*) filter (where is_severe)
-      )::float8 as friction_events,
       coalesce(sum(resolution_minutes), 0)::bigint as minutes_12m,
       count(*) filter (where status in ('solved', 'closed')) as solved_12m,
       percentile_cont(0.5) within group (order by first_response_minutes) as median_first_response_minutes,
       percentile_cont(0.5) within group (order by resolution_minutes) as median_resolution_minutes,
       max(closed_at) filter (where satisfaction / satisfaction_scale >= 0.8 and closed_at < ${before}) as solved_well_at
-    from (select *, opened_at >= ${before}::timestamptz - interval '90 days' as is_recent,
-        status in ('open', 'pending') and (severity = 1 or (severity is null and priority = 'urgent')) as is_severe
+    from (select *, status in ('open', 'pending') and (severity = 1 or (severity is null and priority = 'urgent')) as is_severe
       from tickets where account_id is not null ${ofAccount(only)} and opened_at < ${before}
         and (opened_at >= ${before}::timestamptz - interval '365 days' or status in ('open', 'pending'))) t
     group by account_id`.execute(ctx.db);

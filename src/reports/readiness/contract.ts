@@ -23,7 +23,6 @@ type Contracted = Pick<
 >;
 export type ContractRow = Described &
   Contracted & {
-    plan: string | null;
     mrr_days: number | null;
     churn_notice_at: Date | null;
     upgraded_at: Date | null;
@@ -45,7 +44,7 @@ export async function contractRows(
     plans as (select plan, percent_rank() over (order by average desc) as headroom, count(*) over () as n from (
       select a.plan, avg(c.mrr_now) as average from accounts a join contract c on c.account_id = a.id and c.is_paying
       where a.plan is not null group by a.plan) each_plan)
-    select a.id as account_id, a.plan, a.industry, a.use_case, a.employees, a.churn_notice_at,
+    select a.id as account_id, a.industry, a.use_case, a.employees, a.churn_notice_at,
       coalesce(a.first_touch_channel, a.last_touch_channel, a.imported_source, a.self_reported_source) as channel,
       case when a.first_touch_channel is not null then 'first_touch' when a.last_touch_channel is not null then 'last_touch'
         when a.imported_source is not null then 'imported' when a.self_reported_source is not null then 'self_reported'

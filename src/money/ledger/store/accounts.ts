@@ -6,10 +6,11 @@ type Ref = Pick<Account, 'kind' | 'owner_id' | 'currency'>;
 
 const COLUMNS = ['id', 'kind', 'owner_id', 'currency', 'balance_minor'] as const;
 
-/** Locks the accounts in one fixed order, creating those that are not there yet. Call inside a transaction. */
+/**
+ * Locks the accounts in one fixed order, creating those that are not there yet. Call inside a transaction. Accounts are
+ * made before any is locked: who held a lock while making one could wait for somebody who waits for that lock.
+ */
 export async function lockAccounts(ctx: Ctx, refs: readonly Ref[]): Promise<Account[]> {
-  const found = await selectForUpdate(ctx, refs);
-  if (found.length === refs.length) return found;
   await insertMissing(ctx, refs);
   return selectForUpdate(ctx, refs);
 }

@@ -19,6 +19,7 @@ const CHECKS: Check[] = [
   { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.'] },
   { name: 'texts', command: script('check-locales.ts') },
   { name: 'owners', command: script('check-owners.ts') },
+  { name: 'lock', command: script('check-lock.ts') },
   { name: 'docs', command: script('check-docs.ts') },
 ];
 

@@ -78,6 +78,20 @@ export const setPartnerSchema = z.strictObject({
   reason: z.string().trim().min(1).max(1000),
 });
 
+export const conversionsQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  per_page: z.coerce.number().int().min(1).max(200).default(50),
+  sort: z.enum(['received_at', 'occurred_at']).default('received_at'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  state: z.enum(['parked', 'decided', 'unattributed']).optional(),
+  outcome: z.enum(['credited', 'unattributed', 'refused']).optional(),
+  reason: z.string().max(60).optional().describe('A reason code, such as outside_window'),
+  kind: z.enum(['signup', 'invoice', 'refund']).optional(),
+  partner_id: z.string().max(40).optional(),
+  account_id: z.string().max(40).optional(),
+  q: z.string().max(200).optional().describe("Part of the account's, invoice's or partner's name"),
+});
+
 export const consideredSchema = z.object({
   kind: z.enum(['click', 'coupon', 'binding', 'override', 'episode']),
   id: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { notFound } from '../../../kernel/errors.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
 import { findById, type KnownAccount, listByExternalId, lockAccount, updateSignup } from '../store/by-external-id.ts';
 import { upsertAccounts } from '../store.ts';
@@ -60,4 +61,12 @@ async function signUp(ctx: Ctx, known: KnownAccount, facts: AccountFacts): Promi
   if (!signed_up_at || !isEarlier) return known;
   await updateSignup(ctx, known.id, { signed_up_at, ...(is_trial === undefined ? {} : { is_trial }) });
   return { ...known, signed_up_at };
+}
+
+/** The account by its own id. @throws 404 */
+export async function accountById(ctx: Ctx, id: string): Promise<KnownAccount> {
+  requireScope(ctx, 'track:write');
+  const account = await findById(ctx, id);
+  if (!account) throw notFound('account', id);
+  return account;
 }

@@ -41,6 +41,7 @@ export function decideAttribution(facts: Facts): Decision {
 
 function steps(facts: Facts): ((facts: Facts) => Step)[] {
   if (facts.conversion.kind === 'signup') return [byOverride, byEpisode, byTouch];
+  if (isOver(facts)) return [byOverride, byEpisode, byCoupon, byTouch, byBinding];
   return couponFirst(facts)
     ? [byOverride, byEpisode, byCoupon, byBinding, byTouch]
     : [byOverride, byEpisode, byBinding, byTouch, byCoupon];
@@ -89,7 +90,7 @@ function hasLapsed(facts: Facts, last: AccruedFacts): boolean {
   return days !== undefined && time(facts.conversion.at) - until > days * DAY_MS;
 }
 
-/** R4: the last coupon of an eligible partner on the first paid invoice. */
+/** R4: the last coupon of an eligible partner on the first paid invoice, or on the first after a lapse. */
 function byCoupon(facts: Facts): Step {
   const claims = facts.conversion.coupons.flatMap((code) => couponClaim(facts, code) ?? []);
   const judged = claims.map((claim) => ({ claim, fell: couponFallsAway(facts, claim) }));
@@ -121,8 +122,14 @@ function couponFallsAway(facts: Facts, claim: Claim): string | null {
   return partnerFallsAway(facts.partners.get(claim.partner_id), facts.account, facts.conversion.at);
 }
 
-function isFirstPaid({ conversion, payments }: Facts): boolean {
-  return conversion.is_paid && !payments.some((payment) => payment.at < conversion.at);
+function isFirstPaid(facts: Facts): boolean {
+  return facts.conversion.is_paid && (isOver(facts) || !facts.payments.some(({ at }) => at < facts.conversion.at));
+}
+
+/** The account stopped paying long enough ago that whoever brings it back counts before whoever brought it first. */
+function isOver(facts: Facts): boolean {
+  const last = episodeAt(facts);
+  return last !== undefined && hasLapsed(facts, last);
 }
 
 function couponFirst(facts: Facts): boolean {
@@ -145,9 +152,7 @@ function bindingFallsAway(facts: Facts, binding: BindingFacts): string | null {
   const policy = facts.programmes.get(binding.programme_id)?.attribution;
   if (!policy) return 'unknown_partner';
   if (binding.effective_at > facts.conversion.at) return 'bound_after_conversion';
-  const last = episodeAt(facts);
-  if (last && hasLapsed(facts, last)) return 'lapsed';
-  if (!last && hasExpired(facts, binding)) return 'binding_expired';
+  if (!episodeAt(facts) && hasExpired(facts, binding)) return 'binding_expired';
   return partnerFallsAway(facts.partners.get(binding.partner_id), facts.account, facts.conversion.at);
 }
 
@@ -166,9 +171,8 @@ function byTouch(facts: Facts): Step {
 
 function touchesJudgedAt(facts: Facts): Date {
   const { at } = facts.conversion;
-  const last = episodeAt(facts);
-  const isOver = (last && hasLapsed(facts, last)) || (!last && facts.binding && hasExpired(facts, facts.binding));
-  if (isOver || !facts.signed_up_at || facts.signed_up_at > at) return at;
+  const isExpired = !episodeAt(facts) && facts.binding && hasExpired(facts, facts.binding);
+  if (isOver(facts) || isExpired || !facts.signed_up_at || facts.signed_up_at > at) return at;
   return facts.signed_up_at;
 }
 

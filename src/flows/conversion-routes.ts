@@ -1,0 +1,121 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Routes } from '../http/app.ts';
+import { ctxOf } from '../http/authenticate.ts';
+import { answerOnce } from '../http/idempotency.ts';
+import type { Ctx } from '../platform/ctx.ts';
+import { conversion, conversions, receivedEvent } from '../reports/conversions.ts';
+import {
+  conversionPageSchema,
+  conversionSchema,
+  conversionsQuery,
+  invoiceSchema,
+  refundSchema,
+  setPartnerSchema,
+  signupSchema,
+} from './conversion-schema.ts';
+import { creditConversion } from './credit-conversion.ts';
+import { recordSignup } from './record-signup.ts';
+import { reverseConversion } from './reverse-conversion.ts';
+import { setAccountPartner } from './set-account-partner.ts';
+
+const door = { tags: ['Events'], headers: z.looseObject({ 'idempotency-key': z.string().optional() }) };
+const answers = { 200: conversionPageSchema.describe('Received before; nothing changed'), 201: conversionPageSchema };
+const params = z.object({ id: z.string() });
+
+export const conversionRoutes: Routes = (app) => {
+  app.post(
+    '/v1/signups',
+    {
+      schema: { ...door, summary: 'An account signed up', body: signupSchema, response: answers },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => receive(request, reply, (ctx) => recordSignup(ctx, request.body)),
+  );
+  app.post(
+    '/v1/invoices',
+    {
+      schema: { ...door, summary: 'An invoice was paid', body: invoiceSchema, response: answers },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => receive(request, reply, (ctx) => creditConversion(ctx, request.body)),
+  );
+  app.post(
+    '/v1/refunds',
+    {
+      schema: { ...door, summary: 'Money of an invoice was given back', body: refundSchema, response: answers },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => receive(request, reply, (ctx) => reverseConversion(ctx, request.body)),
+  );
+  app.get(
+    '/v1/events/:id',
+    {
+      schema: { ...door, summary: 'What became of an event', params, response: { 200: conversionPageSchema } },
+      config: { access: 'track:write' },
+    },
+    (request) => receivedEvent(ctxOf(request), request.params.id),
+  );
+  app.get(
+    '/v1/conversions',
+    {
+      schema: {
+        tags: ['Conversions'],
+        summary: 'Every sign-up, invoice and refund with its decision in a sentence',
+        querystring: conversionsQuery,
+        response: {
+          200: z.object({
+            items: z.array(conversionSchema),
+            total: z.number().int(),
+            page: z.number().int(),
+            per_page: z.number().int(),
+          }),
+        },
+      },
+      config: { access: 'partners:read' },
+    },
+    (request) => conversions(ctxOf(request), request.query),
+  );
+  app.get(
+    '/v1/conversions/:id',
+    {
+      schema: {
+        tags: ['Conversions'],
+        summary: 'One decision, whole',
+        params,
+        response: { 200: conversionPageSchema },
+      },
+      config: { access: 'partners:read' },
+    },
+    (request) => conversion(ctxOf(request), request.params.id),
+  );
+  app.post(
+    '/v1/accounts/:id/attribution',
+    {
+      schema: {
+        tags: ['Conversions'],
+        summary: 'Say whose account it is from an instant on; what was earned stays',
+        params,
+        body: setPartnerSchema,
+        response: { 201: z.object({ binding_id: z.string() }) },
+      },
+      config: { access: 'partners:write' },
+    },
+    async (request, reply) => {
+      const binding_id = await setAccountPartner(ctxOf(request), request.params.id, request.body);
+      return reply.code(201).send({ binding_id });
+    },
+  );
+};
+
+/** Runs a door's verb, and answers with what became of the event. */
+function receive(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verb: (ctx: Ctx) => Promise<{ id: string; isNew: boolean }>,
+): ReturnType<typeof receivedEvent> {
+  return answerOnce(request, reply, async (ctx) => {
+    const { id, isNew } = await verb(ctx);
+    return { status: isNew ? 201 : 200, body: await receivedEvent(ctx, id) };
+  });
+}

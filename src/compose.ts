@@ -9,19 +9,29 @@ import { askRoutes } from './advocacy/asks/routes.ts';
 import { expireAsks } from './advocacy/asks/service.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
+import { redirectRoutes } from './edge/redirect.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
+import { conversionRoutes } from './flows/conversion-routes.ts';
+import { doctorRoutes } from './flows/doctor-routes.ts';
+import { examine } from './flows/examine.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
 import { identifyCaller } from './flows/identify-caller.ts';
+import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
+import type { Check } from './kernel/check.ts';
 import { SCOPES } from './kernel/scopes.ts';
 import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { commissionRoutes } from './money/commissions/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
 import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
+import { enrolmentRoutes } from './partners/enrolments/routes.ts';
+import { linkRoutes as partnerLinkRoutes } from './partners/links/routes.ts';
+import { partnerRoutes } from './partners/partners/routes.ts';
+import { programmeRoutes } from './partners/programmes/routes.ts';
 import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
@@ -32,6 +42,8 @@ import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/m
 import { migrate } from './platform/migrate.ts';
 import { makeDb, makePool } from './platform/postgres.ts';
 import { makeTokens } from './platform/token.ts';
+import { accountRoutes } from './reports/account-routes.ts';
+import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
@@ -91,7 +103,10 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
         },
-        routes(auth),
+        [
+          ...routes(auth, config.dataDir),
+          doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR })),
+        ],
       ),
     async startJobs(options) {
       await jobs.start(jobBindings(systemCtx, mailer), options);
@@ -102,6 +117,23 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
       await database.close();
     },
   };
+}
+
+/** Examines an installation as it is: nothing is migrated, started or made. */
+export async function inspect(config: Config): Promise<Check[]> {
+  const database = await openDatabase(config);
+  try {
+    const log = makeLog('silent');
+    const tokens = makeTokens(makeSecret());
+    const actor = { kind: 'system', id: 'goodword doctor' } as const;
+    const scopes = new Set(SCOPES);
+    const jobs = makeJobs(database.pool, log);
+    const { publicUrl } = config;
+    const ctx: Ctx = { db: database.db, clock: systemClock, jobs, tokens, log, publicUrl, actor, scopes };
+    return await examine(ctx, { config, database, webDir: WEB_DIR });
+  } finally {
+    await database.close();
+  }
 }
 
 /** A database that cannot be used is let go of at once, with its folder lock. */
@@ -125,7 +157,7 @@ export async function describeApi(): Promise<object> {
   };
   const auth = makeAuth({ db, secret: makeSecret(), publicUrl, log });
   const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, ready: refuse };
-  const app = await buildApp(shell, routes(auth));
+  const app = await buildApp(shell, [...routes(auth, ''), doctorRoutes(refuse)]);
   await app.ready();
   const document = app.swagger();
   await app.close();
@@ -133,7 +165,7 @@ export async function describeApi(): Promise<object> {
 }
 
 /** Every slice's routes, by name. */
-function routes(auth: Auth): Routes[] {
+function routes(auth: Auth, dataDir: string): Routes[] {
   return [
     signInRoutes(auth),
     linkRoutes(auth),
@@ -141,12 +173,15 @@ function routes(auth: Auth): Routes[] {
     keyRoutes,
     auditRoutes,
     companyRoutes,
+    importRoutes(dataDir),
+    dataQualityRoutes,
     mailRoutes,
     advocateRoutes,
     askRoutes,
     inviteRoutes,
     invitationRoutes,
     reportRoutes,
+    accountRoutes,
     healthRoutes,
     healthStoryRoutes,
     ledgerRoutes,
@@ -154,6 +189,12 @@ function routes(auth: Auth): Routes[] {
     payoutRoutes,
     payoutDestinationRoutes,
     payoutConfirmRoutes,
+    programmeRoutes,
+    enrolmentRoutes,
+    partnerRoutes,
+    partnerLinkRoutes,
+    conversionRoutes,
+    redirectRoutes,
   ];
 }
 

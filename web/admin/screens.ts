@@ -3,6 +3,10 @@ import { screenRoute } from './screen-route.ts';
 /** Every screen of the console and its address; partners and money are in screens-partners.ts. */
 export const screens = [
   screenRoute('/', () => import('./screens/overview/overview.tsx')),
+  screenRoute('/nominations', () => import('./screens/nominations/nominations.tsx')),
+  screenRoute('/nominations/$id', () => import('./screens/nominations/nomination.tsx')),
+  screenRoute('/asks', () => import('./screens/asks/asks.tsx')),
+  screenRoute('/asks/$id', () => import('./screens/asks/ask.tsx')),
   screenRoute('/metrics', () => import('./screens/metrics/metrics.tsx')),
   screenRoute('/mail', () => import('./screens/mail/mail.tsx')),
   screenRoute('/settings/company', () => import('./screens/settings/company.tsx')),

@@ -57,12 +57,12 @@ function functionSize(node: ts.Node, path: string): string | undefined {
 
 /** `(app) => {…}` in routes.ts, and what returns it, is a table of routes, not a function to be short. */
 function isRouteTable(node: ts.SignatureDeclaration, path: string): boolean {
-  if (!path.endsWith('/routes.ts')) return false;
+  if (!path.endsWith('routes.ts')) return false;
   return node.type?.getText() === 'Routes' || node.parameters[0]?.name.getText() === 'app';
 }
 
 function isHandler(node: ts.Node, path: string): boolean {
-  if (!path.endsWith('/routes.ts') || !ts.isCallExpression(node.parent)) return false;
+  if (!path.endsWith('routes.ts') || !ts.isCallExpression(node.parent)) return false;
   const called = node.parent.expression;
   return ts.isPropertyAccessExpression(called) && called.expression.getText() === 'app';
 }

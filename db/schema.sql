@@ -608,6 +608,7 @@ create table invoices (
   constraint invoices_source_external_id_key UNIQUE (source, external_id)
 );
 CREATE INDEX invoices_account ON public.invoices USING btree (account_id, issued_at);
+CREATE INDEX invoices_issued ON public.invoices USING btree (issued_at);
 CREATE INDEX invoices_open ON public.invoices USING btree (due_on) WHERE (status = 'open'::text);
 
 create table ledger_accounts (
@@ -1036,6 +1037,7 @@ create table survey_answers (
   constraint survey_answers_source_external_id_key UNIQUE (source, external_id)
 );
 CREATE INDEX survey_answers_account ON public.survey_answers USING btree (account_id, answered_at DESC);
+CREATE INDEX survey_answers_answered ON public.survey_answers USING btree (answered_at);
 CREATE INDEX survey_answers_person ON public.survey_answers USING btree (person_id, answered_at DESC);
 
 create table surveys (
@@ -1086,6 +1088,7 @@ create table tickets (
 );
 CREATE INDEX tickets_account ON public.tickets USING btree (account_id, opened_at);
 CREATE INDEX tickets_open ON public.tickets USING btree (account_id) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
+CREATE INDEX tickets_opened ON public.tickets USING btree (opened_at);
 
 create table usage_daily (
   account_id text not null,

@@ -44,3 +44,8 @@ create table health_backtests (
   result jsonb not null,
   run_at timestamptz not null
 );
+
+-- "Data until": the newest fact of each kind, read by every dashboard.
+create index tickets_opened on tickets (opened_at);
+create index invoices_issued on invoices (issued_at);
+create index survey_answers_answered on survey_answers (answered_at);

@@ -22,9 +22,15 @@ type Row = { month: string; movement: Movement; amount: string; accounts: number
 
 /**
  * How did MRR move, account by account, from month end to month end? The whole history, oldest month first, without
- * gaps, through day `through`. An account's first paying month is new; a later return from 0 is a reactivation.
+ * gaps, through day `through`; of all accounts, or of one. An account's first paying month is new; a later return from 0 is a reactivation.
  */
-export async function mrrMovements(ctx: Ctx, company: CompanyFacts, through: IsoDate): Promise<MovementMonth[]> {
+export async function mrrMovements(
+  ctx: Ctx,
+  company: CompanyFacts,
+  through: IsoDate,
+  accountId?: string,
+): Promise<MovementMonth[]> {
+  const own = accountId ? sql`account_id = ${accountId}` : sql`true`;
   const { rows } = await sql<Row>`
     with steps as (
       select account_id, date_trunc('month', on_date)::date as month, sum(step) as step
@@ -33,7 +39,7 @@ export async function mrrMovements(ctx: Ctx, company: CompanyFacts, through: Iso
         union all
         select account_id, ended_on, -mrr from ${pricedSubscriptions(company.currency)} p where ended_on is not null
       ) moves
-      where on_date <= ${through}::date
+      where on_date <= ${through}::date and ${own}
       group by 1, 2
     ), running as (
       select account_id, month, step,

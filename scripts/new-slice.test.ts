@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sliceFiles, sliceWords } from './slice-template.ts';
+import { sliceFiles } from './slice-template.ts';
 import { addIdPrefix, addRoutes, freePrefix } from './slice-wiring.ts';
+import { sliceWords } from './slice-words.ts';
 import { ROOT } from './source-files.ts';
 
 describe('the words of a slice', () => {

@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { migration, type SliceWords, sliceFiles, sliceWords } from './slice-template.ts';
+import { migration, sliceFiles } from './slice-template.ts';
 import { addIdPrefix, addOwner, addRoutes, freePrefix } from './slice-wiring.ts';
+import { type SliceWords, sliceWords } from './slice-words.ts';
 import { ROOT } from './source-files.ts';
 
 const at = (path: string) => join(ROOT, path);

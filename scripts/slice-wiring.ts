@@ -1,4 +1,4 @@
-import type { SliceWords } from './slice-template.ts';
+import type { SliceWords } from './slice-words.ts';
 import type { Owners } from './table-owners.ts';
 
 /** Two letters of the noun that no other id begins with. */

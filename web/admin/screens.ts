@@ -3,6 +3,8 @@ import { screenRoute } from './screen-route.ts';
 /** Every screen of the console and its address; partners and money are in screens-partners.ts. */
 export const screens = [
   screenRoute('/', () => import('./screens/overview/overview.tsx')),
+  screenRoute('/accounts', () => import('./screens/accounts/accounts.tsx')),
+  screenRoute('/accounts/$id', () => import('./screens/accounts/account.tsx')),
   screenRoute('/nominations', () => import('./screens/nominations/nominations.tsx')),
   screenRoute('/nominations/$id', () => import('./screens/nominations/nomination.tsx')),
   screenRoute('/asks', () => import('./screens/asks/asks.tsx')),

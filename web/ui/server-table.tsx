@@ -28,6 +28,8 @@ type Props<T> = {
   defaultSort?: { sort: string; order: 'asc' | 'desc' };
   /** Filters that the address does not hold: { account_id }. */
   fixed?: Record<string, string>;
+  /** The server's own export of what the filter shows, instead of one made here. */
+  exportHref?: (query: URLSearchParams) => string;
   empty: ReactNode;
 };
 
@@ -58,6 +60,7 @@ export function ServerTable<T>(props: Props<T>) {
         columns={props.columns}
         fetchPage={(page, perPage) => props.fetchPage({ ...query, page, per_page: perPage })}
         exportable={rows.length > 0}
+        exportHref={props.exportHref?.(asParams(query))}
       />
       {result.isPending && <RowsSkeleton />}
       {result.isError && (
@@ -76,6 +79,11 @@ export function ServerTable<T>(props: Props<T>) {
         (filtered ? <EmptyState title={t('kit.table.nothing')} text={t('kit.table.nothingText')} /> : props.empty)}
     </section>
   );
+}
+
+/** The query without its page, for an address. */
+function asParams({ page: _page, per_page: _size, ...rest }: Record<string, unknown>): URLSearchParams {
+  return new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)]));
 }
 
 function toQuery(state: ListState, filterKeys: string[], fixed: Record<string, string> = {}) {

@@ -66,6 +66,10 @@ const LOOKS: Record<string, Look> = {
   decided: look('good', IconCheck),
   open: look('warn', IconClock),
   solved: look('good', IconCheck),
+  paying: look('good', IconCheck),
+  prospect: look('calm', IconCircleDashed),
+  uncollectible: look('bad', IconX),
+  void: look('calm', IconX),
   trial: look('info', IconClock),
   churned: look('bad', IconX),
 };

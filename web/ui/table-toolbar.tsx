@@ -18,9 +18,19 @@ type Props<T> = {
   columns: Column<T>[];
   fetchPage: (page: number, perPage: number) => Promise<Page<T>>;
   exportable: boolean;
+  exportHref?: string;
 };
 
-export function TableToolbar<T>({ name, state, filters, searchLabel, columns, fetchPage, exportable }: Props<T>) {
+export function TableToolbar<T>({
+  name,
+  state,
+  filters,
+  searchLabel,
+  columns,
+  fetchPage,
+  exportable,
+  exportHref,
+}: Props<T>) {
   const { t } = useTranslation();
   const save = useMutation({
     mutationFn: () => exportAll(name, columns, fetchPage),
@@ -40,20 +50,27 @@ export function TableToolbar<T>({ name, state, filters, searchLabel, columns, fe
           value={state.search[filter.key] ?? null}
           onChange={(value) => state.set({ [filter.key]: value ?? undefined })}
           clearable
-          w={160}
+          searchable={filter.options.length > 12}
+          w={144}
         />
       ))}
       {canExport && (
         <div className={classes.toolbarEnd}>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-            loading={save.isPending}
-            disabled={!exportable}
-            onClick={() => save.mutate()}
-          >
-            {t('kit.table.export')}
-          </Button>
+          {exportHref && exportable ? (
+            <Button component="a" href={exportHref} download variant="default" leftSection={<IconDownload size={16} />}>
+              {t('kit.table.export')}
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              loading={save.isPending}
+              disabled={!exportable}
+              onClick={() => save.mutate()}
+            >
+              {t('kit.table.export')}
+            </Button>
+          )}
         </div>
       )}
     </div>

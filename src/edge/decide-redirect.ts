@@ -56,3 +56,13 @@ export function withToken(target: string, token: string): string {
   url.searchParams.set('gw_click', token);
   return url.href;
 }
+
+const PRIVATE = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)$/i;
+
+/** The /24 of an IPv4 address, the /48 of an IPv6 one; undefined for a private address, which tells nobody apart. */
+export function networkOf(ip: string): string | undefined {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (PRIVATE.test(plain)) return undefined;
+  const v4 = /^(\d+\.\d+\.\d+)\.\d+$/.exec(plain);
+  return v4?.[1] ?? plain.split(':').slice(0, 3).join(':');
+}

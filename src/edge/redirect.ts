@@ -9,7 +9,7 @@ import type { ClickToken } from '../partners/links/model.ts';
 import { findForRedirect } from '../partners/links/service.ts';
 import { type Ctx, newId } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
-import { decideRedirect, type Visit, withToken } from './decide-redirect.ts';
+import { decideRedirect, networkOf, type Visit, withToken } from './decide-redirect.ts';
 
 type Query = { consent?: string };
 type Link = NonNullable<Awaited<ReturnType<typeof findForRedirect>>>;
@@ -73,7 +73,7 @@ async function record(ctx: Ctx, request: FastifyRequest, link: Link, kept: Kept)
     programme_id: link.programme_id,
     occurred_at: at,
     visitor_key: kept.consent ? visitorKey(ctx, request, at) : null,
-    network_key: kept.consent ? ctx.tokens.keyedHash('network', networkOf(request.ip)) : null,
+    network_key: kept.consent ? networkKey(ctx, request.ip) : null,
     known_account_id: null,
     referrer_host: kept.consent ? referrerHost(request.headers.referer) : null,
     ...kept,
@@ -101,10 +101,9 @@ function visitorKey(ctx: Ctx, request: FastifyRequest, at: Date): string {
   );
 }
 
-/** The first three parts of an IPv4 address, the first three groups of an IPv6 one. */
-export function networkOf(ip: string): string {
-  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/.exec(ip);
-  return v4?.[1] ?? ip.split(':').slice(0, 3).join(':');
+function networkKey(ctx: Ctx, ip: string): string | null {
+  const network = networkOf(ip);
+  return network === undefined ? null : ctx.tokens.keyedHash('network', network);
 }
 
 function referrerHost(referrer: string | undefined): string | null {

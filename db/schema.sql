@@ -320,7 +320,7 @@ CREATE INDEX commissions_due ON public.commissions USING btree (available_at, id
 CREATE INDEX commissions_earned ON public.commissions USING btree (earned_at DESC, id DESC);
 CREATE INDEX commissions_invoice ON public.commissions USING btree (invoice_id);
 CREATE INDEX commissions_partner ON public.commissions USING btree (partner_id, earned_at DESC);
-CREATE INDEX commissions_payable ON public.commissions USING btree (currency, partner_id) WHERE (state = ANY (ARRAY['available'::text, 'paid'::text]));
+CREATE INDEX commissions_payable ON public.commissions USING btree (currency, partner_id) WHERE ((state = 'available'::text) OR ((state = 'paid'::text) AND (reversed_minor > 0)));
 
 create table company_settings (
   id boolean not null default true,

@@ -31,7 +31,8 @@ create index commissions_invoice on commissions (invoice_id);
 create index commissions_account on commissions (account_id, earned_at);
 create index commissions_earned on commissions (earned_at desc, id desc);
 create index commissions_due on commissions (available_at, id) where state = 'pending';
-create index commissions_payable on commissions (currency, partner_id) where state in ('available', 'paid');
+create index commissions_payable on commissions (currency, partner_id)
+  where state = 'available' or (state = 'paid' and reversed_minor > 0);
 
 create table commission_reversals (
   id text primary key,

@@ -153,6 +153,7 @@ export async function openBooks(ctx: TestCtx, currency = 'EUR'): Promise<Books> 
         .selectFrom('commissions as c')
         .innerJoin('invoices as i', 'i.id', 'c.invoice_id')
         .select(['c.decision_id', 'i.id'])
+        .where('i.source', '=', 'test')
         .where('i.external_id', '=', input.invoice)
         .executeTakeFirst();
       const accrual: AccrueInput = {
@@ -188,6 +189,7 @@ export async function openBooks(ctx: TestCtx, currency = 'EUR'): Promise<Books> 
       const known = await ctx.db
         .selectFrom('conversion_events')
         .select('id')
+        .where('source', '=', 'test')
         .where('kind', '=', 'refund')
         .where('event_id', '=', name)
         .executeTakeFirst();

@@ -10,18 +10,19 @@ export async function lockDrafting(ctx: Ctx): Promise<void> {
 
 type OpenRow = { commission_id: string; partner_id: string; programme_id: string; open: number };
 
-/** What commissions are worth beyond what live payouts took; negative after a refund that followed a payout. */
-const OPEN = sql`
-  select c.id as commission_id, c.partner_id, c.programme_id,
-    (c.gross_minor - c.reversed_minor - coalesce(t.taken, 0))::bigint as open
-  from commissions c left join lateral (
-    select sum(i.amount_minor) as taken from payout_items i where i.commission_id = c.id and i.is_live) t on true`;
-
-/** The open items of a currency, locked against refunds and holds until the draft is written. */
+/**
+ * The open items of a currency: what commissions are worth beyond what payouts took, negative after a refund that
+ * followed a payout; those in another draft wait for it. Locked against refunds and holds until the draft is written.
+ */
 async function lockOpenItems(ctx: Ctx, currency: string): Promise<OpenRow[]> {
-  const { rows } = await sql<OpenRow>`${OPEN}
-    where c.currency = ${currency} and c.state in ('available', 'paid', 'reversed')
-      and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)
+  const { rows } = await sql<OpenRow>`
+    select c.id as commission_id, c.partner_id, c.programme_id,
+      (c.gross_minor - c.reversed_minor - coalesce(t.taken, 0))::bigint as open
+    from commissions c left join lateral (
+      select sum(i.amount_minor) as taken, bool_or(p.state = 'draft') as drafted
+      from payout_items i join payouts p on p.id = i.payout_id where i.commission_id = c.id and i.is_live) t on true
+    where c.currency = ${currency} and (c.state = 'available' or (c.state = 'paid' and c.reversed_minor > 0))
+      and t.drafted is not true and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)
     order by c.id for update of c`.execute(ctx.db);
   return rows;
 }

@@ -27,12 +27,15 @@ async function showMetrics(options: { at?: string; json?: boolean }): Promise<vo
   });
 }
 
+const SUFFIX: Partial<Record<Metric['unit'], string>> = { months: 'months', years: 'years', hours: 'h' };
+
 function formatValue(metric: Metric): string {
   const { value, unit, currency } = metric;
   if (value === null) return '–';
   if (unit === 'minor' && currency) return `${formatMajor(value, currency)} ${currency}`;
   if (unit === 'ratio') return metric.key === 'ltv_cac' ? value.toFixed(2) : `${(value * 100).toFixed(2)} %`;
-  return Number.isInteger(value) ? String(value) : value.toFixed(3);
+  const suffix = SUFFIX[unit] ? ` ${SUFFIX[unit]}` : '';
+  return `${Number.isInteger(value) ? value : value.toFixed(3)}${suffix}`;
 }
 
 /** One line a number: name, value, n, and beside it why it is missing or what it could not use. */

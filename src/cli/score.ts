@@ -20,8 +20,13 @@ async function score(options: { json?: boolean }): Promise<void> {
   const summary = await withProduct((product) => scoreAccounts(product.systemCtx('goodword score')));
   if (options.json) return printJson(summary);
   const { scored, changed, ended } = summary.health;
+  const { accounts, people, ready } = summary.readiness;
   process.stdout.write(
-    `Data until ${summary.data_until}\nHealth: ${scored} accounts scored, ${changed} changed, ${ended} left.\n`,
+    [
+      `Data until ${summary.data_until}`,
+      `Health: ${scored} accounts scored, ${changed} changed, ${ended} left.`,
+      `Readiness: ${accounts} accounts and ${people} people scored, ${ready} ready.\n`,
+    ].join('\n'),
   );
 }
 

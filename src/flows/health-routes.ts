@@ -57,6 +57,7 @@ const scoringSchema = z.object({
     changed: count.describe('Scores that differ from the present ones and were stored'),
     ended: count.describe('Accounts scored no longer: they left'),
   }),
+  readiness: z.object({ accounts: count, people: count, ready: count }).describe('What followed from it'),
 });
 
 /** The stories of health: scoring everyone now, and testing the score against the past. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { companyFacts } from './company.ts';
 import { dataTime } from './data-time.ts';
-import { readMinor } from './metric.ts';
+import { type Metric, metric, readMinor } from './metric.ts';
 import { activeOn, pricedSubscriptions } from './sql/priced-subscriptions.ts';
 
 export const CHANNEL_SOURCES = ['first_touch', 'last_touch', 'imported', 'self_reported'] as const;
@@ -10,7 +10,8 @@ export type ChannelSource = (typeof CHANNEL_SOURCES)[number];
 
 export type ChannelCount = { accounts: number; paying_accounts: number; mrr_minor: number };
 export type Channel = { channel: string | null } & Record<ChannelSource, ChannelCount>;
-export type Channels = { currency: string; at: string; accounts: number; channels: Channel[] };
+/** `cac`: what a customer costs by channel, or what must be set to know it. */
+export type Channels = { currency: string; at: string; accounts: number; cac: Metric; channels: Channel[] };
 
 type Row = { source: ChannelSource; channel: string | null; accounts: number; paying: number; mrr: string };
 
@@ -35,7 +36,28 @@ export async function channels(ctx: Ctx): Promise<Channels> {
   const most = (one: Channel) => Math.max(...CHANNEL_SOURCES.map((source) => one[source].accounts));
   const accounts = rows.filter((row) => row.source === 'imported').reduce((sum, row) => sum + row.accounts, 0);
   const known = list.filter((one) => one.channel !== null).sort((a, b) => most(b) - most(a));
-  return { currency, at: on, accounts, channels: [...known, ...list.filter((one) => one.channel === null)] };
+  return {
+    currency,
+    at: on,
+    accounts,
+    cac: cacByChannel(currency, on),
+    channels: [...known, ...list.filter((one) => one.channel === null)],
+  };
+}
+
+/** Costs are kept for the whole company only, so that no channel has a CAC of its own. */
+function cacByChannel(currency: string, at: string): Metric {
+  const reason = 'cost_by_channel_unknown';
+  return metric({
+    key: 'cac',
+    definition: 'cac-by-channel',
+    unit: 'minor',
+    currency,
+    at,
+    n: null,
+    value: null,
+    reason,
+  });
 }
 
 function toChannel(channel: string | null, rows: readonly Row[]): Channel {

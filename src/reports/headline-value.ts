@@ -4,6 +4,7 @@ import { say } from '../platform/locale.ts';
 import { customersWon } from './customers-won.ts';
 import { dayBefore, type HeadlineFacts } from './headline-facts.ts';
 import { observedTenure, realisedValue, type Tenure } from './lifetime-value.ts';
+import type { LogoChurn } from './logo-churn.ts';
 import { type Metric, metric, ratio } from './metric.ts';
 
 /** A value, or why there is none: a key below `metrics:unavailable`. */
@@ -41,6 +42,7 @@ function lifetimeMetrics(
 ): Metric[] {
   const at = time.on;
   const churned = { day: dayBefore(year.from), n: yearChurn.activeAtStart };
+  const note = fewChurned(yearChurn);
   return [
     metric({
       key: 'tenure_months',
@@ -59,6 +61,7 @@ function lifetimeMetrics(
       n: yearChurn.activeAtStart,
       reason: yearChurn.activeAtStart === 0 ? 'no_active_accounts_then' : 'nobody_churned',
       params: churned,
+      note,
     }),
     metric({
       ...simple,
@@ -69,8 +72,17 @@ function lifetimeMetrics(
       at,
       n: mrr.payingAccounts,
       params: simple.reason === 'no_mrr' ? { day: at } : churned,
+      note,
     }),
   ];
+}
+
+const FEW = 20;
+
+/** A lifetime that rests on a handful of churned accounts says so. */
+function fewChurned({ churned, activeAtStart }: LogoChurn): string | undefined {
+  const isFew = churned > 0 && churned < FEW;
+  return isFew ? say('metrics:notes.few_churned', { churned, n: activeAtStart }) : undefined;
 }
 
 function acquisitionMetrics(

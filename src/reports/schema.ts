@@ -107,6 +107,7 @@ export const channelsSchema = z.object({
   currency: z.string(),
   at: day,
   accounts: z.number().int(),
+  cac: metricSchema.describe('CAC by channel, or what must be set to know it'),
   channels: z
     .array(
       z.object({

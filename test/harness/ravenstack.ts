@@ -155,7 +155,10 @@ async function loadTickets(db: Db): Promise<void> {
 
 async function loadUsage(db: Db, accountOf: Map<string | undefined, string | undefined>): Promise<void> {
   const days = new Map<string, Record<string, unknown> & { events: number; quantity: number }>();
+  const seen = new Set<string | undefined>();
   for (const row of read('feature_usage')) {
+    if (seen.has(row.usage_id)) continue;
+    seen.add(row.usage_id);
     const account_id = accountOf.get(row.subscription_id);
     const key = `${account_id} ${row.usage_date} ${row.feature_name}`;
     const day = days.get(key) ?? {

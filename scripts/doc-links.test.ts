@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkDocument, type Tree } from './doc-links.ts';
+import { checkDocument, checkVariables, type Tree } from './doc-links.ts';
 
 const tree: Tree = { exists: (path) => ['docs/metrics.md', 'src/config.ts'].includes(path), scripts: ['verify'] };
 const check = (text: string, path = 'README.md') => checkDocument({ path, text }, tree).map(({ message }) => message);
@@ -23,5 +23,12 @@ it('leaves addresses and blocks of commands alone', () => {
 it('names an npm script that package.json lacks', () => {
   expect(check('Run npm run verify, then npm run deploy')).toEqual([
     'tells to run "npm run deploy", which package.json lacks',
+  ]);
+});
+
+it('names a variable that the README does not explain', () => {
+  const readme = '| `PORT` | 4400 | the port |';
+  expect(checkVariables('env.PORT, env.HOST', readme).map(({ message }) => message)).toEqual([
+    'does not explain HOST, which src/config.ts reads',
   ]);
 });

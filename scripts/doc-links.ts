@@ -32,6 +32,13 @@ export function checkDocument({ path, text }: SourceFile, tree: Tree): Finding[]
   ];
 }
 
+/** Every variable that the configuration reads is in the table of the README. */
+export function checkVariables(config: string, readme: string): Finding[] {
+  const read = new Set(captures(config, /\benv\.([A-Z_]+)/g));
+  const missing = [...read].filter((name) => !readme.includes(`| \`${name}\` `));
+  return missing.map((name) => ({ file: 'README.md', message: `does not explain ${name}, which src/config.ts reads` }));
+}
+
 function captures(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 }

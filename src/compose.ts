@@ -20,6 +20,7 @@ import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
+import { publishRoutes } from './flows/programme-routes.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
@@ -28,6 +29,8 @@ import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { commissionRoutes } from './money/commissions/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
 import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
+import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
+import { expireParked } from './partners/attribution/verbs/expire-parked.ts';
 import { enrolmentRoutes } from './partners/enrolments/routes.ts';
 import { linkRoutes as partnerLinkRoutes } from './partners/links/routes.ts';
 import { partnerRoutes } from './partners/partners/routes.ts';
@@ -44,6 +47,8 @@ import { makeDb, makePool } from './platform/postgres.ts';
 import { makeTokens } from './platform/token.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
+import { partnerReportRoutes } from './reports/partner-routes.ts';
+import { portalRoutes } from './reports/portal-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
@@ -190,9 +195,12 @@ function routes(auth: Auth, dataDir: string): Routes[] {
     payoutDestinationRoutes,
     payoutConfirmRoutes,
     programmeRoutes,
+    publishRoutes,
     enrolmentRoutes,
     partnerRoutes,
     partnerLinkRoutes,
+    partnerReportRoutes,
+    portalRoutes,
     conversionRoutes,
     redirectRoutes,
   ];
@@ -210,6 +218,10 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
       handler: async () => {
         await matureAllCommissions(systemCtx(MATURE_COMMISSIONS.name));
       },
+    },
+    {
+      ...EXPIRE_PARKED,
+      handler: async () => void (await expireParked(systemCtx(EXPIRE_PARKED.name))),
     },
     {
       name: EXPIRE_ASKS,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdvocates } from '../cli/advocates.ts';
 import { type AddCommand, printFailure } from '../cli/command.ts';
+import { addDoctor } from '../cli/doctor.ts';
 import { addImport } from '../cli/import.ts';
 import { addKeys } from '../cli/keys.ts';
 import { addMetrics } from '../cli/metrics.ts';
@@ -9,7 +10,17 @@ import { addOwnerLink } from '../cli/owner-link.ts';
 import { addScore } from '../cli/score.ts';
 import { addStart } from '../cli/start.ts';
 
-const COMMANDS: AddCommand[] = [addImport, addAdvocates, addKeys, addMetrics, addScore, addMigrate, addOwnerLink, addStart];
+const COMMANDS: AddCommand[] = [
+  addImport,
+  addAdvocates,
+  addDoctor,
+  addKeys,
+  addMetrics,
+  addScore,
+  addMigrate,
+  addOwnerLink,
+  addStart,
+];
 
 const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const;
 

@@ -6,7 +6,7 @@ import type { DB } from '../../db/types.ts';
 import { type Config, makeSecret } from '../config.ts';
 import { AppError } from '../kernel/errors.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
-import { makeDb, makePool } from './postgres.ts';
+import { addressOf, makeDb, makePool } from './postgres.ts';
 
 export type Rung = 'embedded' | 'server';
 
@@ -35,7 +35,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
 }
 
 function readServerUrl(text = ''): string {
-  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  if (addressOf(text)) return text;
   throw new AppError('bad_request', 'DATABASE_URL is not the address of a PostgreSQL server.', {
     field: 'DATABASE_URL',
     hint: 'Write it like postgres://user:password@host:5432/database.',
@@ -70,10 +70,8 @@ const WHY: Record<string, string> = {
 function explainServer(error: unknown, url: string): unknown {
   if (error instanceof AppError) return error;
   const code = (error as { code?: string }).code ?? '';
-  const { username, hostname, host, pathname, searchParams } = new URL(url);
-  const where = `${pathname.slice(1) || username} at ${hostname ? host : (searchParams.get('host') ?? 'the local socket')}`;
   const why = WHY[code] ?? (error instanceof Error ? error.message : String(error));
-  return new AppError('unavailable', `The database ${where} cannot be reached: ${why}.`, {
+  return new AppError('unavailable', `The database ${addressOf(url)} cannot be reached: ${why}.`, {
     hint: 'Check DATABASE_URL and that the server runs; without DATABASE_URL the embedded database is used.',
   });
 }

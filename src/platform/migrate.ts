@@ -18,6 +18,22 @@ export function readMigrations(dir = MIGRATIONS_DIR): Migration[] {
   });
 }
 
+/** How the database's schema stands to the program's, without changing it. */
+export async function schemaState(pool: pg.Pool, migrations = readMigrations()) {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('public.schema_migrations') is not null as there`,
+  );
+  const applied = rows[0]?.there ? await readApplied(pool) : new Map<string, string>();
+  const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
+  const names = [...applied.keys()];
+  return {
+    applied: applied.size,
+    missing: migrations.map(({ name }) => name).filter((name) => !applied.has(name)),
+    unknown: names.filter((name) => !known.has(name)),
+    changed: names.filter((name) => known.has(name) && known.get(name) !== applied.get(name)),
+  };
+}
+
 /**
  * Brings the schema up to date, one transaction a file, and returns the names applied now. Two processes take turns.
  * @throws conflict when a migration that was applied has since been edited, or the database is newer than the program.
@@ -40,6 +56,10 @@ export async function migrate(pool: pg.Pool, migrations = readMigrations()): Pro
 async function appliedMigrations(client: pg.PoolClient): Promise<Map<string, string>> {
   await client.query(`create table if not exists schema_migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+  return readApplied(client);
+}
+
+async function readApplied(client: pg.Pool | pg.PoolClient): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migrations',
   );

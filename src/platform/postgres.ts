@@ -71,6 +71,17 @@ export async function holdConnection<T>(db: Db, work: (held: Held) => Promise<T>
   }
 }
 
+/** Where a connection string leads, for messages: never with its password. Undefined when it is none. */
+export function addressOf(connectionString: string): string | undefined {
+  if (!/^postgres(ql)?:\/\//.test(connectionString)) return undefined;
+  try {
+    const { host, port, database, user } = new pg.Client({ connectionString });
+    return `${database ?? user} at ${host.startsWith('/') ? host : `${host}:${port}`}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** PostgreSQL's error fields, when `error` came from the database. */
 export function databaseError(error: unknown): { code: string; constraint?: string } | undefined {
   const candidate = error as { code?: unknown; constraint?: string } | null;

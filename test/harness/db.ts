@@ -25,9 +25,21 @@ async function copyEmbeddedDatabase(template: string | undefined): Promise<Datab
   });
 }
 
+/** The address of a new empty database on the run's server, for processes that bring its schema up to date themselves. */
+export async function createServerDatabase(): Promise<string> {
+  const host = inject('serverDir') ?? '';
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await runOnce(adminOf(host), `create database ${name}`);
+  return `postgres://goodword@/${name}?host=${host}`;
+}
+
+function adminOf(host: string): PoolOptions {
+  return { host, user: 'goodword', database: 'postgres' };
+}
+
 async function cloneServerDatabase(host: string): Promise<Database> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  const admin = { host, user: 'goodword', database: 'postgres' };
+  const admin = adminOf(host);
   await runOnce(admin, `create database ${name} template template_goodword`);
   return wrap({ host, user: 'goodword', database: name }, 'server', () =>
     runOnce(admin, `drop database ${name} with (force)`),

@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lockFolder } from '../../src/platform/folder-lock.ts';
+import { type Command, freePort, goodword } from '../harness/command.ts';
+import { createServerDatabase } from '../harness/db.ts';
+
+const START = ['start'];
+
+describe('starting and stopping', () => {
+  const rung = inject('serverDir') ? 'server' : 'embedded';
+  const folders: string[] = [];
+  let env: Record<string, string>;
+  let running: Command;
+
+  const folder = () => {
+    const dir = mkdtempSync(join(tmpdir(), 'goodword-start-'));
+    folders.push(dir);
+    return dir;
+  };
+
+  beforeAll(async () => {
+    const database: Record<string, string> = rung === 'server' ? { DATABASE_URL: await createServerDatabase() } : {};
+    env = { GOODWORD_DATA: folder(), PORT: String(await freePort()), ...database };
+    running = goodword(START, env);
+  });
+  afterAll(async () => {
+    running.process.kill('SIGKILL');
+    for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('prints the address and a link that signs the owner in', async () => {
+    const said = await running.says('to sign in as the owner');
+    expect(said).toContain(`Goodword is at http://localhost:${env.PORT}`);
+    const link = /http\S+\/welcome\/\S+/.exec(said)?.[0] ?? '';
+    const answer = await fetch(link, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const me = await fetch(`http://localhost:${env.PORT}/v1/me`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ role: 'owner' });
+  });
+
+  it('says what stands in the way of a second process and leaves the first alone', async () => {
+    const { code, out, err } = await goodword(START, env).ended;
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(rung === 'server' ? /listens on port \d+ already/ : /is using the data folder/);
+    expect((await fetch(`http://localhost:${env.PORT}/readyz`)).status).toBe(200);
+  });
+
+  it('makes a link for the owner beside the running process', async () => {
+    const { code, out } = await goodword(['owner-link', '--json'], env).ended;
+    expect(code).toBe(0);
+    expect((await fetch(JSON.parse(out).url, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('stops when told, exits 0 and lets the folder go', async () => {
+    running.process.kill('SIGTERM');
+    expect(await running.ended).toMatchObject({ code: 0 });
+    lockFolder(env.GOODWORD_DATA ?? '').release();
+    await expect(fetch(`http://localhost:${env.PORT}/healthz`)).rejects.toThrow();
+  });
+
+  it('starts again on the same data, where the owner is known', async () => {
+    running = goodword(START, env);
+    expect(await running.says('Sign in at')).not.toContain('/welcome/');
+    running.process.kill('SIGINT');
+    expect(await running.ended).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a start that cannot work', () => {
+  const refused = async (args: string[], env: Record<string, string>) => goodword(args, env).ended;
+
+  it('names the server that cannot be reached, without its password', async () => {
+    const url = `postgres://ada:open-sesame@127.0.0.1:${await freePort()}/books`;
+    const { code, err } = await refused(START, { DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(err).toContain('The database books at 127.0.0.1:');
+    expect(err).not.toContain('open-sesame');
+  });
+
+  it.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/books' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'partners.example.com' }],
+  ])('names %s when it cannot be used', async (name, env) => {
+    const { code, err } = await refused(START, env as unknown as Record<string, string>);
+    expect([code, err.startsWith(name)]).toEqual([1, true]);
+  });
+
+  it('is wrong usage when an option is unknown, and makes no folder', async () => {
+    const dir = join(tmpdir(), `goodword-none-${process.pid}`);
+    const { code, out, err } = await refused(['start', '--colour'], { GOODWORD_DATA: dir });
+    expect([code, out, existsSync(dir)]).toEqual([2, '', false]);
+    expect(err).toContain('--colour');
+  });
+});

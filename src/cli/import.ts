@@ -33,7 +33,7 @@ async function importCommand(folder: string, options: Options): Promise<void> {
     }
     const progress = showProgress();
     const input = { folder, dataDir: product.config.dataDir, label: basename(folder), plan, onProgress: progress.on };
-    const result = await importFolder(ctx, input).finally(progress.end);
+    const result = await importFolder(ctx, { ...input, replaceDemo: options.replaceDemo }).finally(progress.end);
     const quality = await dataQuality(ctx);
     if (options.json) printJson({ ...result, quality: quality.findings });
     else printResult(result, quality);

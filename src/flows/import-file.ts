@@ -57,6 +57,7 @@ export async function importFile(ctx: Ctx, client: pg.PoolClient, job: FileJob):
     }
     for (const lane of lanes) await queue.add(() => flush(lane));
     await queue.idle();
+    for (const lane of lanes) await lane.sink.finish?.();
   } finally {
     await queue.idle().catch(() => {});
     rejects.close();

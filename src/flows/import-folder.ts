@@ -1,5 +1,10 @@
 import type { Company } from '../customers/company/model.ts';
-import { ensureCompany, findCompanyOrNone, listExchangeRates } from '../customers/company/service.ts';
+import {
+  clearSimulatedCompany,
+  ensureCompany,
+  findCompanyOrNone,
+  listExchangeRates,
+} from '../customers/company/service.ts';
 import {
   ENTITIES,
   type Entity,
@@ -36,21 +41,29 @@ export type ImportResult = {
   rejects_folder: string | null;
 };
 
+type RunInput = {
+  folder: string;
+  dataDir: string;
+  plan: Plan;
+  /** Empty a simulated company first, instead of refusing to import beside it. */
+  replaceDemo?: boolean;
+  onBegin?: () => void;
+  onProgress?: (progress: Progress) => void;
+};
+
 const IMPORT_LOCK = 7_463_002;
 const DEFAULT_CURRENCY = 'USD';
 /** Databases of this process with an import under way: the embedded one has a single session, which cannot lock itself out. */
 const RUNNING = new WeakSet<object>();
 
 /** Runs a planned import to its end. @throws unprocessable when the mapping leaves something open, conflict when another import runs. */
-export async function runImport(
-  ctx: Ctx,
-  input: { id: string; folder: string; dataDir: string; plan: Plan; onProgress?: (progress: Progress) => void },
-): Promise<ImportResult> {
+export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
   return alone(ctx, async (held) => {
     const notes: string[] = [];
-    const company = await companyFor(ctx, input.plan, notes);
+    const company = await companyFor(ctx, input, notes);
     await beginImport(ctx, input.id);
+    input.onBegin?.();
     try {
       const result = await importFiles(ctx, held, { ...input, company });
       await endImport(ctx, input.id);
@@ -63,10 +76,7 @@ export async function runImport(
 }
 
 /** Plans and runs the import of a folder in one go. */
-export async function importFolder(
-  ctx: Ctx,
-  input: { folder: string; dataDir: string; label: string; plan: Plan; onProgress?: (progress: Progress) => void },
-): Promise<ImportResult> {
+export async function importFolder(ctx: Ctx, input: RunInput & { label: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
   const id = await createImport(ctx, input);
   return runImport(ctx, { ...input, id });
@@ -78,14 +88,22 @@ export async function planImport(ctx: Ctx, input: { folder: string; given?: Plan
   return planFolder(ctx, { ...input, currency: company?.reporting_currency });
 }
 
-async function companyFor(ctx: Ctx, plan: Plan, notes: string[]): Promise<Company> {
+async function companyFor(ctx: Ctx, { plan, replaceDemo }: RunInput, notes: string[]): Promise<Company> {
   const found = await findCompanyOrNone(ctx);
+  if (found?.simulated && replaceDemo) {
+    await clearSimulatedCompany(ctx);
+    notes.push('The simulated company was emptied first.');
+    return newCompanyFor(ctx, plan, notes);
+  }
   if (found?.simulated) {
     throw new AppError('conflict', 'This installation shows a simulated company; real customers do not go beside it.', {
       hint: 'Import with --replace-demo to empty it first, or give GOODWORD_DATA another folder.',
     });
   }
-  if (found) return found;
+  return found ?? newCompanyFor(ctx, plan, notes);
+}
+
+async function newCompanyFor(ctx: Ctx, plan: Plan, notes: string[]): Promise<Company> {
   const currency = plan.mapping.currency ?? DEFAULT_CURRENCY;
   const how = plan.mapping.currency ? 'as the files say' : 'assumed, for no file says';
   notes.push(`The company is called "My company" and reports in ${currency} (${how}). Change both in Settings.`);

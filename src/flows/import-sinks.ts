@@ -17,6 +17,8 @@ export type Sink = {
   batch: number;
   complete(row: Shaped): object;
   save(rows: readonly object[]): Promise<UpsertCounts>;
+  /** What is left to do after the last row. */
+  finish?(): Promise<void>;
 };
 
 type Save = (ctx: Ctx, rows: readonly never[]) => Promise<UpsertCounts>;
@@ -71,6 +73,7 @@ async function usageSink(ctx: Ctx, client: pg.PoolClient): Promise<Sink> {
       return usage;
     },
     save: (rows) => load.add(rows as Parameters<typeof load.add>[0]),
+    finish: load.finish,
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type BulkTable, type UpsertCounts, upsertRows } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { ChurnDefinition, Company, ExchangeRate } from './model.ts';
@@ -64,4 +65,30 @@ export async function hasReportingValues(db: Db): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+const KEPT_WITHOUT_COMPANY = [
+  'schema_migrations',
+  'members',
+  'api_keys',
+  'audit_entries',
+  'sign_in_links_used',
+  'imports',
+  'import_files',
+  'import_rejects',
+];
+
+/** Empties every table but those of the installation itself: who signs in, keys, the audit, and what was imported. */
+export async function clearCompany(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${KEPT_WITHOUT_COMPANY})`.execute(
+    db,
+  );
+  // The ledger refuses to be emptied by anybody; what is only made up may go, inside this transaction.
+  const triggers = async (how: 'disable' | 'enable') => {
+    for (const { name } of rows) await sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`.execute(db);
+  };
+  await triggers('disable');
+  await sql`truncate ${sql.join(rows.map((row) => sql.table(row.name)))}`.execute(db);
+  await triggers('enable');
 }

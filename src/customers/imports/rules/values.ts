@@ -17,6 +17,10 @@ const BLANK_TEXT = new Set(['', 'nan', 'null', 'n/a', '#n/a', '\\n', 'undefined'
 const BLANK_OTHER = new Set([...BLANK_TEXT, 'na', 'none', '-', '--', 'nil', '(null)', 'nat']);
 const TRUE = new Set(['true', 't', 'yes', 'y', '1', '1.0', 'on']);
 const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'off']);
+/** What a blank (NaN, NULL, n/a, #n/a, \N, undefined) can begin with, in lower case; anything not a letter or digit too. */
+const MAYBE_BLANK = new Set(
+  Array.from({ length: 256 }, (_, code) => code).filter((code) => !/[a-mo-tv-z0-9]/.test(String.fromCharCode(code))),
+);
 const MAX_INTEGER = 2_147_483_647;
 const LONGEST_TEXT = 100_000;
 
@@ -111,11 +115,31 @@ export function readerOf(column: ColumnMapping): ReadValue {
   const read = READ[column.type];
   const blank = column.type === 'text' ? BLANK_TEXT : BLANK_OTHER;
   const values = column.values;
-  return (text) => {
+  const slow: ReadValue = (text) => {
     if (text.length === 0 || (text.length <= 10 && blank.has(text.trim().toLowerCase()))) return null;
     const translated = values ? (values[text.trim().toLowerCase()] ?? text) : text;
     return translated === '' ? null : read(translated, column);
   };
+  if (values) return slow;
+  if (column.type === 'text') return (text) => (isPlain(text) ? text : slow(text));
+  if (column.type === 'integer') return (text) => (smallInteger(text) >= 0 ? smallInteger(text) : slow(text));
+  if (column.type === 'date' || column.type === 'instant')
+    return (text) => (startsWithDigit(text) ? readDate(text, column) : slow(text));
+  return slow;
+}
+
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+/** A short text that begins and ends with a character no blank begins with: it is itself, without a closer look. */
+function isPlain(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > 1_000 || text.charCodeAt(length - 1) <= 32 || text.charCodeAt(length - 1) > 126)
+    return false;
+  const first = text.charCodeAt(0) | 32;
+  return length > 10 ? first > 32 && first <= 126 : !MAYBE_BLANK.has(first);
 }
 
 /** A plain decimal string → minor units of the currency; BadValue beyond 2^53-1. */

@@ -1,0 +1,74 @@
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createImport, getImport, type ImportDetail, importFolderOf } from '../customers/imports/service.ts';
+import { AppError } from '../kernel/errors.ts';
+import { type Ctx, newId, requireScope } from '../platform/ctx.ts';
+import { unzipInto } from '../platform/unzip.ts';
+import { planImport } from './import-folder.ts';
+
+/** A part of an upload; `truncated` says that the stream was cut at the size limit. */
+export type UploadPart = { filename: string; file: Readable & { truncated?: boolean } };
+
+const READABLE = /\.(csv|tsv|txt)$/i;
+
+/**
+ * Takes in CSV files, or archives of them, and plans their import. Nothing of the upload stays when it is refused.
+ * @throws unprocessable, too_large naming the file
+ */
+export async function planUpload(
+  ctx: Ctx,
+  input: { parts: AsyncIterable<UploadPart>; dataDir: string },
+): Promise<ImportDetail> {
+  requireScope(ctx, 'imports:write');
+  const id = newId(ctx, 'import');
+  const home = importFolderOf(input.dataDir, id);
+  const folder = join(home, 'files');
+  try {
+    const names = await receive(input.parts, folder);
+    const plan = await planImport(ctx, { folder });
+    await createImport(ctx, { id, label: names.slice(0, 3).join(', '), folder, dataDir: input.dataDir, plan });
+    return await getImport(ctx, id);
+  } catch (error) {
+    rmSync(home, { recursive: true, force: true });
+    throw diskFull(error);
+  }
+}
+
+async function receive(parts: AsyncIterable<UploadPart>, folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const names: string[] = [];
+  for await (const part of parts) {
+    const name = basename(part.filename.replaceAll('\\', '/'));
+    const zipped = /\.zip$/i.test(name);
+    if (!zipped && !READABLE.test(name)) throw unknownKind(name, part);
+    const path = join(folder, zipped ? `${name}.upload` : name);
+    await pipeline(part.file, createWriteStream(path));
+    if (part.file.truncated) throw new AppError('too_large', `The file ${name} is too large.`, { field: name });
+    if (zipped) await unpack(path, folder);
+    names.push(name);
+  }
+  if (names.length > 0) return names;
+  throw new AppError('unprocessable', 'No file was sent.', {
+    field: 'file',
+    hint: 'Send CSV files or a .zip of them.',
+  });
+}
+
+async function unpack(path: string, folder: string): Promise<void> {
+  await unzipInto(path, folder, (name) => READABLE.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name));
+  rmSync(path);
+}
+
+function unknownKind(name: string, part: UploadPart): AppError {
+  part.file.resume();
+  return new AppError('unprocessable', `The file ${name} is neither CSV nor a .zip of CSV files.`, { field: name });
+}
+
+function diskFull(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error;
+  return new AppError('unavailable', 'The disk is full: the upload was not kept.', {
+    hint: 'Make room and try again.',
+  });
+}

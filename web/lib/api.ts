@@ -45,7 +45,7 @@ export function postJson<T>(path: string, body: unknown): Promise<T> {
   return askRaw(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
-function asProblem(body: unknown, status: number): Problem {
+export function asProblem(body: unknown, status: number): Problem {
   const given = (body ?? {}) as Partial<Problem> & { message?: string };
   return {
     status,

@@ -117,6 +117,7 @@ create table attribution_decisions (
   constraint attribution_decisions_conversion_event_id_key UNIQUE (conversion_event_id)
 );
 CREATE INDEX attribution_decisions_account ON public.attribution_decisions USING btree (account_id, decided_at DESC);
+CREATE INDEX attribution_decisions_considered ON public.attribution_decisions USING gin (considered jsonb_path_ops);
 CREATE INDEX attribution_decisions_partner ON public.attribution_decisions USING btree (partner_id, decided_at DESC) WHERE (partner_id IS NOT NULL);
 
 create table audit_entries (

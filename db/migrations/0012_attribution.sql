@@ -75,3 +75,4 @@ create table attribution_decisions (
 );
 create index attribution_decisions_account on attribution_decisions (account_id, decided_at desc);
 create index attribution_decisions_partner on attribution_decisions (partner_id, decided_at desc) where partner_id is not null;
+create index attribution_decisions_considered on attribution_decisions using gin (considered jsonb_path_ops);

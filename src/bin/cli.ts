@@ -7,6 +7,7 @@ import { addKeys } from '../cli/keys.ts';
 import { addMetrics } from '../cli/metrics.ts';
 import { addMigrate } from '../cli/migrate.ts';
 import { addOwnerLink } from '../cli/owner-link.ts';
+import { addReplay } from '../cli/replay.ts';
 import { addScore } from '../cli/score.ts';
 import { addStart } from '../cli/start.ts';
 
@@ -16,6 +17,7 @@ const COMMANDS: AddCommand[] = [
   addDoctor,
   addKeys,
   addMetrics,
+  addReplay,
   addScore,
   addMigrate,
   addOwnerLink,

@@ -1,8 +1,7 @@
 import type { AccrueInput, Commission, Reversal, TermsInForce } from '../../src/money/commissions/model.ts';
 import { accrueForInvoice, reverseForRefund } from '../../src/money/commissions/service.ts';
 import { setDestination } from '../../src/money/payouts/verbs/destinations.ts';
-import type { PartnerId } from '../../src/platform/ctx.ts';
-import { newId } from '../../src/platform/ctx.ts';
+import { newId, type PartnerId } from '../../src/platform/ctx.ts';
 import type { TestCtx } from './ctx.ts';
 
 /** Valid test accounts of different banks and countries. */
@@ -34,14 +33,36 @@ export type Books = {
   refund(invoice: string, refundedTotal: number, event?: string): Promise<Reversal[]>;
 };
 
-const RATE: TermsInForce['commission'] = { kind: 'percent', rate: '20%', months: null };
+type Ids = { programmeId: string; accountId: string; termsId: string; currency: string };
+
+const SOURCE = 'test';
+const TERMS = {
+  commission: { kind: 'percent' as const, rate: '20%', months: null },
+  hold_days: 30,
+  minimum_payout_minor: 5000,
+};
 
 /** A programme in `currency` (20 % for ever, 30 days' hold, minimum 50.00) with one customer; sales without attribution. */
 export async function openBooks(ctx: TestCtx, currency = 'EUR'): Promise<Books> {
+  const ids: Ids = {
+    programmeId: newId(ctx, 'programme'),
+    accountId: newId(ctx, 'account'),
+    termsId: newId(ctx, 'terms'),
+    currency,
+  };
+  await insertProgramme(ctx, ids);
+  await insertAccount(ctx, ids.accountId);
+  return {
+    programmeId: ids.programmeId,
+    accountId: ids.accountId,
+    partner: (name, options) => addPartner(ctx, name, options),
+    sale: async (input) => accrueForInvoice(ctx, await accrual(ctx, ids, input)),
+    refund: (invoice, total, event) => refund(ctx, invoice, total, event),
+  };
+}
+
+async function insertProgramme(ctx: TestCtx, { programmeId, termsId, currency }: Ids): Promise<void> {
   const now = ctx.clock.now();
-  const start = new Date('2020-01-01T00:00:00Z');
-  const [programmeId, accountId, termsId] = [newId(ctx, 'programme'), newId(ctx, 'account'), newId(ctx, 'terms')];
-  const terms = { commission: RATE, hold_days: 30, minimum_payout_minor: 5000 };
   await ctx.db
     .insertInto('programmes')
     .values({
@@ -63,144 +84,154 @@ export async function openBooks(ctx: TestCtx, currency = 'EUR'): Promise<Books> 
       id: termsId,
       programme_id: programmeId,
       version: 1,
-      effective_at: start,
-      terms: JSON.stringify(terms),
+      effective_at: '2020-01-01T00:00:00Z',
+      terms: JSON.stringify(TERMS),
       created_by: 'test',
       created_at: now,
     })
     .execute();
+}
+
+async function insertAccount(ctx: TestCtx, id: string): Promise<void> {
+  const now = ctx.clock.now();
   await ctx.db
     .insertInto('accounts')
-    .values({ id: accountId, source: 'test', external_id: accountId, name: 'Acme', created_at: now, updated_at: now })
+    .values({ id, source: SOURCE, external_id: id, name: 'Acme', created_at: now, updated_at: now })
     .execute();
+}
 
-  async function event(kind: 'invoice' | 'refund', id: string, at: Date): Promise<string> {
-    const eventId = newId(ctx, 'conversionEvent');
-    await ctx.db
-      .insertInto('conversion_events')
-      .values({
-        id: eventId,
-        source: 'test',
-        event_id: id,
-        kind,
-        body_hash: id,
-        body: '{}',
-        occurred_at: at,
-        received_at: at,
-        state: 'decided',
-      })
-      .execute();
-    return eventId;
-  }
+async function addPartner(
+  ctx: TestCtx,
+  name: string,
+  { state = 'approved', iban }: { state?: string; iban?: string } = {},
+): Promise<PartnerId> {
+  const id = newId(ctx, 'partner') as PartnerId;
+  const email = `${id.toLowerCase()}@partner.example`;
+  const [created_at, updated_at] = [ctx.clock.now(), ctx.clock.now()];
+  await ctx.db
+    .insertInto('partners')
+    .values({ id, kind: 'customer', name, email, email_normalised: email, state, created_at, updated_at })
+    .execute();
+  if (iban) await setDestination(ctx, { partnerId: id, destination: { rail: 'sepa', holder_name: name, iban } });
+  return id;
+}
 
-  async function invoice(input: SaleInput, paidAt: Date): Promise<string> {
-    const id = newId(ctx, 'invoice');
-    await ctx.db
-      .insertInto('invoices')
-      .values({
-        id,
-        account_id: accountId,
-        source: 'test',
-        external_id: input.invoice,
-        currency: input.currency ?? currency,
-        subtotal_minor: input.amount,
-        total_minor: input.amount,
-        status: 'paid',
-        issued_at: paidAt,
-        paid_at: paidAt,
-        created_at: paidAt,
-      })
-      .execute();
-    return id;
-  }
-
-  async function decide(input: SaleInput, at: Date): Promise<string> {
-    const id = newId(ctx, 'decision');
-    await ctx.db
-      .insertInto('attribution_decisions')
-      .values({
-        id,
-        conversion_event_id: await event('invoice', input.invoice, at),
-        account_id: accountId,
-        rule: 'R5',
-        outcome: 'credited',
-        reason: 'bound_at_signup',
-        partner_id: input.partnerId,
-        programme_id: programmeId,
-        considered: '[]',
-        decided_at: at,
-      })
-      .execute();
-    return id;
-  }
-
+async function accrual(ctx: TestCtx, ids: Ids, input: SaleInput): Promise<AccrueInput> {
+  const paidAt = input.paidAt ?? ctx.clock.now();
+  const { invoiceId, decisionId } =
+    (await findSale(ctx, input.invoice)) ?? (await insertSale(ctx, ids, { ...input, paidAt }));
   return {
-    programmeId,
-    accountId,
-    async partner(name, { state = 'approved', iban } = {}) {
-      const id = newId(ctx, 'partner') as PartnerId;
-      const email = `${id.toLowerCase()}@partner.example`;
-      await ctx.db
-        .insertInto('partners')
-        .values({ id, kind: 'customer', name, email, email_normalised: email, state, created_at: now, updated_at: now })
-        .execute();
-      if (iban) await setDestination(ctx, { partnerId: id, destination: { rail: 'sepa', holder_name: name, iban } });
-      return id;
+    decisionId,
+    source: SOURCE,
+    programmeId: ids.programmeId,
+    partnerId: input.partnerId,
+    accountId: ids.accountId,
+    rule: 'sale',
+    invoice: {
+      id: invoiceId,
+      externalId: input.invoice,
+      currency: input.currency ?? ids.currency,
+      lines: [{ amountMinor: input.amount, discountMinor: 0, taxMinor: 0, product: 'plan' }],
+      creditAppliedMinor: 0,
+      paidAt,
     },
-    async sale(input) {
-      const paidAt = input.paidAt ?? ctx.clock.now();
-      const known = await ctx.db
-        .selectFrom('commissions as c')
-        .innerJoin('invoices as i', 'i.id', 'c.invoice_id')
-        .select(['c.decision_id', 'i.id'])
-        .where('i.source', '=', 'test')
-        .where('i.external_id', '=', input.invoice)
-        .executeTakeFirst();
-      const accrual: AccrueInput = {
-        decisionId: known?.decision_id ?? (await decide(input, paidAt)),
-        source: 'test',
-        programmeId,
-        partnerId: input.partnerId,
-        accountId,
-        rule: 'sale',
-        invoice: {
-          id: known?.id ?? (await invoice(input, paidAt)),
-          externalId: input.invoice,
-          currency: input.currency ?? currency,
-          lines: [{ amountMinor: input.amount, discountMinor: 0, taxMinor: 0, product: 'plan' }],
-          creditAppliedMinor: 0,
-          paidAt,
-        },
-        programme: { zone: 'UTC', currency },
-        terms: { id: termsId, version: 1, ...terms, ...input.terms },
-        anchorAt: input.anchorAt,
-        flags: input.flags ?? [],
-      };
-      return accrueForInvoice(ctx, accrual);
-    },
-    async refund(external, refundedTotalMinor, name = `${external}-refund-${refundedTotalMinor}`) {
-      const at = ctx.clock.now();
-      const found = await ctx.db
-        .selectFrom('invoices')
-        .select('id')
-        .where('source', '=', 'test')
-        .where('external_id', '=', external)
-        .executeTakeFirstOrThrow();
-      const known = await ctx.db
-        .selectFrom('conversion_events')
-        .select('id')
-        .where('source', '=', 'test')
-        .where('kind', '=', 'refund')
-        .where('event_id', '=', name)
-        .executeTakeFirst();
-      const conversionEventId = known?.id ?? (await event('refund', name, at));
-      return reverseForRefund(ctx, {
-        conversionEventId,
-        invoiceId: found.id,
-        refundedTotalMinor,
-        at,
-        reason: 'refund',
-      });
-    },
+    programme: { zone: 'UTC', currency: ids.currency },
+    terms: { id: ids.termsId, version: 1, ...TERMS, ...input.terms },
+    anchorAt: input.anchorAt,
+    flags: input.flags ?? [],
   };
+}
+
+type SaleIds = { invoiceId: string; decisionId: string };
+
+async function findSale(ctx: TestCtx, invoice: string): Promise<SaleIds | undefined> {
+  return ctx.db
+    .selectFrom('commissions as c')
+    .innerJoin('invoices as i', 'i.id', 'c.invoice_id')
+    .select(['c.decision_id as decisionId', 'i.id as invoiceId'])
+    .where('i.source', '=', SOURCE)
+    .where('i.external_id', '=', invoice)
+    .executeTakeFirst();
+}
+
+async function insertSale(ctx: TestCtx, ids: Ids, input: SaleInput & { paidAt: Date }): Promise<SaleIds> {
+  const invoiceId = await insertInvoice(ctx, ids, input);
+  const decisionId = newId(ctx, 'decision');
+  await ctx.db
+    .insertInto('attribution_decisions')
+    .values({
+      id: decisionId,
+      conversion_event_id: await insertEvent(ctx, 'invoice', input.invoice, input.paidAt),
+      account_id: ids.accountId,
+      rule: 'R5',
+      outcome: 'credited',
+      reason: 'bound_at_signup',
+      partner_id: input.partnerId,
+      programme_id: ids.programmeId,
+      considered: '[]',
+      decided_at: input.paidAt,
+    })
+    .execute();
+  return { invoiceId, decisionId };
+}
+
+async function insertInvoice(ctx: TestCtx, ids: Ids, input: SaleInput & { paidAt: Date }): Promise<string> {
+  const id = newId(ctx, 'invoice');
+  await ctx.db
+    .insertInto('invoices')
+    .values({
+      id,
+      account_id: ids.accountId,
+      source: SOURCE,
+      external_id: input.invoice,
+      currency: input.currency ?? ids.currency,
+      subtotal_minor: input.amount,
+      total_minor: input.amount,
+      status: 'paid',
+      issued_at: input.paidAt,
+      paid_at: input.paidAt,
+      created_at: input.paidAt,
+    })
+    .execute();
+  return id;
+}
+
+async function insertEvent(ctx: TestCtx, kind: 'invoice' | 'refund', name: string, at: Date): Promise<string> {
+  const row = {
+    id: newId(ctx, 'conversionEvent'),
+    source: SOURCE,
+    event_id: name,
+    kind,
+    body_hash: name,
+    body: '{}',
+    occurred_at: at,
+    received_at: at,
+    state: 'decided',
+  };
+  await ctx.db.insertInto('conversion_events').values(row).execute();
+  return row.id;
+}
+
+async function refund(
+  ctx: TestCtx,
+  invoice: string,
+  refundedTotalMinor: number,
+  name = `${invoice}-refund-${refundedTotalMinor}`,
+): Promise<Reversal[]> {
+  const at = ctx.clock.now();
+  const { id: invoiceId } = await ctx.db
+    .selectFrom('invoices')
+    .select('id')
+    .where('source', '=', SOURCE)
+    .where('external_id', '=', invoice)
+    .executeTakeFirstOrThrow();
+  const known = await ctx.db
+    .selectFrom('conversion_events')
+    .select('id')
+    .where('source', '=', SOURCE)
+    .where('kind', '=', 'refund')
+    .where('event_id', '=', name)
+    .executeTakeFirst();
+  const conversionEventId = known?.id ?? (await insertEvent(ctx, 'refund', name, at));
+  return reverseForRefund(ctx, { conversionEventId, invoiceId, refundedTotalMinor, at, reason: 'refund' });
 }

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Log } from '../platform/log.ts';
 import { authenticate, type Identify, type Identity } from './authenticate.ts';
@@ -15,6 +13,7 @@ import { HTTP_LIMITS } from './limits.ts';
 import { serveOpenApi } from './openapi.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { sendProblem } from './problem.ts';
+import { type App, makeShell, type Routes } from './shell.ts';
 import { serveWeb } from './web.ts';
 
 export type AppDeps = {
@@ -30,25 +29,7 @@ export type AppDeps = {
   /** The folder of the built web app. */
   webDir?: string;
 };
-export type App = Awaited<ReturnType<typeof makeShell>>;
-/** A slice's routes: registered by name in compose.ts, never by folder. */
-export type Routes = (app: App) => void;
-
-async function makeShell(deps: Pick<AppDeps, 'log' | 'trustProxy'>) {
-  return fastify({
-    bodyLimit: HTTP_LIMITS.bodyBytes,
-    loggerInstance: httpLog(deps.log),
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    trustProxy: deps.trustProxy ?? false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
-  }).withTypeProvider<ZodTypeProvider>();
-}
-
-/** The terminal of a first start shows where to go, not that a socket listens: routine lines begin at debug. */
-function httpLog(log: Log): FastifyBaseLogger {
-  return log.child({ part: 'http' }, { level: log.level === 'info' ? 'warn' : log.level }) as FastifyBaseLogger;
-}
+export type { App, Routes };
 
 /** Builds the server without listening, so that tests can inject requests. */
 export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {

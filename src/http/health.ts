@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Routes } from './app.ts';
+import type { Routes } from './shell.ts';
 
 const tags = ['Health'];
 const ok = z.object({ ok: z.literal(true) });

@@ -4,9 +4,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/errors.ts';
 import { say } from '../platform/locale.ts';
-import type { App } from './app.ts';
 import { htmlPage } from './page.ts';
 import { sendProblem } from './problem.ts';
+import type { App } from './shell.ts';
 
 const YEAR_SECONDS = 31_536_000;
 /** Addresses of machines: what is not there is a problem document, never a page. */

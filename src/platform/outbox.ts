@@ -1,6 +1,9 @@
 import { type Ctx, newId } from './ctx.ts';
 
-/** Puts a message for the outside in the caller's transaction; it is delivered after the commit, at least once. */
+/**
+ * Records an event for the outside in the caller's transaction: without the row there is no change. Rows wait,
+ * undelivered, for webhooks, the one reader they are meant for; nothing inside the product goes by them.
+ */
 export async function putInOutbox(ctx: Ctx, topic: string, payload: object): Promise<void> {
   await ctx.db
     .insertInto('outbox')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueSignInLink } from '../../src/access/members/verbs/links.ts';
 import type { Access } from '../../src/http/authenticate.ts';
 import { ROLE_SCOPES, type Role, type Scope } from '../../src/kernel/scopes.ts';
+import { addPartner, makeLiveProgramme, type Partnered } from '../flows/partner-company.fixture.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
 import { ROUTE_ACCESS } from './route-access.ts';
 
@@ -32,7 +33,9 @@ describe('every route', () => {
     for (const role of ['owner', 'manager', 'finance', 'viewer'] as const) {
       callers.set(role, { headers: await test.memberHeaders(role), may: new Set(ROLE_SCOPES[role]) });
     }
-    const partner = await partnerHeaders(test, 'law@example.com');
+    const ctx = test.product.systemCtx('test');
+    const { partnerId } = await addPartner(ctx, await makeLiveProgramme(ctx), 'law@example.com');
+    const partner = await sessionOf(test, partnerId, 'law@example.com');
     callers.set('partner', { headers: partner, may: new Set(ROLE_SCOPES.partner) });
     const narrow: Scope[] = ['track:write'];
     callers.set('a key with track:write', { headers: await test.keyHeaders(narrow), may: new Set(narrow) });
@@ -86,25 +89,49 @@ describe('every route', () => {
   });
 });
 
-/** A signed-in partner of the test's own. */
-async function partnerHeaders(test: TestApp, email: string): Promise<Headers> {
-  const ctx = test.product.systemCtx('test');
-  const id = `pa_${email}`;
-  const at = ctx.clock.now();
-  await ctx.db
-    .insertInto('partners')
-    .values({
-      id,
-      kind: 'affiliate',
-      name: email,
-      email,
-      email_normalised: email,
-      state: 'approved',
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
-  return test.linkHeaders(await issueSignInLink(ctx, { email, partner_id: id }));
+describe('two partners', () => {
+  let test: TestApp;
+  let ann: Partnered & { headers: Headers };
+  let bob: Partnered & { headers: Headers };
+
+  beforeAll(async () => {
+    test = await openTestApp();
+    const ctx = test.product.systemCtx('test');
+    const programmeId = await makeLiveProgramme(ctx);
+    const join = async (email: string) => {
+      const partner = await addPartner(ctx, programmeId, email);
+      return { ...partner, headers: await sessionOf(test, partner.partnerId, email) };
+    };
+    [ann, bob] = [await join('ann@law.example'), await join('bob@law.example')];
+    const destination = { rail: 'manual', holder_name: 'Bob Law', details: 'PayPal bob@law.example' };
+    const url = '/v1/portal/payout-destination';
+    await test.app.inject({ method: 'PUT', url, payload: destination, headers: bob.headers });
+  });
+  afterAll(() => test.close());
+
+  const portal = ROUTES.filter(({ access, method }) => access === 'portal:read' && method === 'GET');
+  const ask = (url: string, headers: Headers) => test.app.inject({ url, headers });
+
+  it.each(portal.map(({ path }) => path))('see nothing of each other at %s', async (path) => {
+    const [own, other] = [path.replace('{code}', ann.code), path.replace('{code}', bob.code)];
+    const mine = await ask(own, ann.headers);
+    expect([path, mine.statusCode]).toEqual([path, 200]);
+    for (const secret of [bob.partnerId, bob.linkId, bob.code, 'bob@law', 'Bob Law']) {
+      expect([path, mine.body.includes(secret)]).toEqual([path, false]);
+    }
+    if (own !== other) expect((await ask(other, ann.headers)).statusCode).toBe(404);
+  });
+
+  it('cannot open what the company sees of the other, or of themselves', async () => {
+    for (const id of [bob.partnerId, ann.partnerId]) {
+      expect((await ask(`/v1/partners/${id}`, ann.headers)).statusCode).toBe(403);
+    }
+  });
+});
+
+async function sessionOf(test: TestApp, partner_id: string, email: string): Promise<Headers> {
+  const url = await issueSignInLink(test.product.systemCtx('test'), { email, partner_id });
+  return test.linkHeaders(url);
 }
 
 describe('roles', () => {

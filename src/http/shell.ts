@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Log } from '../platform/log.ts';
+import { HTTP_LIMITS } from './limits.ts';
+
+export type App = Awaited<ReturnType<typeof makeShell>>;
+/** A slice's routes: registered by name in compose.ts, never by folder. */
+export type Routes = (app: App) => void;
+
+/** The empty server: limits, request numbers, logging. */
+export async function makeShell(deps: { log: Log; trustProxy?: string }) {
+  return fastify({
+    bodyLimit: HTTP_LIMITS.bodyBytes,
+    loggerInstance: httpLog(deps.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
+  }).withTypeProvider<ZodTypeProvider>();
+}
+
+/** The terminal of a first start shows where to go, not that a socket listens: routine lines begin at debug. */
+function httpLog(log: Log): FastifyBaseLogger {
+  return log.child({ part: 'http' }, { level: log.level === 'info' ? 'warn' : log.level }) as FastifyBaseLogger;
+}

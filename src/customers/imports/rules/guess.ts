@@ -23,6 +23,11 @@ export type Guess = {
 
 const NAMES_ITS_CURRENCY = /_(usd|eur|gbp|huf|cad|aud|chf|jpy|sek|nok|dkk|pln|czk|inr|brl)$/;
 const ENOUGH = 12;
+const EVERYWHERE = new Set(
+  'id name created created_at date time timestamp status state type amount currency description number reason'.split(
+    ' ',
+  ),
+);
 
 /** `Signup Date`, `signupDate`, `property_signup_date` → `signup_date`. */
 export function plainName(column: string): string {
@@ -48,17 +53,25 @@ export function guessFile(file: ProfiledFile): Guess {
   const complete = scored.filter(({ lacking, score }) => lacking.length === 0 && score >= ENOUGH);
   if (complete.length > 0) return describe(file, best(complete).entity, best(complete).matches);
   const nearest = best(scored);
-  return nearest.score >= ENOUGH - 4 ? unknownFile(file, nearest.entity, nearest.lacking) : unknownFile(file);
+  const isClose = nearest.score >= ENOUGH - 6 && nearest.lacking.length > 0;
+  return isClose ? unknownFile(file, nearest.entity, nearest.lacking) : unknownFile(file);
 }
 
 function scoreEntity(file: ProfiledFile, entity: Entity): { score: number; matches: Match[] } {
   const matches = matchColumns(file.columns, entity);
-  const weights = matches.reduce((sum, match) => sum + match.field.weight * (match.rank === 0 ? 1 : 0.8), 0);
-  const named = CATALOG[entity].fileNames.test(file.file.toLowerCase()) ? 2 : 0;
+  const isNamed = CATALOG[entity].fileNames.test(file.file.toLowerCase());
+  const weights = matches.reduce((sum, match) => sum + weightOf(match, isNamed), 0);
+  const named = isNamed ? 2 : 0;
   const key = matches.find((match) => match.field.to === 'external_id');
   const first = key && file.columns[0] === key.column ? 2 : 0;
   const missing = requiredBut(entity, matches).length * 4;
   return { score: weights + named + first + uniqueness(key?.column) - missing, matches };
+}
+
+/** Names that every table of every system has say little, unless the file's own name agrees. */
+function weightOf({ field, column, rank }: Match, isNamed: boolean): number {
+  if (!isNamed && EVERYWHERE.has(plainName(column.column))) return Math.min(field.weight, 1);
+  return field.weight * (rank === 0 ? 1 : 0.8);
 }
 
 /** A key repeats rarely; a column that repeats often refers to something else. */

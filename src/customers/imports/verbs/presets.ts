@@ -22,7 +22,7 @@ function readPresets(): Preset[] {
   return presets;
 }
 
-/** The known export a file is, by its name and by having every column the preset reads. */
+/** The known export a file is, by its name and by having every column the preset names. */
 export function findPreset(file: string, head: CsvHead): FileGuess | undefined {
   const stem = stemOf(file);
   const preset = readPresets().find((one) => stemOf(one.file) === stem && hasColumns(one.mapping, head.header));
@@ -50,7 +50,6 @@ function stemOf(file: string): string {
 }
 
 function hasColumns(mapping: FileMapping, header: readonly string[]): boolean {
-  return Object.values(mapping.entities).every((entity) =>
-    Object.keys(entity.columns).every((column) => header.includes(column)),
-  );
+  const columns = Object.values(mapping.entities).flatMap((entity) => Object.keys(entity.columns));
+  return [...columns, ...(mapping.ignored ?? [])].every((column) => header.includes(column));
 }

@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: WITH_DATABASE,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

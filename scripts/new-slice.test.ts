@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject, type ProjectCopy } from '../test/harness/project-copy.ts';
 import { sliceFiles } from './slice-template.ts';
 import { addIdPrefix, addRoutes, freePrefix } from './slice-wiring.ts';
 import { sliceWords } from './slice-words.ts';
@@ -37,59 +36,50 @@ describe('the words of a slice', () => {
 
 describe('a slice made in a copy of the project', () => {
   const slice = 'src/customers/contacts';
-  let folder: string;
-  const run = (file: string, ...args: string[]) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [file, ...args], { cwd: folder, encoding: 'utf8' });
-    return { status, lines: `${stdout}${stderr}`.split('\n').filter((line) => line.includes('contact')) };
-  };
+  let copy: ProjectCopy;
   const tool = (name: string) => join(ROOT, 'node_modules', name);
+  const linesOfSlice = (script: string, ...args: string[]) =>
+    copy
+      .run(script, ...args)
+      .output.split('\n')
+      .filter((line) => line.includes('contact'));
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gw-slice-'));
-    for (const name of ['src', 'web', 'db', 'scripts', 'test', 'bench', 'package.json', 'tsconfig.json', 'biome.json'])
-      cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('/dist') });
-    for (const name of ['knip.json', '.dependency-cruiser.cjs', 'vitest.config.ts', 'vite.config.ts', '.gitignore'])
-      cpSync(join(ROOT, name), join(folder, name));
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    spawnSync('git', ['init', '-q'], { cwd: folder });
+    copy = copyProject();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => copy.remove());
 
   it('has its files, its table, its owner and its routes', () => {
-    expect(run('scripts/new-slice.ts', 'customers/contacts')).toMatchObject({ status: 0 });
+    expect(copy.run('scripts/new-slice.ts', 'customers/contacts')).toMatchObject({ status: 0 });
     for (const path of sliceFiles(sliceWords('customers/contacts', 'cn')).keys())
-      expect(existsSync(join(folder, path))).toBe(true);
-    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-    expect(read('db/schema.sql')).toContain('create table contacts (');
-    expect(read('src/compose.ts')).toContain('contactRoutes');
-    expect(JSON.parse(read('db/owners.json')).local['customers/contacts']).toEqual(['contacts']);
-  }, 60_000);
+      expect(existsSync(copy.path(path))).toBe(true);
+    expect(copy.read('db/schema.sql')).toContain('create table contacts (');
+    expect(copy.read('src/compose.ts')).toContain('contactRoutes');
+    expect(JSON.parse(copy.read('db/owners.json')).local['customers/contacts']).toEqual(['contacts']);
+  });
 
   it('passes every check', () => {
-    writeFileSync(
-      join(folder, 'slice.tsconfig.json'),
-      JSON.stringify({ extends: './tsconfig.json', include: [slice] }),
-    );
+    writeFileSync(copy.path('slice.tsconfig.json'), JSON.stringify({ extends: './tsconfig.json', include: [slice] }));
     const checks = [
-      run(tool('typescript-7/bin/tsc'), '-p', 'slice.tsconfig.json'),
-      run(tool('.bin/depcruise'), '--output-type', 'err', 'src'),
-      run(tool('.bin/knip'), '--no-progress'),
-      run(tool('.bin/biome'), 'ci', slice),
-      run('scripts/check-structure.ts'),
-      run('scripts/check-owners.ts'),
+      linesOfSlice(tool('typescript-7/bin/tsc'), '-p', 'slice.tsconfig.json'),
+      linesOfSlice(tool('.bin/depcruise'), '--output-type', 'err', 'src'),
+      linesOfSlice(tool('.bin/knip'), '--no-progress'),
+      linesOfSlice(tool('.bin/biome'), 'ci', slice),
+      linesOfSlice('scripts/check-structure.ts'),
+      linesOfSlice('scripts/check-owners.ts'),
     ];
-    expect(checks.flatMap(({ lines }) => lines)).toEqual([]);
-  }, 60_000);
+    expect(checks.flat()).toEqual([]);
+  });
 
   it('passes its own tests', () => {
-    const { status } = run(tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--project', 'embedded', slice);
+    const { status } = copy.run(tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--project', 'embedded', slice);
     expect(status).toBe(0);
-  }, 60_000);
+  });
 
   it('is not made twice', () => {
-    expect(run('scripts/new-slice.ts', 'customers/contacts')).toMatchObject({
+    expect(copy.run('scripts/new-slice.ts', 'customers/contacts')).toMatchObject({
       status: 2,
-      lines: [`${slice} is there already`],
+      output: expect.stringContaining(`${slice} is there already`),
     });
-  }, 60_000);
+  });
 });

@@ -3,12 +3,12 @@ import { recordInvoice, sumLines } from '../customers/billing/verbs/record-invoi
 import { accrueForInvoice } from '../money/commissions/service.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
 import { attribute, findAnchor, hasEvidence, markAccrued } from '../partners/attribution/verbs/attribute.ts';
-import { listParkedRefunds, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
+import { listRefunds, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { termsAt } from '../partners/programmes/model.ts';
 import { findProgrammeWithTerms } from '../partners/programmes/service.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { InvoiceInput } from './conversion-schema.ts';
-import { settleRefund } from './settle-refund.ts';
+import { settleRefund, takeBackAgain } from './settle-refund.ts';
 
 type InvoiceBody = Omit<InvoiceInput, 'event_id'>;
 
@@ -26,9 +26,12 @@ export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<v
   const { coupons = [] } = body;
   const about = { event, account_id: accountId, invoice_id: invoice.id, is_paid, coupons };
   const { id, decision } = await attribute(ctx, about);
-  if (decision.outcome === 'credited')
+  const refunds = { source: event.source, external_id: body.invoice_id };
+  if (decision.outcome === 'credited') {
     await accrue(ctx, { event, accountId, decision, decisionId: id, invoiceId: invoice.id });
-  for (const refund of await listParkedRefunds(ctx, event.source, body.invoice_id)) await settleRefund(ctx, refund);
+    await takeBackAgain(ctx, invoice.id, await listRefunds(ctx, { ...refunds, state: 'decided' }));
+  }
+  for (const refund of await listRefunds(ctx, { ...refunds, state: 'parked' })) await settleRefund(ctx, refund);
 }
 
 /** The account, made now when the invoice itself says who brought it. */

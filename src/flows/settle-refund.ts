@@ -33,6 +33,18 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   await closeEvent(ctx, event.id, { state: 'decided', parked_reason: null, result: { reversals } });
 }
 
+/** Refunds that came while nobody was credited take their part of the commission now that somebody is. */
+export async function takeBackAgain(ctx: Ctx, invoiceId: string, refunds: ConversionEvent[]): Promise<void> {
+  requireScope(ctx, 'track:write');
+  let refundedTotalMinor = 0;
+  for (const { id, body, occurred_at: at } of refunds) {
+    refundedTotalMinor += (body as RefundBody).amount_minor;
+    const about = { conversionEventId: id, invoiceId, refundedTotalMinor, at, reason: 'refund' };
+    const reversals = await reverseForRefund(ctx, about);
+    await closeEvent(ctx, id, { state: 'decided', parked_reason: null, result: { reversals } });
+  }
+}
+
 type Invoice = { currency: string; total_minor: number; refunded_minor: number };
 
 /** Why the refund cannot be; undefined when it can. */

@@ -103,14 +103,18 @@ export async function listUndecided(
   return rows.map(toEvent);
 }
 
-export async function listParkedRefunds(ctx: Ctx, source: string, invoice: string): Promise<ConversionEvent[]> {
+/** The refunds of an invoice in a state, oldest first. */
+export async function listRefunds(
+  ctx: Ctx,
+  invoice: { source: string; external_id: string; state: ConversionState },
+): Promise<ConversionEvent[]> {
   const rows = await ctx.db
     .selectFrom('conversion_events')
     .selectAll()
-    .where('source', '=', source)
+    .where('source', '=', invoice.source)
     .where('kind', '=', 'refund')
-    .where('invoice_external_id', '=', invoice)
-    .where('state', '=', 'parked')
+    .where('invoice_external_id', '=', invoice.external_id)
+    .where('state', '=', invoice.state)
     .orderBy('occurred_at')
     .orderBy('id')
     .execute();

@@ -97,5 +97,5 @@ export async function closeEvent(
 export const listUndecided = store.listUndecided;
 export const listSignupEvents = store.listSignupEvents;
 export const listAccountsOfVisitor = store.listAccountsOfVisitor;
-export const listParkedRefunds = store.listParkedRefunds;
+export const listRefunds = store.listRefunds;
 export const findInvoiceEvent = store.findInvoiceEvent;

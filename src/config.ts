@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { AppError } from './kernel/errors.ts';
 
@@ -32,7 +33,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: readPublicUrl(env.PUBLIC_URL, port),
     secret: env.GOODWORD_SECRET || undefined,
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM || 'goodword@localhost' } : undefined,
-    trustProxy: env.TRUST_PROXY || undefined,
+    trustProxy: readProxies(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL || 'info',
   };
 }
@@ -47,6 +48,21 @@ function readPublicUrl(text: string | undefined, port: number): string {
       field: 'PUBLIC_URL',
     },
   );
+}
+
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readProxies(text: string | undefined): string | undefined {
+  const wrong = text?.split(',').find((part) => !isProxy(part.trim()));
+  if (!text || wrong === undefined) return text || undefined;
+  throw new AppError('bad_request', `TRUST_PROXY holds "${wrong.trim()}"; write loopback, 10.0.0.2 or 10.0.0.0/8.`, {
+    field: 'TRUST_PROXY',
+  });
+}
+
+function isProxy(part: string): boolean {
+  const [address = '', bits] = part.split('/');
+  return PROXY_NAMES.includes(part) || (isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits)));
 }
 
 function readPort(text: string | undefined): number {

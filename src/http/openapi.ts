@@ -6,7 +6,13 @@ import { z } from 'zod';
 import type { Access } from './authenticate.ts';
 import { problemSchema } from './problem.ts';
 
-type Operation = { operationId?: string; security?: object[]; responses?: Record<string, unknown> };
+type Parameter = { name: string; in: string; description?: string };
+type Operation = {
+  operationId?: string;
+  parameters?: Parameter[];
+  security?: object[];
+  responses?: Record<string, unknown>;
+};
 type Document = {
   paths?: Record<string, Record<string, Operation>>;
   components?: { schemas?: Record<string, unknown> };
@@ -70,10 +76,18 @@ function complete(document: Document, access: Map<string, Access>): Document {
     for (const [method, operation] of Object.entries(operations)) {
       operation.operationId ??= `${method}${path.replace(/[^A-Za-z0-9]+(\w?)/g, (_all, next: string) => next.toUpperCase())}`;
       operation.security = securityOf(access.get(`${method} ${path}`) ?? 'signed-in');
+      for (const parameter of operation.parameters ?? []) describeParameter(parameter, path);
       operation.responses = { ...operation.responses, default: PROBLEM };
     }
   }
   return document;
+}
+
+/** `/v1/partners/{id}`: without words of its own, an id is that of the thing named before it. */
+function describeParameter(parameter: Parameter, path: string): void {
+  if (parameter.in !== 'path') return;
+  const thing = path.split(`/{${parameter.name}}`)[0]?.split('/').at(-1);
+  parameter.description ??= `Which of the ${thing}, by its ${parameter.name}`;
 }
 
 const PROBLEM = {

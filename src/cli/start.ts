@@ -1,13 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Option } from 'commander';
 import { arrivalOfOwner } from '../access/members/verbs/members.ts';
 import { compose, type Product } from '../compose.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { App } from '../http/app.ts';
 import { AppError } from '../kernel/errors.ts';
+import { isEmptyInstallation, simulateCompany } from '../simulator/simulate.ts';
 import type { AddCommand } from './command.ts';
 
 type Role = 'all' | 'api' | 'worker';
-type StartOptions = { role: Role };
+type StartOptions = { role: Role; empty?: boolean; demo: boolean };
 
 const STOP_MS = 15_000;
 
@@ -21,10 +24,12 @@ export const addStart: AddCommand = (program) => {
         .choices(['all', 'api', 'worker'])
         .default('all'),
     )
+    .option('--empty', 'do not fill an empty database with a simulated company')
+    .addOption(new Option('--no-demo', 'the same as --empty').hideHelp())
     .action(start);
 };
 
-async function start({ role }: StartOptions): Promise<void> {
+async function start({ role, empty, demo }: StartOptions): Promise<void> {
   const config = readConfig();
   if (role !== 'all' && !config.databaseUrl) {
     throw new AppError('bad_request', `The role ${role} needs a database server that the other role shares.`, {
@@ -34,6 +39,8 @@ async function start({ role }: StartOptions): Promise<void> {
   const told = untilTold();
   const product = await compose(config);
   try {
+    if (role !== 'worker') await tryPort(config);
+    if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product);
     const app = role === 'worker' ? undefined : await serve(product);
     await product.startJobs({ work: role !== 'api' });
     if (app) await greet(product);
@@ -42,6 +49,15 @@ async function start({ role }: StartOptions): Promise<void> {
   } finally {
     await product.stop();
   }
+}
+
+/** The first sight of an empty installation is a made-up company at work; `--empty` starts with nothing. */
+async function fillWhenEmpty(product: Product): Promise<void> {
+  const ctx = product.systemCtx('simulator');
+  if (!(await isEmptyInstallation(ctx))) return;
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  tell('Nothing is here yet: making up a company to look at (start with --empty to skip this).');
+  await simulateCompany(ctx, { onProgress: (line) => tell(`  ${line}`) });
 }
 
 /** Resolves at the first SIGTERM or SIGINT. A second one, or a stop that takes too long, ends the process at once. */
@@ -60,6 +76,18 @@ function untilTold(): Promise<void> {
     process.on('SIGTERM', tell);
     process.on('SIGINT', tell);
   });
+}
+
+/** Says that the port is taken before anything that takes long, instead of after it. */
+async function tryPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw explainPort(error, host, port);
+  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function serve(product: Product): Promise<App> {

@@ -69,7 +69,6 @@ export async function hasReportingValues(db: Db): Promise<boolean> {
 
 const KEPT_WITHOUT_COMPANY = [
   'schema_migrations',
-  'members',
   'api_keys',
   'audit_entries',
   'sign_in_links_used',
@@ -81,14 +80,16 @@ const KEPT_WITHOUT_COMPANY = [
 /** Empties every table but those of the installation itself: who signs in, keys, the audit, and what was imported. */
 export async function clearCompany(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${KEPT_WITHOUT_COMPANY})`.execute(
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename <> all(${KEPT_WITHOUT_COMPANY})`.execute(db);
+  const tables = rows.map((row) => sql.table(row.name));
+  // Members point to partners, so they make room and come back; made-up partners do not.
+  await sql`create temp table members_kept on commit drop as select * from members where partner_id is null`.execute(
     db,
   );
   // The ledger refuses to be emptied by anybody; what is only made up may go, inside this transaction.
-  const triggers = async (how: 'disable' | 'enable') => {
-    for (const { name } of rows) await sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`.execute(db);
-  };
-  await triggers('disable');
-  await sql`truncate ${sql.join(rows.map((row) => sql.table(row.name)))}`.execute(db);
-  await triggers('enable');
+  for (const table of tables) await sql`alter table ${table} disable trigger user`.execute(db);
+  await sql`truncate ${sql.join(tables)}`.execute(db);
+  for (const table of tables) await sql`alter table ${table} enable trigger user`.execute(db);
+  await sql`insert into members select * from members_kept`.execute(db);
 }

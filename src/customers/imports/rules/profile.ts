@@ -67,11 +67,11 @@ export function filled(profile: ColumnProfile): number {
   return profile.rows - profile.blank;
 }
 
-/** Whether at least nine in ten filled cells read as the type. */
+/** Whether at least half of the filled cells read as the type: the others will be rejected, row by row, with the reason. */
 export function looksLike(profile: ColumnProfile, type: string): boolean {
   const all = filled(profile);
   if (all === 0) return true;
-  const share = (count: number) => count / all >= 0.9;
+  const share = (count: number) => count / all >= 0.5;
   const { dates } = profile;
   if (type === 'boolean') return share(profile.booleans);
   if (type === 'integer') return share(profile.integers) || share(profile.numbers);

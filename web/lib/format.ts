@@ -22,6 +22,15 @@ export function shortMoneyText(minor: number, currency: string): string {
   return moneyText(minor, currency, whole ? { notation: 'compact', maximumFractionDigits: 2 } : {});
 }
 
+/** On a chart's axis: "$2M", "$0". */
+export function axisMoneyText(minor: number, currency: string): string {
+  return moneyText(Math.round(minor), currency, {
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+}
+
 export function numberText(value: number, digits = 0): string {
   return numberFormat({ maximumFractionDigits: digits }).format(value);
 }

@@ -10,7 +10,7 @@ export function metricText(metric: Metric, short = false): string | undefined {
   if (unit === 'minor' && currency) return short ? shortMoneyText(value, currency) : moneyText(value, currency);
   if (unit === 'ratio') return metric.key === 'ltv_cac' ? numberText(value, 2) : percentText(value);
   if (unit === 'log_per_week') return percentText(Math.expm1(value));
-  return numberText(value, unit === 'count' ? 0 : 1);
+  return numberText(value, unit === 'count' ? 0 : Math.abs(value) < 10 ? 2 : 1);
 }
 
 /** What a metric covers: a day, a month, or a span. */
@@ -25,18 +25,26 @@ export function periodText(metric: Metric): string | undefined {
 /** Lower is better for these. */
 const LOSSES = new Set(['logo_churn_rate', 'logo_churn_rate_year', 'revenue_churn_rate', 'mrr_churn', 'cac', 'crc']);
 
-export type Change = { text: string; tone: 'good' | 'bad' | undefined };
+export type Change = {
+  /** `share`: relative to before; `points`: the difference of two shares; `plain`: of two scores. */
+  kind: 'share' | 'points' | 'plain';
+  text: string;
+  tone: 'good' | 'bad' | undefined;
+};
 
-/** The difference to another reading of the same metric: relative for amounts and counts, points for shares and scores. */
+/** The difference to another reading of the same metric; undefined when one has no value. */
 export function changeOf(metric: Metric, previous: Metric): Change | undefined {
   if (metric.value === null || previous.value === null) return undefined;
   const difference = metric.value - previous.value;
   const relative = metric.unit === 'minor' || metric.unit === 'count';
   if (relative && previous.value === 0) return undefined;
+  const kind = relative ? 'share' : metric.unit === 'ratio' && metric.key !== 'ltv_cac' ? 'points' : 'plain';
   const size = relative ? difference / previous.value : difference;
-  const share = relative || metric.unit === 'ratio';
-  const sign = size > 0 ? '+' : size < 0 ? '−' : '±';
-  const text = `${sign}${share ? percentText(Math.abs(size)) : numberText(Math.abs(size), 1)}`;
-  if (Math.abs(size) < 0.0005) return { text, tone: undefined };
-  return { text, tone: size > 0 !== LOSSES.has(metric.key) ? 'good' : 'bad' };
+  const digits = kind === 'plain' && Math.abs(metric.value) < 10 ? 2 : 1;
+  const shown = Math.abs(kind === 'plain' ? size : size * 100).toFixed(digits);
+  const none = Number(shown) === 0;
+  const sign = none ? '±' : size > 0 ? '+' : '−';
+  const text = kind === 'share' ? percentText(Math.abs(size)) : numberText(Number(shown), digits);
+  const tone = none ? undefined : size > 0 !== LOSSES.has(metric.key) ? 'good' : 'bad';
+  return { kind, text: sign + text, tone };
 }

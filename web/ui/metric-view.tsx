@@ -28,7 +28,13 @@ export function MetricView({ metric, previous, previousName }: Props) {
         )
       }
       unit={text === undefined ? undefined : unit}
-      comparison={change && `${change.text} ${t('kit.against', { name: previousName ?? periodText(previous) })}`}
+      comparison={
+        change &&
+        t(change.kind === 'points' ? 'kit.againstPoints' : 'kit.against', {
+          change: change.text,
+          name: previousName ?? periodText(previous),
+        })
+      }
       tone={change?.tone}
       period={[periodText(metric), metric.note].filter(Boolean).join(' · ')}
     />

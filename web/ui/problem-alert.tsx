@@ -1,7 +1,7 @@
-import { Alert, Button, List } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Problem, ProblemError } from '../lib/api.ts';
+import { Notice } from './notice.tsx';
 
 type Props = { error: unknown; onRetry?: () => void };
 
@@ -11,30 +11,24 @@ export function ProblemAlert({ error, onRetry }: Props) {
   const problem: Partial<Problem> = error instanceof ProblemError ? error.problem : {};
   const unreachable = !(error instanceof ProblemError);
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="outline"
-      icon={<IconAlertCircle size={18} />}
-      title={problem.title || t('kit.problem.title')}
-    >
+    <Notice tone="bad" alert title={problem.title || t('kit.problem.title')}>
       <div>{unreachable ? t('kit.problem.unreachable') : problem.detail || t('kit.problem.unknown')}</div>
       {problem.hint && <div>{problem.hint}</div>}
       {problem.errors && problem.errors.length > 1 && (
-        <List size="sm" mt={4}>
+        <ul>
           {problem.errors.map(({ field, message }) => (
-            <List.Item key={field + message}>
+            <li key={field + message}>
               {field}: {message}
-            </List.Item>
+            </li>
           ))}
-        </List>
+        </ul>
       )}
       {onRetry && (
-        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
+        <Button mt={4} size="xs" variant="default" onClick={onRetry}>
           {t('kit.retry')}
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

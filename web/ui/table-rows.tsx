@@ -23,6 +23,8 @@ export function TableRows<T>({ columns, rows, rowId, rowTo, state, busy }: RowsP
       highlightOnHover
       highlightOnHoverColor="var(--gw-hover)"
       backgroundColor="transparent"
+      borderColor="var(--gw-line)"
+      rowBorderColor="var(--gw-line)"
       verticalSpacing="xs"
       withRowBorders
       noHeader={false}

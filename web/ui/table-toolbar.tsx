@@ -51,7 +51,7 @@ export function TableToolbar<T>({
           onChange={(value) => state.set({ [filter.key]: value ?? undefined })}
           clearable
           searchable={filter.options.length > 12}
-          w={144}
+          w={120}
         />
       ))}
       {canExport && (

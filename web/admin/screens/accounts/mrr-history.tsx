@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyText, monthText, shortMoneyText } from '../../../lib/format.ts';
+import { axisMoneyText, moneyText, monthText } from '../../../lib/format.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { Account360 } from './account.tsx';
@@ -53,7 +53,7 @@ function stepOption(history: Account360['mrr_history'], currency: string, colour
     yAxis: {
       type: 'value' as const,
       min: 0,
-      axisLabel: { ...axisLabel, formatter: (value: number) => shortMoneyText(value, currency) },
+      axisLabel: { ...axisLabel, formatter: (value: number) => axisMoneyText(value, currency) },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [

@@ -1,31 +1,28 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconHelp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Got } from '../../../lib/api.ts';
 import { dateText, numberText, percentText } from '../../../lib/format.ts';
 import { MetricCard, MetricCards } from '../../../ui/metric-card.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
+import type { Tone } from '../../../ui/state-badge.tsx';
 import { ChurnByBand } from './churn-by-band.tsx';
 
 export type Backtest = Got<'/v1/health/backtest'>;
 export type BacktestResult = Backtest['results']['events'];
 
-const GOOD = { color: 'green', icon: IconCircleCheck };
-const BAD = { color: 'red', icon: IconAlertTriangle };
-const LOOK: Record<string, typeof GOOD> = {
-  does_not_predict: BAD,
-  points_the_wrong_way: BAD,
-  fair: GOOD,
-  good: GOOD,
-  strong: GOOD,
+const TONE: Record<string, Tone> = {
+  does_not_predict: 'bad',
+  points_the_wrong_way: 'bad',
+  fair: 'good',
+  good: 'good',
+  strong: 'good',
 };
-const UNSURE = { color: 'yellow', icon: IconHelp };
 
 /** Would the score have told who leaves? The verdict first, then the evidence. */
 export function BacktestView({ backtest }: { backtest: Backtest }) {
   const { t } = useTranslation('screens-health');
-  const { color, icon: Icon } = LOOK[backtest.verdict] ?? UNSURE;
+  const tone = TONE[backtest.verdict] ?? 'warn';
   const result = backtest.results[backtest.judged_by];
   return (
     <Section
@@ -36,15 +33,9 @@ export function BacktestView({ backtest }: { backtest: Backtest }) {
         </>
       }
     >
-      <Alert
-        variant="outline"
-        color={color}
-        icon={<Icon size={18} />}
-        title={t(`backtest.verdicts.${backtest.verdict}`)}
-        mb="md"
-      >
+      <Notice tone={tone} title={t(`backtest.verdicts.${backtest.verdict}`)}>
         {backtest.sentence}
-      </Alert>
+      </Notice>
       <Figures result={result} />
       <ChurnByBand result={result} />
       <p style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>

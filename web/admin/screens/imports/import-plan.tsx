@@ -1,10 +1,10 @@
-import { Alert, Button, Checkbox, Group, Select } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mapping } from '../../../../src/customers/imports/model.ts';
 import { api, ask } from '../../../lib/api.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { companyQuery } from '../../company.ts';
@@ -43,21 +43,15 @@ export function ImportPlan({ data }: { data: ImportDetail }) {
   return (
     <>
       {questions.length > 0 && (
-        <Alert
-          color="yellow"
-          variant="outline"
-          icon={<IconAlertTriangle size={18} />}
-          title={t('plan.questions')}
-          mb="md"
-        >
-          <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        <Notice tone="warn" title={t('plan.questions')}>
+          <ul>
             {questions.map((one) => (
               <li key={one.file + one.column}>
                 {one.file}, {one.column}: {one.question} <code>{one.line}</code>
               </li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       )}
       <Section title={t('plan.all')}>
         <Select

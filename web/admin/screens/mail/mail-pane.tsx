@@ -1,10 +1,11 @@
-import { Alert, Button, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { instantText } from '../../../lib/format.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Facts } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
@@ -38,16 +39,8 @@ export function MailPane({ id, onBack }: { id: string; onBack: () => void }) {
                 [t('state'), <StateBadge key="state" state={data.state} />],
               ]}
             />
-            {data.state === 'kept' && (
-              <Alert variant="light" color="gray">
-                {t('keptText')}
-              </Alert>
-            )}
-            {data.error && (
-              <Alert variant="outline" color="red">
-                {t('failedText', { error: data.error })}
-              </Alert>
-            )}
+            {data.state === 'kept' && <Notice tone="calm">{t('keptText')}</Notice>}
+            {data.error && <Notice tone="bad">{t('failedText', { error: data.error })}</Notice>}
             <div className={classes.body}>
               <Linked text={data.body_text} />
             </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyText, monthText, shortMoneyText } from '../../../lib/format.ts';
+import { axisMoneyText, moneyText, monthText } from '../../../lib/format.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Count } from '../../../ui/numbers.tsx';
@@ -58,7 +58,7 @@ function lineOption(trend: OverviewData['trend'], currency: string, colours: Cha
     yAxis: {
       type: 'value' as const,
       min: 0,
-      axisLabel: { ...axisLabel, formatter: (value: number) => shortMoneyText(value, currency) },
+      axisLabel: { ...axisLabel, formatter: (value: number) => axisMoneyText(value, currency) },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [

@@ -79,12 +79,7 @@ function Answer({ data }: { data: OverviewData }) {
       />
       <MetricCards>
         {data.headline.map(({ metric, previous }) => (
-          <MetricView
-            key={metric.key}
-            metric={metric}
-            previous={previous}
-            previousName={metric.period ? undefined : dateText(data.compared_with)}
-          />
+          <MetricView key={metric.key} metric={metric} previous={previous} previousName={t('monthBefore')} />
         ))}
       </MetricCards>
       <TwoColumns>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { api, ask, type Got, isProblem } from '../../../lib/api.ts';
 import { useMay } from '../../../lib/session.ts';
 import { PageSkeleton } from '../../../ui/loading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { fieldErrors, ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -168,9 +169,7 @@ function CompanyForm({ company }: { company: Company }) {
             </Button>
           </Group>
         ) : (
-          <Alert variant="light" color="gray">
-            {t('readOnly')}
-          </Alert>
+          <Notice tone="calm">{t('readOnly')}</Notice>
         )}
       </Stack>
     </form>

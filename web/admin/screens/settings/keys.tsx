@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
@@ -11,6 +11,7 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RowsSkeleton } from '../../../ui/loading.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { fieldErrors, ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -108,9 +109,7 @@ function NewKey() {
       <Modal opened={opened} onClose={shut} title={t('keys.createTitle')} size="lg" closeOnClickOutside={!secret}>
         {secret ? (
           <Stack>
-            <Alert color="yellow" variant="outline">
-              {t('keys.once')}
-            </Alert>
+            <Notice tone="warn">{t('keys.once')}</Notice>
             <CopyField value={secret} label={t('keys.secret')} />
             <Group justify="flex-end">
               <Button onClick={shut}>{t('keys.kept')}</Button>

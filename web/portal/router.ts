@@ -10,11 +10,14 @@ import { isProblem } from '../lib/api.ts';
 import { parseSearch, stringifySearch } from '../lib/list-state.ts';
 import { meQuery } from '../lib/session.ts';
 import { Crashed, NotFound } from '../ui/failures.tsx';
+import { PortalShell } from './portal-shell.tsx';
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: PortalShell,
   beforeLoad: async ({ context }) => {
     try {
-      await context.queries.ensureQueryData(meQuery);
+      const me = await context.queries.ensureQueryData(meQuery);
+      if (me.kind !== 'partner') window.location.replace('/');
     } catch (error) {
       if (isProblem(error, 401)) throw redirect({ href: '/sign-in?to=/portal', reloadDocument: true });
       throw error;
@@ -25,7 +28,7 @@ const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./screens/home.tsx')),
+  component: lazyRouteComponent(() => import('./screens/home/home.tsx')),
 });
 
 export function makePortalRouter(queries: QueryClient) {

@@ -276,6 +276,22 @@ describe('from a click to a commission', () => {
     expect((await refund({ refund_id: `second${number}`, amount_minor: 4000 })).status).toBe(201);
   });
 
+  it('makes one commission of deliveries that come at the same time', async () => {
+    const body = { account_id: account(), click_token: await click() };
+    const invoice = {
+      invoice_id: invoiceId(),
+      account_id: account(),
+      currency: 'EUR',
+      lines: [{ amount_minor: 10_000 }],
+    };
+    const taken = { refund_id: `re${number}`, invoice_id: invoiceId(), amount_minor: 3333 };
+    const answers = await Promise.all(
+      [1, 2, 3].flatMap(() => [post('/v1/refunds', taken), post('/v1/invoices', invoice), post('/v1/signups', body)]),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 201, 201, 201]);
+    expect(await commissions()).toMatchObject([{ gross_minor: 2000, reversed_minor: 667 }]);
+  });
+
   it('lists what came out for nobody', async () => {
     await signup();
     const { body } = await pay();

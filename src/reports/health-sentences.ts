@@ -1,5 +1,5 @@
 import { say } from '../platform/locale.ts';
-import type { Contribution } from '../success/health/model.ts';
+import type { ComponentKey, Contribution } from '../success/health/model.ts';
 
 /** A contribution as shown: its reason is a sentence. */
 export type ContributionView = Omit<Contribution, 'params'> & { name: string; reason: string };
@@ -24,16 +24,18 @@ function sentenceKey({ component, reason_code, params }: Contribution): string {
   return overdue > 0 ? 'commercial_overdue' : `commercial_${trendOf(percent, ['up', 'down', 'level'])}`;
 }
 
+/** What a sentence counts, for its plural. */
+const COUNTED = { friction: 'tickets', tenure: 'months', commercial: 'overdue', sentiment: 'answers' } as Record<
+  ComponentKey,
+  string | undefined
+>;
+
 /** Puts a stored contribution into words. */
 export function showContribution(contribution: Contribution): ContributionView {
   const { params, ...rest } = contribution;
   const name = say(`health:components.${contribution.component}`);
   const key = sentenceKey(contribution);
-  const percent = Math.abs(params.percent ?? 0);
-  return {
-    ...rest,
-    name,
-    reason_code: key,
-    reason: say(`health:reasons.${key}`, { ...params, percent, component: name }),
-  };
+  const shown = { ...params, percent: Math.abs(params.percent ?? 0), component: name };
+  const count = params[COUNTED[contribution.component] ?? ''];
+  return { ...rest, name, reason_code: key, reason: say(`health:reasons.${key}`, { ...shown, count }) };
 }

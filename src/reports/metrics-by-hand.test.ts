@@ -38,7 +38,7 @@ describe('the numbers of a small company, computed by hand', () => {
   it('hold for money: MRR 100 + 60 + 150 + 50 converted, and the subscription without a rate is named', async () => {
     const { mrr, arr, paying_accounts, trials } = await metrics();
     expect(mrr).toMatchObject({ value: 36_000, currency: 'USD', n: 5 });
-    expect(mrr?.note).toContain('1 paid subscriptions are left out');
+    expect(mrr?.note).toContain('1 paid subscription is left out');
     expect(arr?.value).toBe(432_000);
     expect(paying_accounts?.value).toBe(5);
     expect(trials?.value).toBe(1);
@@ -80,7 +80,7 @@ describe('the numbers of a small company, computed by hand', () => {
     await define('flags');
     const flagged = (await metrics()).logo_churn_rate_year;
     expect(flagged).toMatchObject({ value: 0.25 });
-    expect(flagged?.note).toContain('1 accounts are marked as churned without any date');
+    expect(flagged?.note).toContain('1 account is marked as churned without any date');
     await define('subscriptions');
   });
 
@@ -99,7 +99,7 @@ describe('the numbers of a small company, computed by hand', () => {
     expect(nps).toMatchObject({ value: 25, n: 4 });
     expect(csat_mean).toMatchObject({ value: 4, n: 3 });
     expect(csat_top_two?.value).toBeCloseTo(2 / 3, 12);
-    expect(csat_mean?.note).toContain('1 closed tickets');
+    expect(csat_mean?.note).toContain('1 closed ticket has');
   });
 
   it('hold for usage: days, events per seat, rank among peers, and the slope of a doubling each week', async () => {

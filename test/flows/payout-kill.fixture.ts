@@ -8,7 +8,7 @@ import { approvePayoutBatch } from '../../src/money/payouts/verbs/approve-batch.
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
 import { listPayoutBatches, readBatch } from '../../src/money/payouts/verbs/read-batches.ts';
 import { sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
-import type { Ctx } from '../../src/platform/ctx.ts';
+import type { Ctx, PartnerId } from '../../src/platform/ctx.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { IBANS, openBooks } from '../harness/books.ts';
 import { testCtx } from '../harness/ctx.ts';
@@ -61,9 +61,9 @@ if (mode === 'finish') {
   await payAll();
 } else {
   const books = await openBooks(ctx);
-  const partners = await Promise.all(
-    IBANS.slice(0, 4).map((iban, n) => books.partner(`Partner ${round}-${n}`, { iban })),
-  );
+  const partners: PartnerId[] = [];
+  for (const [n, iban] of IBANS.slice(0, 4).entries())
+    partners.push(await books.partner(`Partner ${round}-${n}`, { iban }));
   for (let sale = 0; ; sale += 1) {
     for (const [n, partnerId] of partners.entries()) {
       const invoice = `kill-${round}-${sale}-${n}`;

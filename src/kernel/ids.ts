@@ -43,13 +43,8 @@ export const ID_PREFIX = {
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;
-export type NewId = (kind: IdKind) => string;
 
 /** Makes an id at `atMs` (epoch milliseconds); `random` returns [0, 1). */
 export function makeId(kind: IdKind, atMs: number, random?: () => number): string {
   return `${ID_PREFIX[kind]}_${ulid(atMs, random)}`;
-}
-
-export function isId(kind: IdKind, value: string): boolean {
-  return value.startsWith(`${ID_PREFIX[kind]}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value.slice(3));
 }

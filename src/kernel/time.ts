@@ -23,11 +23,6 @@ export function dateIn(instant: Date, zone: string): IsoDate {
   return zoned(instant, zone).toPlainDate().toString();
 }
 
-/** The calendar month an instant falls in, `YYYY-MM`. */
-export function monthIn(instant: Date, zone: string): string {
-  return dateIn(instant, zone).slice(0, 7);
-}
-
 export function addDaysToDate(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

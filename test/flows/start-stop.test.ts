@@ -6,7 +6,7 @@ import { lockFolder } from '../../src/platform/folder-lock.ts';
 import { type Command, freePort, goodword } from '../harness/command.ts';
 import { createServerDatabase } from '../harness/db.ts';
 
-const START = ['start'];
+const START = ['start', '--empty'];
 
 describe('starting and stopping', () => {
   const rung = inject('serverDir') ? 'server' : 'embedded';
@@ -87,6 +87,7 @@ describe('a start that cannot work', () => {
     ['PORT', { PORT: 'eighty' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/books' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'partners.example.com' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'nginx' }],
   ])('names %s when it cannot be used', async (name, env) => {
     const { code, err } = await refused(START, env as unknown as Record<string, string>);
     expect([code, err.startsWith(name)]).toEqual([1, true]);

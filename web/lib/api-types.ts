@@ -1856,6 +1856,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the accounts, by its id */
                 id: string;
             };
             cookie?: never;
@@ -2135,6 +2136,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the accounts, by its id */
                 id: string;
             };
             cookie?: never;
@@ -2181,6 +2183,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the accounts, by its id */
                 id: string;
             };
             cookie?: never;
@@ -2239,6 +2242,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the accounts, by its id */
                 id: string;
             };
             cookie?: never;
@@ -3966,6 +3970,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the conversions, by its id */
                 id: string;
             };
             cookie?: never;
@@ -4145,6 +4150,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @description Which of the events, by its id */
                 id: string;
             };
             cookie?: never;
@@ -5980,6 +5986,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the links, by its id */
                 id: string;
             };
             cookie?: never;
@@ -6761,6 +6768,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the partners, by its id */
                 id: string;
             };
             cookie?: never;
@@ -6892,6 +6900,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the partners, by its id */
                 id: string;
             };
             cookie?: never;
@@ -7043,6 +7052,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the partners, by its id */
                 id: string;
             };
             cookie?: never;
@@ -7093,6 +7103,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the partners, by its id */
                 id: string;
             };
             cookie?: never;
@@ -8308,6 +8319,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the qr, by its code */
                 code: string;
             };
             cookie?: never;
@@ -8663,6 +8675,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;
@@ -8798,6 +8811,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;
@@ -8950,6 +8964,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;
@@ -8998,6 +9013,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;
@@ -9133,6 +9149,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;
@@ -9285,6 +9302,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of the programmes, by its id */
                 id: string;
             };
             cookie?: never;

@@ -4,6 +4,7 @@ import { type AddCommand, printFailure } from '../cli/command.ts';
 import { addDoctor } from '../cli/doctor.ts';
 import { addImport } from '../cli/import.ts';
 import { addKeys } from '../cli/keys.ts';
+import { addMature } from '../cli/mature.ts';
 import { addMetrics } from '../cli/metrics.ts';
 import { addMigrate } from '../cli/migrate.ts';
 import { addOwnerLink } from '../cli/owner-link.ts';
@@ -16,6 +17,7 @@ const COMMANDS: AddCommand[] = [
   addAdvocates,
   addDoctor,
   addKeys,
+  addMature,
   addMetrics,
   addReplay,
   addScore,

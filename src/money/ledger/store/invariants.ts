@@ -87,9 +87,6 @@ const CHECKS: Record<string, string> = {
     where coalesce(a.balance_minor, 0) <> coalesce(p.paid, 0)`,
 };
 
-/** The names of everything that is checked. */
-export const INVARIANTS = Object.keys(CHECKS);
-
 /** Every violated invariant of the books, at most 20 rows each; an empty list when they are sound. Reads only. */
 export async function checkInvariants(db: Db): Promise<Violation[]> {
   const found: Violation[] = [];

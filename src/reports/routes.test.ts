@@ -36,6 +36,8 @@ describe('the reports over HTTP', () => {
   it.each([
     ['/v1/metrics?at=yesterday', 'at'],
     ['/v1/metrics?at=2024-02-30', 'at'],
+    ['/v1/metrics?at=0001-01-01', 'at'],
+    ['/v1/metrics?at=9999-12-31', 'at'],
     ['/v1/reports/mrr-trend?from=2024-13', 'from'],
     ['/v1/reports/mrr-trend?from=2024-05&to=2024-04', 'from'],
   ])('%s is refused naming the field', async (url, field) => {

@@ -54,8 +54,9 @@ describe('the health of a company whose usage tells who leaves', () => {
   });
   afterAll(() => database.close());
 
-  it('predicts churn, and the backtest says how well, before it was ever recorded', async () => {
-    const backtest = showBacktest(await latestOrNewBacktest(testCtx(database)));
+  it('predicts churn, and the backtest says how well, also to who may only read', async () => {
+    const reader = testCtx(database, { scopes: ['success:read', 'customers:read'] });
+    const backtest = showBacktest(await latestOrNewBacktest(reader));
     const result = backtest.results[backtest.judged_by];
     expect(backtest.judged_by).toBe('subscriptions');
     expect(result.churned_accounts).toBeGreaterThan(40);

@@ -2,11 +2,12 @@
 // text: a reader's words live in web/locales.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { type Finding, report } from './finding.ts';
 import { listFiles, ROOT, readFiles } from './source-files.ts';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-const TEXT_PROPS = 'aria-label|title|placeholder|alt|label|description|confirmLabel|answer|note';
+const TEXT_PROPS = new Set('aria-label title placeholder alt label description confirmLabel answer note'.split(' '));
 
 type Texts = Map<string, string>;
 
@@ -46,7 +47,7 @@ function missingPlurals(path: string, texts: Texts, locale: string): Finding[] {
   const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   const plurals = new Set([...texts.keys()].filter((key) => PLURAL.test(key)).map(baseKey));
   return [...plurals]
-    .filter((key) => texts.has(`${key}_other`))
+    .filter((key) => texts.get(`${key}_other`)?.includes('{{count}}') || texts.has(`${key}_one`))
     .flatMap((key) => forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `${key}_${form}`))
     .map((key) => ({ file: path, message: `lacks the plural form ${key}` }));
 }
@@ -62,19 +63,23 @@ function checkLocale(locale: string, files: string[]): Finding[] {
 
 /** Words between tags or in a prop that people read or hear. */
 function literalTexts({ path, text }: { path: string; text: string }): Finding[] {
-  const patterns = [
-    /<[A-Za-z][^<>{}]*>\s*([^<>{}\s][^<>{}]*\p{L}{2}[^<>{}]*)</gu,
-    new RegExp(`\\s(?:${TEXT_PROPS})="([^"]*\\p{L}{2}[^"]*)"`, 'gu'),
-  ];
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(([all]) => !all.includes('=>') && !/^<\w+>\s*[,(]/.test(all))
-      .map((match) => ({
-        file: path,
-        line: text.slice(0, match.index).split('\n').length,
-        message: `literal text "${match[1]?.trim()}"; put it in web/locales`,
-      })),
-  );
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: Finding[] = [];
+  const visit = (node: ts.Node): void => {
+    const words = literalWords(node);
+    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    if (words) found.push({ file: path, line, message: `literal text "${words}"; put it in web/locales` });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function literalWords(node: ts.Node): string | undefined {
+  const isProp = ts.isJsxAttribute(node) && TEXT_PROPS.has(node.name.getText());
+  const value = isProp ? node.initializer : node;
+  if (!value || !(isProp ? ts.isStringLiteral(value) : ts.isJsxText(value))) return undefined;
+  return /\p{L}{2}/u.test(value.text) ? value.text.trim() : undefined;
 }
 
 const english = listFiles(['web/locales/en'], /\.json$/);

@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure, useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { IconFlask, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { Navigation } from './navigation.tsx';
 import { openPalette, PALETTE_OPENED } from './palette-door.ts';
 import classes from './shell.module.css';
 
+const MobileMenu = lazy(() => import('./mobile-menu.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
 /** The frame of every screen: navigation at the side, or in a drawer on a phone. */
@@ -20,6 +21,11 @@ export function ConsoleShell() {
   const { t } = useTranslation();
   const me = useMe();
   const [menuOpen, menu] = useDisclosure(false);
+  const [menuWanted, setMenuWanted] = useState(false);
+  const openMenu = () => {
+    setMenuWanted(true);
+    menu.open();
+  };
   const [paletteWanted, setPaletteWanted] = useState(false);
   useWindowEvent(PALETTE_OPENED, () => setPaletteWanted(true));
   useHotkeys([['mod+K', openPalette]], []);
@@ -33,7 +39,7 @@ export function ConsoleShell() {
       </aside>
       <div>
         <header className={classes.topbar}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.menu')} onClick={menu.open}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.menu')} onClick={openMenu}>
             <IconMenu2 size={20} />
           </ActionIcon>
           <Brand />
@@ -50,14 +56,11 @@ export function ConsoleShell() {
           </div>
         </main>
       </div>
-      <Drawer.Root opened={menuOpen} onClose={menu.close} position="left" size={280} padding={0}>
-        <Drawer.Overlay />
-        <Drawer.Content aria-label={t('shell.navigation')}>
-          <Drawer.Body h="100%">
-            <Navigation me={me} onGo={menu.close} />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      {menuWanted && (
+        <Suspense>
+          <MobileMenu me={me} opened={menuOpen} onClose={menu.close} />
+        </Suspense>
+      )}
       {paletteWanted && (
         <Suspense>
           <Palette scopes={me.scopes} />

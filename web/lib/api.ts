@@ -41,10 +41,6 @@ export async function askRaw<T>(path: string, init: RequestInit = {}): Promise<T
   return body as T;
 }
 
-export function postJson<T>(path: string, body: unknown): Promise<T> {
-  return askRaw(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-}
-
 export function asProblem(body: unknown, status: number): Problem {
   const given = (body ?? {}) as Partial<Problem> & { message?: string };
   return {

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeOf, type Metric, metricText, periodText } from '../lib/metric.ts';
+import classes from './kit.module.css';
 import { MetricCard } from './metric-card.tsx';
 
 type Props = { metric: Metric; previous?: Metric; previousName?: string };
@@ -18,11 +18,7 @@ export function MetricView({ metric, previous, previousName }: Props) {
       definition={metric.definition}
       value={
         text === undefined ? (
-          <Tooltip label={metric.unavailable_reason} multiline w={260}>
-            <button type="button" className="gw-unknown" aria-label={metric.unavailable_reason}>
-              {t('kit.notKnown')}
-            </button>
-          </Tooltip>
+          <span className={classes.unknown}>{t('kit.notKnown')}</span>
         ) : (
           <span title={exact === text ? undefined : exact}>{text}</span>
         )
@@ -36,7 +32,7 @@ export function MetricView({ metric, previous, previousName }: Props) {
         })
       }
       tone={change?.tone}
-      period={[periodText(metric), metric.note].filter(Boolean).join(' · ')}
+      period={metric.unavailable_reason ?? [periodText(metric), metric.note].filter(Boolean).join(' · ')}
     />
   );
 }

@@ -11,11 +11,10 @@ type Band = BacktestResult['bands'][number];
 /** Observed churn by band with its interval: a believable score falls from red to green. */
 export function ChurnByBand({ result }: { result: BacktestResult }) {
   const { t } = useTranslation('screens-health');
-  const names = result.bands.map(({ band }) => t(`common:states.${band}`));
-  const option = useMemo(
-    () => (colours: ChartColours) => bandOption(result.bands, names, colours),
-    [result.bands, names],
-  );
+  const option = useMemo(() => {
+    const names = result.bands.map(({ band, rate }) => `${t(`common:states.${band}`)}  ${percentText(rate ?? 0)}`);
+    return (colours: ChartColours) => bandOption(result.bands, names, colours);
+  }, [result.bands, t]);
   const told = result.bands
     .filter(({ rate }) => rate !== null)
     .map(({ band, rate, n }) => `${t(`common:states.${band}`)} ${percentText(rate ?? 0)} (n ${numberText(n)})`);
@@ -47,7 +46,7 @@ function bandOption(bands: Band[], names: string[], colours: ChartColours) {
   const tones = { green: colours.good, amber: colours.warn, red: colours.bad };
   const axisLabel = { color: colours.quiet, fontSize: 12 };
   return {
-    grid: { left: 88, right: 56, top: 8, bottom: 28 },
+    grid: { left: 124, right: 24, top: 8, bottom: 28 },
     xAxis: {
       type: 'value' as const,
       min: 0,
@@ -67,12 +66,6 @@ function bandOption(bands: Band[], names: string[], colours: ChartColours) {
         type: 'bar' as const,
         data: bands.map(({ band, rate }) => ({ value: rate ?? 0, itemStyle: { color: tones[band] } })),
         barMaxWidth: 22,
-        label: {
-          show: true,
-          position: 'right' as const,
-          color: colours.text,
-          formatter: ({ dataIndex }: { dataIndex: number }) => percentText(bands[dataIndex]?.rate ?? 0),
-        },
       },
       {
         type: 'bar' as const,

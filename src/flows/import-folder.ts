@@ -27,6 +27,7 @@ import { listSourceFiles } from '../customers/imports/verbs/read-folder.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { type Held, holdConnection } from '../platform/postgres.ts';
+import { clearSimulatedCompany } from '../simulator/clear-company.ts';
 import { importFile } from './import-file.ts';
 
 export type Progress = { file: string; rows: number; done: boolean };

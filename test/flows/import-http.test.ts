@@ -15,7 +15,8 @@ describe('importing over HTTP', () => {
 
   function upload(files: Record<string, string | Buffer>, as = headers) {
     const form = new FormData();
-    for (const [name, content] of Object.entries(files)) form.append('file', new Blob([content]), name);
+    for (const [name, content] of Object.entries(files))
+      form.append('file', new Blob([Uint8Array.from(Buffer.from(content))]), name);
     return sendForm(form, as);
   }
 

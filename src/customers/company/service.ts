@@ -5,7 +5,7 @@ import { type Ctx, inTransaction, requireScope } from '../../platform/ctx.ts';
 import { type Company, type ExchangeRate, newCompany } from './model.ts';
 import { checkCompany, checkCurrency } from './rules.ts';
 import type { CompanyChange } from './schema.ts';
-import { clearCompany, findCompany, hasReportingValues, listRates, putCompany, upsertRates } from './store.ts';
+import { findCompany, hasReportingValues, listRates, putCompany, upsertRates } from './store.ts';
 
 /** @throws not_found before anybody has said who the company is. */
 export async function getCompany(ctx: Ctx): Promise<Company> {
@@ -92,19 +92,4 @@ function checkRates(rates: readonly ExchangeRate[]): void {
     if (seen.has(key)) throw invalidField(`rates[${index}]`, `${key} is given twice.`);
     seen.add(key);
   }
-}
-
-/**
- * Empties a simulated company, with everything that was made up around it; people who can sign in, keys and the audit
- * stay. @throws conflict when the company is real.
- */
-export async function clearSimulatedCompany(ctx: Ctx): Promise<void> {
-  requireScope(ctx, 'imports:write');
-  await inTransaction(ctx, async (ctx) => {
-    const company = await findCompany(ctx.db);
-    if (!company?.simulated)
-      throw new AppError('conflict', 'The company is real; only a simulated one can be emptied.');
-    await clearCompany(ctx.db);
-    await writeAudit(ctx, { action: 'company.cleared', subjectKind: 'company', subjectId: 'company' });
-  });
 }

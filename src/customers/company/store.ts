@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type BulkTable, type UpsertCounts, upsertRows } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { ChurnDefinition, Company, ExchangeRate } from './model.ts';
@@ -65,31 +64,4 @@ export async function hasReportingValues(db: Db): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
-}
-
-const KEPT_WITHOUT_COMPANY = [
-  'schema_migrations',
-  'api_keys',
-  'audit_entries',
-  'sign_in_links_used',
-  'imports',
-  'import_files',
-  'import_rejects',
-];
-
-/** Empties every table but those of the installation itself: who signs in, keys, the audit, and what was imported. */
-export async function clearCompany(db: Db): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables
-    where schemaname = 'public' and tablename <> all(${KEPT_WITHOUT_COMPANY})`.execute(db);
-  const tables = rows.map((row) => sql.table(row.name));
-  // Members point to partners, so they make room and come back; made-up partners do not.
-  await sql`create temp table members_kept on commit drop as select * from members where partner_id is null`.execute(
-    db,
-  );
-  // The ledger refuses to be emptied by anybody; what is only made up may go, inside this transaction.
-  for (const table of tables) await sql`alter table ${table} disable trigger user`.execute(db);
-  await sql`truncate ${sql.join(tables)}`.execute(db);
-  for (const table of tables) await sql`alter table ${table} enable trigger user`.execute(db);
-  await sql`insert into members select * from members_kept`.execute(db);
 }

@@ -47,7 +47,10 @@ function missingPlurals(path: string, texts: Texts, locale: string): Finding[] {
   const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   const plurals = new Set([...texts.keys()].filter((key) => PLURAL.test(key)).map(baseKey));
   return [...plurals]
-    .filter((key) => texts.get(`${key}_other`)?.includes('{{count}}') || texts.has(`${key}_one`))
+    .filter(
+      (key) =>
+        texts.get(`${key}_other`)?.includes('{{count}}') || (texts.has(`${key}_one`) && texts.has(`${key}_other`)),
+    )
     .flatMap((key) => forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `${key}_${form}`))
     .map((key) => ({ file: path, message: `lacks the plural form ${key}` }));
 }
@@ -76,10 +79,13 @@ function literalTexts({ path, text }: { path: string; text: string }): Finding[]
 }
 
 function literalWords(node: ts.Node): string | undefined {
-  const isProp = ts.isJsxAttribute(node) && TEXT_PROPS.has(node.name.getText());
-  const value = isProp ? node.initializer : node;
-  if (!value || !(isProp ? ts.isStringLiteral(value) : ts.isJsxText(value))) return undefined;
-  return /\p{L}{2}/u.test(value.text) ? value.text.trim() : undefined;
+  if (ts.isJsxText(node)) return wordsIn(node.text);
+  const value = ts.isJsxAttribute(node) && TEXT_PROPS.has(node.name.getText()) ? node.initializer : undefined;
+  return value && ts.isStringLiteral(value) ? wordsIn(value.text) : undefined;
+}
+
+function wordsIn(text: string): string | undefined {
+  return /\p{L}{2}/u.test(text) ? text.trim() : undefined;
 }
 
 const english = listFiles(['web/locales/en'], /\.json$/);

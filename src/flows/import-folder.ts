@@ -1,10 +1,5 @@
 import type { Company } from '../customers/company/model.ts';
-import {
-  clearSimulatedCompany,
-  ensureCompany,
-  findCompanyOrNone,
-  listExchangeRates,
-} from '../customers/company/service.ts';
+import { ensureCompany, findCompanyOrNone, listExchangeRates } from '../customers/company/service.ts';
 import {
   ENTITIES,
   type Entity,

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { takeTurns } from './embedded-turns.ts';
 
 const { dataDir, socketPath } = workerData as { dataDir: string | undefined; socketPath: string };
 
-const db = await PGlite.create(dataDir === undefined ? {} : { dataDir });
+const db = takeTurns(await PGlite.create(dataDir === undefined ? {} : { dataDir }));
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 20 });
 await server.start();
 parentPort?.postMessage('ready');

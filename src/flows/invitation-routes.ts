@@ -23,26 +23,38 @@ const answerBody = z.object({
 type Answer = z.infer<typeof answerBody>;
 type Token = z.infer<typeof params>;
 
+const LONG_DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 const PUBLIC = { access: 'public', rateLimit: HTTP_LIMITS.publicWrite } as const;
 
 /** The page behind an invitation's link. It is read by whoever holds the link, and works without script. */
 export const invitationRoutes: Routes = (app) => {
   app.register(async (scope: FastifyInstance) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      async (_: unknown, text: string) => Object.fromEntries(new URLSearchParams(text)),
-    );
-    const options = { schema: { hide: true, params }, config: PUBLIC };
-    scope.get<{ Params: Token }>('/i/:token', options, async (request, reply) =>
-      sendPage(reply, showInvitation(await readInvitation(ctxOf(request), request.params.token))),
-    );
-    const posted = { schema: { hide: true, params, body: answerBody }, config: PUBLIC };
-    scope.post<{ Params: Token; Body: Answer }>('/i/:token', posted, async (request, reply) =>
-      sendPage(reply, await answer(request)),
-    );
+    readForms(scope);
+    servePage(scope);
+    takeAnswer(scope);
   });
 };
+
+function readForms(scope: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded';
+  scope.addContentTypeParser(type, { parseAs: 'string' }, async (_: unknown, text: string) =>
+    Object.fromEntries(new URLSearchParams(text)),
+  );
+}
+
+function servePage(scope: FastifyInstance): void {
+  const options = { schema: { hide: true, params }, config: PUBLIC };
+  scope.get<{ Params: Token }>('/i/:token', options, async (request, reply) =>
+    sendPage(reply, showInvitation(await readInvitation(ctxOf(request), request.params.token))),
+  );
+}
+
+function takeAnswer(scope: FastifyInstance): void {
+  const options = { schema: { hide: true, params, body: answerBody }, config: PUBLIC };
+  scope.post<{ Params: Token; Body: Answer }>('/i/:token', options, async (request, reply) =>
+    sendPage(reply, await answer(request)),
+  );
+}
 
 type Page = { status: number; html: string };
 
@@ -79,7 +91,7 @@ function showInvitation(invitation: Invitation, alert?: string): Page {
     name: ask.person.name,
     results: ask.evidence.slice(0, 3).map((evidence) => evidence.sentence),
     terms,
-    until: ask.expires_at?.slice(0, 10) ?? '',
+    until: ask.expires_at ? LONG_DATE.format(new Date(ask.expires_at)) : '',
     consent: consentOf(invitation),
     alert,
   };

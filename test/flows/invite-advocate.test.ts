@@ -90,6 +90,20 @@ describe('inviting an advocate', () => {
     expect(body.people_known).toBe(true);
   });
 
+  it('keeps every account when it is scored again while time passes', async () => {
+    const now = () => {
+      clock.advance(1);
+      return clock.now();
+    };
+    const ticking = { now };
+    const run = await scoreReadiness({ ...ctx, clock: ticking });
+    expect(run).toMatchObject({ accounts: 6, people: 5 });
+    const { body } = await call<{ total: number }>('GET', '/v1/advocates');
+    expect(body.total).toBe(6);
+    clock.set(AT);
+    await scoreReadiness(ctx);
+  });
+
   it('explains every term, and the points sum to the base', async () => {
     const { body } = await call<{
       explanation: { base: number; terms: { points: number; reason: string }[] };

@@ -21,6 +21,7 @@ import { invitationRoutes } from './flows/invitation-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
+import { scoreAccounts } from './flows/score-accounts.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
@@ -222,6 +223,11 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
     {
       ...EXPIRE_PARKED,
       handler: async () => void (await expireParked(systemCtx(EXPIRE_PARKED.name))),
+    },
+    {
+      name: 'score-accounts',
+      cron: '43 3 * * *',
+      handler: async () => void (await scoreAccounts(systemCtx('score-accounts'))),
     },
     {
       name: EXPIRE_ASKS,

@@ -74,29 +74,34 @@ export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Pro
 /** Plans and runs the import of a folder in one go. */
 export async function importFolder(ctx: Ctx, input: RunInput & { label: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
+  refuseBesideDemo(await findCompanyOrNone(ctx), input);
   const id = await createImport(ctx, input);
   return runImport(ctx, { ...input, id });
 }
 
-/** Plans the import of a folder with the company's own currency as the default. */
+/** Plans the import of a folder with the company's own currency as the default; a simulated company has no say. */
 export async function planImport(ctx: Ctx, input: { folder: string; given?: Plan['mapping'] }): Promise<Plan> {
   const company = await findCompanyOrNone(ctx);
+  if (company?.simulated) return planFolder(ctx, { ...input, fresh: true });
   return planFolder(ctx, { ...input, currency: company?.reporting_currency });
 }
 
-async function companyFor(ctx: Ctx, { plan, replaceDemo }: RunInput, notes: string[]): Promise<Company> {
+function refuseBesideDemo(company: Company | undefined, { replaceDemo }: RunInput): void {
+  if (!company?.simulated || replaceDemo) return;
+  throw new AppError('conflict', 'This installation shows a simulated company; real customers do not go beside it.', {
+    hint: 'Import with --replace-demo to empty it first, or give GOODWORD_DATA another folder.',
+  });
+}
+
+async function companyFor(ctx: Ctx, input: RunInput, notes: string[]): Promise<Company> {
   const found = await findCompanyOrNone(ctx);
-  if (found?.simulated && replaceDemo) {
+  refuseBesideDemo(found, input);
+  if (found && !found.simulated) return found;
+  if (found) {
     await clearSimulatedCompany(ctx);
     notes.push('The simulated company was emptied first.');
-    return newCompanyFor(ctx, plan, notes);
   }
-  if (found?.simulated) {
-    throw new AppError('conflict', 'This installation shows a simulated company; real customers do not go beside it.', {
-      hint: 'Import with --replace-demo to empty it first, or give GOODWORD_DATA another folder.',
-    });
-  }
-  return found ?? newCompanyFor(ctx, plan, notes);
+  return newCompanyFor(ctx, input.plan, notes);
 }
 
 async function newCompanyFor(ctx: Ctx, plan: Plan, notes: string[]): Promise<Company> {

@@ -35,14 +35,14 @@ export function printMapping(mapping: Mapping): string {
   return stringify({ version, ...(currency ? { currency } : {}), files }, { lineWidth: 0 });
 }
 
-/** Decides how the files of a folder are read; nothing is stored. */
+/** Decides how the files of a folder are read; nothing is stored. `fresh`: what is stored now will not be there then. */
 export async function planFolder(
   ctx: Ctx,
-  input: { folder: string; given?: Mapping; currency?: string },
+  input: { folder: string; given?: Mapping; currency?: string; fresh?: boolean },
 ): Promise<Plan> {
   requireScope(ctx, 'imports:write');
   const files = listSourceFiles(input.folder);
-  return planFiles({ ...input, files, stored: await store.storedEntities(ctx.db) });
+  return planFiles({ ...input, files, stored: input.fresh ? new Set() : await store.storedEntities(ctx.db) });
 }
 
 /** Records a planned import and keeps its mapping as a readable file in its own folder. */

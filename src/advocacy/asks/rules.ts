@@ -36,5 +36,5 @@ export function decideAnswer(ask: { state: AskState; expires_at: Date | null }, 
 
 /** The text as it is sent: the link where {link} stands, or at the end when the writer took it out. */
 export function withLink(text: string, place: string, url: string): string {
-  return text.includes(place) ? text.replaceAll(place, url) : `${text}\n\n${url}`;
+  return text.includes(place) ? text.replaceAll(place, () => url) : `${text}\n\n${url}`;
 }

@@ -24,6 +24,7 @@ import type { Ctx } from '../platform/ctx.ts';
 import { type Held, holdConnection } from '../platform/postgres.ts';
 import { clearSimulatedCompany } from '../simulator/clear-company.ts';
 import { importFile } from './import-file.ts';
+import { scoreAccounts } from './score-accounts.ts';
 
 export type Progress = { file: string; rows: number; done: boolean };
 
@@ -63,12 +64,18 @@ export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Pro
     try {
       const result = await importFiles(ctx, held, { ...input, company });
       await endImport(ctx, input.id);
+      await scoreAccounts(asScorer(ctx));
       return { ...result, notes };
     } catch (error) {
       await endImport(ctx, input.id, error instanceof Error ? error.message : String(error)).catch(() => {});
       throw error;
     }
   });
+}
+
+/** Whoever may import customers thereby brings their scores up to date. */
+function asScorer(ctx: Ctx): Ctx {
+  return { ...ctx, scopes: new Set([...ctx.scopes, 'success:write' as const, 'customers:read' as const]) };
 }
 
 /** Plans and runs the import of a folder in one go. */

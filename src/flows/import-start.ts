@@ -1,4 +1,5 @@
-import { getImport, type ImportDetail } from '../customers/imports/service.ts';
+import { rmSync } from 'node:fs';
+import { getImport, type ImportDetail, uploadFolderOf } from '../customers/imports/service.ts';
 import { refuseOpenQuestions } from '../customers/imports/verbs/plan.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/ctx.ts';
@@ -19,10 +20,18 @@ export async function startImport(
     });
   refuseOpenQuestions(found.plan);
   const begun = Promise.withResolvers<void>();
-  runImport(ctx, { ...input, folder: found.folder, plan: found.plan, onBegin: begun.resolve }).catch((error) => {
-    ctx.log.warn({ err: error, import: input.id }, 'an import failed');
-    begun.reject(error);
-  });
+  runImport(ctx, { ...input, folder: found.folder, plan: found.plan, onBegin: begun.resolve }).then(
+    () => removeUpload(input, found.folder),
+    (error) => {
+      ctx.log.warn({ err: error, import: input.id }, 'an import failed');
+      begun.reject(error);
+    },
+  );
   await begun.promise;
   return { ...found, state: 'running', error: null };
+}
+
+/** What was sent is stored now; the copy holds personal data and goes. A failed import keeps it, to be run again. */
+function removeUpload(input: { id: string; dataDir: string }, folder: string): void {
+  if (folder === uploadFolderOf(input.dataDir, input.id)) rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,13 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createImport, getImport, type ImportDetail, importFolderOf } from '../customers/imports/service.ts';
+import {
+  createImport,
+  getImport,
+  type ImportDetail,
+  importFolderOf,
+  uploadFolderOf,
+} from '../customers/imports/service.ts';
 import { AppError } from '../kernel/errors.ts';
 import { type Ctx, newId, requireScope } from '../platform/ctx.ts';
 import { unzipInto } from '../platform/unzip.ts';
@@ -24,7 +30,7 @@ export async function planUpload(
   requireScope(ctx, 'imports:write');
   const id = newId(ctx, 'import');
   const home = importFolderOf(input.dataDir, id);
-  const folder = join(home, 'files');
+  const folder = uploadFolderOf(input.dataDir, id);
   try {
     const names = await receive(input.parts, folder);
     const plan = await planImport(ctx, { folder });

@@ -30,7 +30,7 @@ export async function readCsvHead(path: string, name: string, encoding = 'utf-8'
       .decode(block)
       .replace(/^\uFEFF/, '');
     const delimiter = sniffDelimiter(text);
-    const header = firstRow(text, delimiter)?.map((field) => field.trim());
+    const header = nameApart(firstRow(text, delimiter)?.map((field) => field.trim()));
     if (!header || header.every((field) => field === '')) {
       throw new AppError('unprocessable', `The file ${name} is empty: it has no header line.`, { file: name });
     }
@@ -38,6 +38,14 @@ export async function readCsvHead(path: string, name: string, encoding = 'utf-8'
   } finally {
     await handle.close();
   }
+}
+
+/** Columns of one name are told apart by a number, so that none hides another. */
+function nameApart(header: string[] | undefined): string[] | undefined {
+  return header?.map((name, index) => {
+    const before = header.slice(0, index).filter((other) => other === name).length;
+    return before > 0 && name !== '' ? `${name}_${before + 1}` : name;
+  });
 }
 
 function refuseUnreadable(block: Buffer, name: string): void {

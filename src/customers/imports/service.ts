@@ -66,6 +66,11 @@ export function importFolderOf(dataDir: string, id: string): string {
   return join(dataDir, 'imports', id);
 }
 
+/** Where the files of an upload wait for their import. */
+export function uploadFolderOf(dataDir: string, id: string): string {
+  return join(importFolderOf(dataDir, id), 'files');
+}
+
 function keepMapping(dataDir: string, id: string, mapping: Mapping): void {
   const folder = importFolderOf(dataDir, id);
   mkdirSync(folder, { recursive: true });

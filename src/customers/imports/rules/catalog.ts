@@ -13,6 +13,8 @@ export type Field = {
   values?: Record<string, string>;
   /** Numbers below this are refused. */
   min?: number;
+  /** Numbers above this are refused. */
+  max?: number;
 };
 
 export type EntityCatalog = { fields: readonly Field[]; attributes: boolean; fileNames: RegExp };
@@ -314,7 +316,7 @@ export const CATALOG: Record<Entity, EntityCatalog> = {
       f('topic', 'text', 1, ['topic', 'category', 'ticket_category', 'type']),
       f('status', 'text', 1, ['status', 'ticket_status', 'state'], { values: TICKET_STATES }),
       f('priority', 'text', 4, ['priority', 'ticket_priority', 'urgency'], { values: PRIORITIES }),
-      f('severity', 'integer', 3, ['severity', 'severity_level'], { min: 1 }),
+      f('severity', 'integer', 3, ['severity', 'severity_level'], { min: 1, max: 4 }),
       f(
         'opened_at',
         'instant',

@@ -1,6 +1,6 @@
 import type { EntityMapping } from '../model.ts';
 import { fieldOf } from './catalog.ts';
-import { BadValue, plainNumber, type ReadValue, readerOf } from './values.ts';
+import { BadValue, MAX_INTEGER, plainNumber, type ReadValue, readerOf } from './values.ts';
 
 /** A row's values by field; what the file has beyond the fields is under `attributes`. */
 export type Values = Record<string, unknown> & { attributes?: Record<string, unknown> };
@@ -37,7 +37,8 @@ export function converter(
   const extras: Cell[] = [];
   for (const [column, how] of Object.entries(mapping.columns)) {
     const field = fieldOf(entity, how.to, how.unit);
-    const scale = how.unit && how.unit in SCALE ? SCALE[how.unit as keyof typeof SCALE] : undefined;
+    const unit = how.unit ?? field?.unit;
+    const scale = unit && unit in SCALE ? SCALE[unit as keyof typeof SCALE] : undefined;
     const read = readerOf(how);
     const cell = {
       index: header.indexOf(column),
@@ -46,6 +47,7 @@ export function converter(
       read,
       required: field?.required === true,
       min: field?.min,
+      max: field?.max,
       scale,
     };
     if (how.to.startsWith('attributes.')) extras.push({ ...cell, to: how.to.slice('attributes.'.length) });
@@ -79,7 +81,10 @@ function readCell(cell: Cell, fields: readonly string[]): unknown {
   if (value instanceof BadValue) return refuse(cell, text, value.reason);
   if (typeof value !== 'number') return value;
   if (cell.min !== undefined && value < cell.min) return refuse(cell, text, `is below ${cell.min}`);
-  return cell.scale === undefined ? value : Math.round(value * cell.scale);
+  if (cell.max !== undefined && value > cell.max) return refuse(cell, text, `is above ${cell.max}`);
+  if (cell.scale === undefined) return value;
+  const scaled = Math.round(value * cell.scale);
+  return scaled > MAX_INTEGER ? refuse(cell, text, `is beyond ${MAX_INTEGER} minutes`) : scaled;
 }
 
 function refuse(cell: Cell, text: string, reason: string): Refused {

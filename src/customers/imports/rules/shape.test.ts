@@ -46,6 +46,8 @@ describe('a subscription', () => {
     [{ mrr: '90071992547409.92' }, 'mrr'],
     [{ account: 'A-9' }, 'account'],
     [{ mrr: null }, 'mrr'],
+    [{ mrr: null, amount: '90071992547409', billing_interval: 'week' }, 'amount'],
+    [{ external_id: 'x'.repeat(501) }, 'external_id'],
   ])('with %j is refused for its %s', (change, field) => {
     const refused = shape('subscriptions', { ...subscription, ...change }, facts);
     expect(refused).toBeInstanceOf(Refused);

@@ -1,3 +1,4 @@
+import { AppError } from '../../../kernel/errors.ts';
 import { multiply, rational, roundToMinor } from '../../../kernel/money.ts';
 import type { Entity } from '../model.ts';
 import { Refused, type Values } from './convert.ts';
@@ -22,6 +23,8 @@ export type Facts = {
 export type Shaped = Record<string, unknown> & { external_id: string };
 type Shape = (values: Values, facts: Facts) => Shaped | Refused;
 
+/** What stands in an index, which takes no text of any length. */
+const KEYS = ['external_id', 'name', 'domain', 'email', 'feature', 'survey', 'person', 'subscription'];
 const LONGEST_KEY = 500;
 const INTERVALS = ['day', 'week', 'month', 'quarter', 'half_year', 'year'];
 /** Months in one interval, exactly: a week is 12/52 of a month. */
@@ -54,9 +57,17 @@ export const SHAPES: Record<Entity, Shape> = {
 };
 
 export function shape(entity: Entity, values: Values, facts: Facts): Shaped | Refused {
-  const key = values.external_id as string;
-  if (key.length > LONGEST_KEY) return new Refused('external_id', `is longer than ${LONGEST_KEY} characters`);
-  return SHAPES[entity](values, facts);
+  for (const field of KEYS) {
+    const text = values[field];
+    if (typeof text === 'string' && text.length > LONGEST_KEY)
+      return new Refused(field, `is longer than ${LONGEST_KEY} characters`);
+  }
+  try {
+    return SHAPES[entity](values, facts);
+  } catch (error) {
+    if (error instanceof AppError) return new Refused(error.detail.field ?? null, error.message);
+    throw error;
+  }
 }
 
 function shapeAccount(values: Values): Shaped {
@@ -238,15 +249,13 @@ function shapeUsage(values: Values, facts: Facts): Shaped | Refused {
   if (account) account_id = facts.account(account);
   else if (subscription) account_id = facts.subscription(subscription);
   if (account_id === undefined) return usageOrphan(account, subscription);
-  const feature = values.feature as string;
-  if (feature.length > LONGEST_KEY) return new Refused('feature', `is longer than ${LONGEST_KEY} characters`);
   return {
     external_id: values.external_id as string,
     account_id,
     occurred_at: values.occurred_at,
     subscription_external_id: subscription ?? null,
     person_external_id: values.person ?? null,
-    feature,
+    feature: values.feature,
     quantity: values.quantity ?? 1,
     duration_s: values.duration_s ?? null,
     error_count: values.error_count ?? null,
@@ -281,8 +290,7 @@ function shapeTicket(values: Values, facts: Facts): Shaped | Refused {
 
 function withScale(shaped: Shaped, field: string, scaleField: string): Shaped | Refused {
   const score = shaped[field] as number | null | undefined;
-  if (score === null || score === undefined)
-    return { ...shaped, [field]: null, [scaleField]: shaped[scaleField] ?? null };
+  if (score === null || score === undefined) return { ...shaped, [field]: null, [scaleField]: null };
   const scale = (shaped[scaleField] as number | null | undefined) ?? SCALES.find((most) => score <= most);
   if (scale === undefined || !SCALES.includes(scale)) return new Refused(field, `${score} fits no scale of 5, 7 or 10`);
   return score > scale

@@ -21,7 +21,7 @@ const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'off']);
 const MAYBE_BLANK = new Set(
   Array.from({ length: 256 }, (_, code) => code).filter((code) => !/[a-mo-tv-z0-9]/.test(String.fromCharCode(code))),
 );
-const MAX_INTEGER = 2_147_483_647;
+export const MAX_INTEGER = 2_147_483_647;
 const LONGEST_TEXT = 100_000;
 
 /** Whether a cell holds nothing, as files write it: empty, NaN, NULL, N/A. */
@@ -114,10 +114,10 @@ const READ: Record<ColumnMapping['type'], (text: string, column: ColumnMapping) 
 export function readerOf(column: ColumnMapping): ReadValue {
   const read = READ[column.type];
   const blank = column.type === 'text' ? BLANK_TEXT : BLANK_OTHER;
-  const values = column.values;
+  const values = column.values && new Map(Object.entries(column.values).map(([from, to]) => [from.toLowerCase(), to]));
   const slow: ReadValue = (text) => {
     if (text.length === 0 || (text.length <= 10 && blank.has(text.trim().toLowerCase()))) return null;
-    const translated = values ? (values[text.trim().toLowerCase()] ?? text) : text;
+    const translated = values ? (values.get(text.trim().toLowerCase()) ?? text) : text;
     return translated === '' ? null : read(translated, column);
   };
   if (values) return slow;

@@ -44,10 +44,10 @@ describe('the nomination', () => {
     expect(nominated(account, [person]).ask_kind).toBe(kind);
   });
 
-  it('gives the two terms that carry the score as its reason', () => {
+  it('gives the two terms in which the account stands out as its reason', () => {
     expect(nominated({}).reason).toMatchObject({
       code: 'strong_two',
-      params: { first: 'health', second: 'satisfaction' },
+      params: { first: 'health', second: 'usage' },
     });
     expect(nominated({ nps_mean: 10, csat_mean: 1, usage_percentile: 0.1 }).reason.code).toBe('happy_but_idle');
   });

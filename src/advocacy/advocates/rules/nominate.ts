@@ -34,7 +34,7 @@ export function nominate(account: AccountFacts, readiness: Readiness, people: Ca
     person_id: chosen?.facts.person_id ?? null,
     person_missing: chosen === undefined ? 'no_person' : free ? null : 'no_person_free',
     ask_kind: chooseAsk(account, readiness, chosen?.facts, moments),
-    reason: chooseReason(account, readiness),
+    reason: chooseReason(readiness),
     moments,
     evidence: findEvidence(account, chosen?.facts),
   };
@@ -76,18 +76,19 @@ function chooseAsk(
   return 'referral';
 }
 
-/** The term that carries the score furthest above the middle, in words. */
-function chooseReason(account: AccountFacts, readiness: Readiness): Nomination['reason'] {
+/** The two terms in which this account stands out most, with their values: what makes it this one and not another. */
+function chooseReason(readiness: Readiness): Nomination['reason'] {
   const idle = readiness.terms.find((term) => term.note === 'happy_but_idle');
   if (idle) return { code: 'happy_but_idle', params: {} };
   const [first, second] = readiness.terms
     .filter((term) => term.value !== null && term.value >= 50)
-    .toSorted((a, b) => b.points - a.points);
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || b.weight - a.weight);
   if (!first) return { code: 'weak', params: {} };
-  const params = { percent: Math.round(account.usage_percentile === null ? 0 : 100 * account.usage_percentile) };
+  const params = { first: first.code, first_value: Math.round(first.value ?? 0) };
+  if (!second) return { code: 'strong_one', params };
   return {
-    code: second ? 'strong_two' : 'strong_one',
-    params: { ...params, first: first.code, second: second?.code ?? '' },
+    code: 'strong_two',
+    params: { ...params, second: second.code, second_value: Math.round(second.value ?? 0) },
   };
 }
 

@@ -105,8 +105,9 @@ function sayFriction(damper: number): string {
 }
 
 function sayReason({ code, params }: AccountRow['nomination']['reason']): string {
-  const named = (term: unknown) => (term ? say(`advocates:named.${term}`) : '');
-  return say(`advocates:reason.${code}`, { ...params, first: named(params.first), second: named(params.second) });
+  const named = (term: unknown, value: unknown) => (term ? say(`advocates:named.${term}`, { value }) : '');
+  const first = named(params.first, params.first_value);
+  return say(`advocates:reason.${code}`, { first, second: named(params.second, params.second_value) });
 }
 
 function sayMoment({ code, at, params }: Moment): NominationItem['moments'][number] {

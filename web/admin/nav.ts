@@ -12,6 +12,7 @@ import {
   IconLayoutDashboard,
   IconMail,
   IconReceipt,
+  IconSend,
   IconSpeakerphone,
   IconTransfer,
   IconUserStar,
@@ -35,7 +36,10 @@ export const NAVIGATION: NavGroup[] = [
   { key: 'success', items: [{ to: '/health', key: 'health', icon: IconHeartbeat, scope: 'success:read' }] },
   {
     key: 'advocates',
-    items: [{ to: '/nominations', key: 'nominations', icon: IconSpeakerphone, scope: 'advocates:read' }],
+    items: [
+      { to: '/nominations', key: 'nominations', icon: IconSpeakerphone, scope: 'advocates:read' },
+      { to: '/asks', key: 'asks', icon: IconSend, scope: 'advocates:read' },
+    ],
   },
   {
     key: 'partnersGroup',

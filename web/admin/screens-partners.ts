@@ -2,6 +2,12 @@ import { screenRoute } from './screen-route.ts';
 
 /** The screens of the groups Partners and Money, and their addresses. */
 export const partnerScreens = [
+  screenRoute('/programmes', () => import('./screens/programmes/programmes.tsx')),
+  screenRoute('/programmes/$id', () => import('./screens/programmes/programme.tsx')),
+  screenRoute('/partners', () => import('./screens/partners/partners.tsx')),
+  screenRoute('/partners/$id', () => import('./screens/partners/partner.tsx')),
+  screenRoute('/conversions', () => import('./screens/conversions/conversions.tsx')),
+  screenRoute('/conversions/$id', () => import('./screens/conversions/conversion.tsx')),
   screenRoute('/commissions', () => import('./screens/commissions/commissions.tsx')),
   screenRoute('/commissions/$id', () => import('./screens/commissions/commission.tsx')),
   screenRoute('/payouts', () => import('./screens/payouts/payouts.tsx')),

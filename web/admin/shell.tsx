@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useDisclosure, useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { IconFlask, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../lib/session.ts';
@@ -47,8 +47,8 @@ export function ConsoleShell() {
             <IconSearch size={20} />
           </ActionIcon>
         </header>
-        <SimulatedBanner />
         <main id="content" className={classes.main} tabIndex={-1}>
+          <SimulatedBanner />
           <div className={classes.page}>
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
@@ -77,7 +77,12 @@ function SimulatedBanner() {
   return (
     <div className={classes.banner} role="note">
       <IconFlask size={16} aria-hidden />
-      {t('shell.simulated')}
+      <span>
+        {t('shell.simulated')}{' '}
+        <Link to="/imports/new" className={classes.bannerLink}>
+          {t('shell.simulatedAction')}
+        </Link>
+      </span>
     </div>
   );
 }

@@ -17,7 +17,11 @@ type Props = { tone: Tone; title?: ReactNode; children?: ReactNode; alert?: bool
 export function Notice({ tone, title, children, alert }: Props) {
   const Icon = ICON[tone];
   return (
-    <div className={classes.notice} role={alert ? 'alert' : undefined} style={{ borderColor: `var(--gw-${tone})` }}>
+    <div
+      className={classes.notice}
+      role={alert ? 'alert' : undefined}
+      style={{ borderColor: `color-mix(in srgb, var(--gw-${tone}) 40%, transparent)` }}
+    >
       <Icon className={classes.noticeIcon} size={18} style={{ color: `var(--gw-${tone})` }} aria-hidden />
       <div className={classes.noticeText}>
         {title && <strong style={{ color: `var(--gw-${tone})` }}>{title}</strong>}

@@ -12,12 +12,9 @@ import type { ImportDetail } from './import.tsx';
 import { Missing } from './import-result.tsx';
 import { PlanFile } from './plan-file.tsx';
 
-/** How the files would be read, with the evidence; every guess can be changed before anything is stored. */
-export function ImportPlan({ data }: { data: ImportDetail }) {
-  const { t } = useTranslation('screens-imports');
+/** Changing how the files are read, and running the import. */
+function usePlan(data: ImportDetail, replaceDemo: boolean) {
   const queries = useQueryClient();
-  const company = useQuery(companyQuery);
-  const [replaceDemo, setReplaceDemo] = useState(true);
   const path = { id: data.id };
   const show = (next: ImportDetail) => queries.setQueryData(['imports', data.id], next);
   const change = useMutation({
@@ -26,33 +23,31 @@ export function ImportPlan({ data }: { data: ImportDetail }) {
     onSuccess: show,
   });
   const run = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/v1/imports/{id}/run', {
-          params: { path },
-          body: { replace_demo: Boolean(company.data?.simulated) && replaceDemo },
-        }),
-      ) as Promise<ImportDetail>,
+    mutationFn: () => {
+      const body = { replace_demo: replaceDemo };
+      return ask(api.POST('/v1/imports/{id}/run', { params: { path }, body })) as Promise<ImportDetail>;
+    },
     onSuccess: (next) => {
       show(next);
       queries.invalidateQueries({ queryKey: ['imports', data.id] });
+      queries.invalidateQueries({ queryKey: ['company'] });
     },
   });
+  return { change, run };
+}
+
+/** How the files would be read, with the evidence; every guess can be changed before anything is stored. */
+export function ImportPlan({ data }: { data: ImportDetail }) {
+  const { t } = useTranslation('screens-imports');
+  const company = useQuery(companyQuery);
+  const simulated = Boolean(company.data?.simulated);
+  const [replaceDemo, setReplaceDemo] = useState(true);
+  const { change, run } = usePlan(data, simulated && replaceDemo);
   const mapping = (change.isPending ? change.variables : data.plan.mapping) as Mapping;
   const { evidence, questions, missing } = data.plan;
   return (
     <>
-      {questions.length > 0 && (
-        <Notice tone="warn" title={t('plan.questions')}>
-          <ul>
-            {questions.map((one) => (
-              <li key={one.file + one.column}>
-                {one.file}, {one.column}: {one.question} <code>{one.line}</code>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {questions.length > 0 && <Questions questions={questions} />}
       <Section title={t('plan.all')}>
         <Select
           label={t('plan.currency')}
@@ -77,7 +72,7 @@ export function ImportPlan({ data }: { data: ImportDetail }) {
       {missing.length > 0 && <Missing sentences={missing} />}
       {(change.error ?? run.error) && <ProblemAlert error={change.error ?? run.error} />}
       <Group justify="flex-end" mt="md">
-        {company.data?.simulated && (
+        {simulated && (
           <Checkbox
             label={t('plan.replaceDemo')}
             checked={replaceDemo}
@@ -93,5 +88,20 @@ export function ImportPlan({ data }: { data: ImportDetail }) {
         </Button>
       </Group>
     </>
+  );
+}
+
+function Questions({ questions }: { questions: ImportDetail['plan']['questions'] }) {
+  const { t } = useTranslation('screens-imports');
+  return (
+    <Notice tone="warn" title={t('plan.questions')}>
+      <ul>
+        {questions.map((one) => (
+          <li key={one.file + one.column}>
+            {one.file}, {one.column}: {one.question} <code>{one.line}</code>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

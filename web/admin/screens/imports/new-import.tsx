@@ -38,22 +38,7 @@ export default function NewImport() {
       />
       <Section>
         <DropZone onFiles={add} />
-        {files.length > 0 && (
-          <ul className={classes.files} aria-label={t('new.chosen')}>
-            {files.map((file) => (
-              <li key={file.name}>
-                <span>{file.name}</span>
-                <Group gap={8}>
-                  <span className={classes.quiet}>{bytesText(file.size)}</span>
-                  <CloseButton
-                    aria-label={t('new.remove', { name: file.name })}
-                    onClick={() => setFiles(files.filter(({ name }) => name !== file.name))}
-                  />
-                </Group>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Chosen files={files} onChange={setFiles} />
         {plan.isError && <ProblemAlert error={plan.error} />}
         {plan.isPending && (
           <LongWork
@@ -63,13 +48,36 @@ export default function NewImport() {
             note={t('new.stay')}
           />
         )}
-        <Group justify="flex-end" mt="md">
-          <Button disabled={files.length === 0} loading={plan.isPending} onClick={() => plan.mutate()}>
-            {t('new.plan', { count: files.length })}
-          </Button>
-        </Group>
+        {files.length > 0 && (
+          <Group justify="flex-end" mt="md">
+            <Button loading={plan.isPending} onClick={() => plan.mutate()}>
+              {t('new.plan', { count: files.length })}
+            </Button>
+          </Group>
+        )}
       </Section>
     </>
+  );
+}
+
+function Chosen({ files, onChange }: { files: File[]; onChange: (files: File[]) => void }) {
+  const { t } = useTranslation('screens-imports');
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes.files} aria-label={t('new.chosen')}>
+      {files.map((file) => (
+        <li key={file.name}>
+          <span>{file.name}</span>
+          <Group gap={8}>
+            <span className={classes.quiet}>{bytesText(file.size)}</span>
+            <CloseButton
+              aria-label={t('new.remove', { name: file.name })}
+              onClick={() => onChange(files.filter(({ name }) => name !== file.name))}
+            />
+          </Group>
+        </li>
+      ))}
+    </ul>
   );
 }
 

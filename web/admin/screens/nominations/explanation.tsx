@@ -35,10 +35,7 @@ export function Explanation({ explanation }: { explanation: Advocate['explanatio
           <h3>{t('explain.gaps')}</h3>
           <ul className={classes.list}>
             {gaps.map((gap) => (
-              <li key={gap.code}>
-                {gap.advice}{' '}
-                <span className={classes.quiet}>{t('explain.gap', { points: numberText(gap.missing_points, 1) })}</span>
-              </li>
+              <li key={gap.code}>{gap.advice}</li>
             ))}
           </ul>
         </>

@@ -6,7 +6,7 @@ import { useMay } from '../../../lib/session.ts';
 import { Money } from '../../../ui/money.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Why } from '../../../ui/why.tsx';
@@ -55,59 +55,70 @@ function Detail({ advocate }: { advocate: Advocate }) {
             </div>
           </Section>
         </div>
-        <div>
-          <Section title={t('detail.blocks')}>
-            <Blockers blockers={advocate.blockers} />
-          </Section>
-          <Section title={t('detail.people')}>
-            <People advocate={advocate} />
-          </Section>
-          <Section title={t('detail.moments')}>
-            <Sentences
-              items={advocate.moments.map(({ code, at, reason }) => ({
-                key: code,
-                text: reason,
-                note: <RelativeTime at={at} />,
-              }))}
-              none={t('detail.noMoments')}
-            />
-          </Section>
-          <Section title={t('detail.evidence')} note={t('detail.evidenceNote')}>
-            <Sentences
-              items={advocate.evidence.map(({ code, sentence, source }) => ({
-                key: code,
-                text: sentence,
-                note: source,
-              }))}
-              none={t('detail.noEvidence')}
-            />
-          </Section>
-          <Section title={t('detail.account')}>
-            <Facts
-              items={[
-                [
-                  t('list.columns.account'),
-                  <Link key="account" to="/accounts/$id" params={{ id: advocate.account.id }} className="gw-link">
-                    {advocate.account.name}
-                  </Link>,
-                ],
-                [
-                  t('detail.mrr'),
-                  <Money key="mrr" minor={advocate.account.mrr_minor} currency={advocate.account.currency} />,
-                ],
-                [t('detail.plan'), advocate.account.plan],
-                [t('detail.industry'), advocate.account.industry],
-                [
-                  t('detail.channel'),
-                  advocate.channel && `${advocate.channel.name} (${t(`channel.${advocate.channel.evidence}`)})`,
-                ],
-                [t('detail.dataAt'), <RelativeTime key="data" at={advocate.data_at} />],
-              ]}
-            />
-          </Section>
-        </div>
+        <Side advocate={advocate} />
       </TwoColumns>
     </>
+  );
+}
+
+function Side({ advocate }: { advocate: Advocate }) {
+  const { t } = useTranslation('screens-advocates');
+  return (
+    <div>
+      <Section title={t('detail.blocks')}>
+        <Blockers blockers={advocate.blockers} />
+      </Section>
+      <Section title={t('detail.people')}>
+        <People advocate={advocate} />
+      </Section>
+      <Section title={t('detail.moments')}>
+        <Sentences
+          items={advocate.moments.map(({ code, at, reason }) => ({
+            key: code,
+            text: reason,
+            note: <RelativeTime at={at} />,
+          }))}
+          none={t('detail.noMoments')}
+        />
+      </Section>
+      <Section title={t('detail.evidence')} note={t('detail.evidenceNote')}>
+        <Sentences
+          items={advocate.evidence.map(({ code, sentence, source }) => ({
+            key: code,
+            text: sentence,
+            note: source,
+          }))}
+          none={t('detail.noEvidence')}
+        />
+      </Section>
+      <Section title={t('detail.account')}>
+        <About advocate={advocate} />
+      </Section>
+    </div>
+  );
+}
+
+function About({ advocate }: { advocate: Advocate }) {
+  const { t } = useTranslation('screens-advocates');
+  return (
+    <Facts
+      items={[
+        [
+          t('list.columns.account'),
+          <Link key="account" to="/accounts/$id" params={{ id: advocate.account.id }} className="gw-link">
+            {advocate.account.name}
+          </Link>,
+        ],
+        [t('detail.mrr'), <Money key="mrr" minor={advocate.account.mrr_minor} currency={advocate.account.currency} />],
+        [t('detail.plan'), advocate.account.plan],
+        [t('detail.industry'), advocate.account.industry],
+        [
+          t('detail.channel'),
+          advocate.channel && `${advocate.channel.name} (${t(`channel.${advocate.channel.evidence}`)})`,
+        ],
+        [t('detail.dataAt'), <DateOnly key="data" on={lastDayOf(advocate.data_at)} />],
+      ]}
+    />
   );
 }
 
@@ -149,4 +160,9 @@ function Sentences({ items, none }: { items: Sentence[]; none: string }) {
       ))}
     </ul>
   );
+}
+
+/** Facts are known up to the end of a day, which is the first instant of the next. */
+function lastDayOf(instant: string): string {
+  return new Date(new Date(instant).getTime() - 1).toISOString().slice(0, 10);
 }

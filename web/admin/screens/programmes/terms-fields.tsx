@@ -1,0 +1,79 @@
+import { NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Form } from '../../../ui/form-type.ts';
+import { MoneyInput } from '../../../ui/money-input.tsx';
+import type { TermsValues } from './terms-values.ts';
+
+type Props = { form: Form<TermsValues>; currency: string };
+
+/** What a programme promises, field by field. */
+export function TermsFields({ form, currency }: Props) {
+  const { t } = useTranslation('screens-partners');
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          label={t('terms.rate')}
+          description={t('terms.rateHint')}
+          inputMode="decimal"
+          required
+          {...form.getInputProps('rate')}
+        />
+        <NumberInput
+          label={t('terms.months')}
+          description={t('terms.monthsHint')}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          {...form.getInputProps('months')}
+        />
+        <NumberInput
+          label={t('terms.hold')}
+          description={t('terms.holdHint')}
+          required
+          min={0}
+          max={3650}
+          allowDecimal={false}
+          {...form.getInputProps('hold_days')}
+        />
+        <Amount form={form} currency={currency} field="minimum_payout_minor" required />
+        <Amount form={form} currency={currency} field="cap_per_sale_minor" />
+        <Amount form={form} currency={currency} field="cap_per_month_minor" />
+      </SimpleGrid>
+      <TextInput
+        label={t('terms.schedule')}
+        description={t('terms.scheduleHint')}
+        required
+        {...form.getInputProps('payout_schedule')}
+      />
+      <TextInput
+        label={t('terms.friend')}
+        description={t('terms.friendHint')}
+        maxLength={500}
+        {...form.getInputProps('friend_offer')}
+      />
+      <TagsInput
+        label={t('terms.excluded')}
+        description={t('terms.excludedHint')}
+        {...form.getInputProps('excluded_products')}
+      />
+    </>
+  );
+}
+
+type AmountField = 'minimum_payout_minor' | 'cap_per_sale_minor' | 'cap_per_month_minor';
+
+function Amount({ form, currency, field, required }: Props & { field: AmountField; required?: boolean }) {
+  const { t } = useTranslation('screens-partners');
+  return (
+    <MoneyInput
+      label={t(`terms.${field}`)}
+      description={t(`terms.${field}_hint`)}
+      required={required}
+      currency={currency}
+      minor={form.values[field]}
+      onMinor={(minor) => form.setFieldValue(field, minor)}
+      error={form.errors[field]}
+    />
+  );
+}

@@ -4,6 +4,7 @@ import { answerPage, invitationPage } from '../../web/pages/invitation.ts';
 import type { AnswerDecision } from '../advocacy/asks/rules.ts';
 import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
+import { readForms } from '../http/form-body.ts';
 import { HTTP_LIMITS } from '../http/limits.ts';
 import { say } from '../platform/locale.ts';
 import {
@@ -34,13 +35,6 @@ export const invitationRoutes: Routes = (app) => {
     takeAnswer(scope);
   });
 };
-
-function readForms(scope: FastifyInstance): void {
-  const type = 'application/x-www-form-urlencoded';
-  scope.addContentTypeParser(type, { parseAs: 'string' }, async (_: unknown, text: string) =>
-    Object.fromEntries(new URLSearchParams(text)),
-  );
-}
 
 function servePage(scope: FastifyInstance): void {
   const options = { schema: { hide: true, params }, config: PUBLIC };

@@ -1,7 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf, headersOf } from '../../http/authenticate.ts';
+import { readForms } from '../../http/form-body.ts';
 import { HTTP_LIMITS } from '../../http/limits.ts';
 import { htmlPage } from '../../http/page.ts';
 import { LINK_MINUTES } from './model.ts';
@@ -13,6 +14,7 @@ import { type Auth, type Cookies, openLink, signIn, signInByLink } from './verbs
 
 const SIGN_IN = ['Sign-in'];
 const MEMBERS = ['Members'];
+type Token = { token: string };
 const FROM_OUTSIDE = { access: 'public', sameOrigin: true, rateLimit: HTTP_LIMITS.signIn } as const;
 
 const setCookies = (reply: FastifyReply, cookies: Cookies) => reply.header('set-cookie', cookies);
@@ -121,12 +123,17 @@ export const linkRoutes =
       const { cookies, to } = await signInByLink(ctxOf(request), auth, token);
       return setCookies(reply, cookies).redirect(to, 303);
     };
-    app.get('/welcome/:token', options, async (request, reply) => {
-      const page = await openLink(ctxOf(request), request.params.token);
-      if (page === undefined) return enter(request, reply, request.params.token);
-      return reply.type('text/html; charset=utf-8').send(htmlPage(page));
+    app.register(async (scope: FastifyInstance) => {
+      readForms(scope);
+      scope.get<{ Params: Token }>('/welcome/:token', options, async (request, reply) => {
+        const page = await openLink(ctxOf(request), request.params.token);
+        if (page === undefined) return enter(request, reply, request.params.token);
+        return reply.type('text/html; charset=utf-8').send(htmlPage(page));
+      });
+      scope.post<{ Params: Token }>('/welcome/:token', options, (request, reply) =>
+        enter(request, reply, request.params.token),
+      );
     });
-    app.post('/welcome/:token', options, (request, reply) => enter(request, reply, request.params.token));
   };
 
 /** Who of the company may sign in, and as what. */

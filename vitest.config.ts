@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/harness/global-embedded.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { renderSVG } from 'uqr';
 import { AppError, notFound } from '../kernel/errors.ts';
+import { shortName } from '../kernel/short-name.ts';
 import { linkUrl } from '../partners/links/model.ts';
 import { type Ctx, type PartnerId, requireScope } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
@@ -61,7 +62,7 @@ export async function portalReferrals(ctx: Ctx) {
       const reason_code = portalReason(referral);
       const { state, since } = referral;
       return {
-        account: mask(referral.account_name),
+        account: shortName(referral.account_name),
         state,
         since: since.toISOString(),
         reason_code,
@@ -69,13 +70,6 @@ export async function portalReferrals(ctx: Ctx) {
       };
     }),
   };
-}
-
-/** "Acme Industries Ltd" → "Acme …": enough to recognise one's own recommendation, no more. */
-export function mask(name: string): string {
-  const first = name.trim().split(/[\s@]/)[0] ?? '';
-  const short = [...first].slice(0, 12).join('');
-  return short === name.trim() ? short : `${short} …`;
 }
 
 const LOST = new Set([

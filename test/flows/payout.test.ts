@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKey } from '../../src/access/keys/service.ts';
 import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
 import { holdCommission, releaseCommission } from '../../src/money/commissions/service.ts';
 import { listCommissions, whyCommission } from '../../src/money/commissions/verbs/read-commissions.ts';
@@ -39,6 +40,7 @@ describe('a payout', () => {
       reason: 'Waiting until 2026-03-31, in case the customer asks for a refund.',
       explanation: '20% of €1,000.00 (invoice Anna-1, without tax) = €200.00',
       net_minor: 20_000,
+      customer: expect.stringMatching(/^\S{1,12} …$|^\S{1,12}$/),
     });
     expect(waiting.totals).toMatchObject([
       { currency: 'EUR', pending_minor: 20_000, available_minor: 0, earned_minor: 20_000 },
@@ -137,6 +139,21 @@ describe('a payout', () => {
     await expect(approvePayoutBatch(desk.as('owner'), batch)).rejects.toMatchObject({ code: 'conflict' });
     await cancelPayoutBatch(ctx, batch.id);
     expect(await desk.violations()).toEqual([]);
+  });
+
+  it('is not approved by whoever made the key that drafted it', async () => {
+    await desk.earned('By key', 100_000);
+    await desk.mature();
+    const { key } = await createKey(
+      { ...desk.as('finance'), scopes: ctx.scopes },
+      { name: 'ci', scopes: ['payouts:write'] },
+    );
+    const byKey: Ctx = { ...ctx, actor: { kind: 'key', id: key.id, name: key.name } };
+    const batch = await draftPayoutBatch(byKey, { currency: 'EUR' });
+    await expect(approvePayoutBatch(desk.as('finance'), batch)).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await readBatch(desk.as('finance'), batch.id)).created_by_you).toBe(true);
+    await approvePayoutBatch(desk.as('owner'), batch);
+    await cancelPayoutBatch(ctx, batch.id);
   });
 
   it('goes back to a draft when the partner changes where it is paid', async () => {

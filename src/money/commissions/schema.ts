@@ -127,7 +127,7 @@ export const earningView = commissionView
     available_at: true,
     paid_at: true,
   })
-  .extend({ customer: z.string().describe('The customer who paid') });
+  .extend({ customer: z.string().describe('The customer who paid, as their first word: "Acme …"') });
 
 export const earningsPage = z.object({
   totals: z.array(

@@ -94,7 +94,7 @@ export const batchSummary = z.object({
   payout_count: z.int(),
   total_minor: minor,
   open_count: z.int().describe('Payouts whose outcome is not known yet'),
-  created_by: z.string(),
+  created_by: z.string().describe('The person; for a batch of an API key, who made the key'),
   created_by_you: z.boolean().describe('Whoever made a batch cannot approve it'),
   created_at: instant,
   approved_by: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { offsetOf } from '../../../kernel/page.ts';
+import { shortName } from '../../../kernel/short-name.ts';
 import { type Ctx, type PartnerId, requireScope } from '../../../platform/ctx.ts';
 import type { EarningsPage, EarningsQuery } from '../schema.ts';
 import { type EarningTotals, listEarnings, sumEarnings } from '../store/list.ts';
@@ -14,7 +15,7 @@ export async function readEarnings(ctx: Ctx, query: EarningsQuery): Promise<Earn
   const totals = await sumEarnings(ctx, partnerId);
   return {
     totals: totals.map(toTotals),
-    items: items.map((item) => ({ ...toView(item), customer: item.accountName })),
+    items: items.map((item) => ({ ...toView(item), customer: shortName(item.accountName) })),
     total,
     page: query.page,
     per_page: query.per_page,

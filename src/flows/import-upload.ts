@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +17,7 @@ import { planImport } from './import-folder.ts';
 /** A part of an upload; `truncated` says that the stream was cut at the size limit. */
 export type UploadPart = { filename: string; file: Readable & { truncated?: boolean } };
 
-const READABLE = /\.(csv|tsv|txt)$/i;
+const READABLE = /^(.*\/)?[^/.][^/]*\.(csv|tsv|txt)$/i;
 
 /**
  * Takes in CSV files, or archives of them, and plans their import. Nothing of the upload stays when it is refused.
@@ -45,14 +45,15 @@ export async function planUpload(
 async function receive(parts: AsyncIterable<UploadPart>, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const names: string[] = [];
-  for await (const part of parts) {
+  for await (const part of readable(parts)) {
     const name = basename(part.filename.replaceAll('\\', '/'));
     const zipped = /\.zip$/i.test(name);
     if (!zipped && !READABLE.test(name)) throw unknownKind(name, part);
     const path = join(folder, zipped ? `${name}.upload` : name);
-    await pipeline(part.file, createWriteStream(path));
+    checkName(name, path, part);
+    await pipeline(part.file, createWriteStream(path)).catch(refuseBroken);
     if (part.file.truncated) throw new AppError('too_large', `The file ${name} is too large.`, { field: name });
-    if (zipped) await unpack(path, folder);
+    if (zipped) await unpack(path, folder, name);
     names.push(name);
   }
   if (names.length > 0) return names;
@@ -62,9 +63,45 @@ async function receive(parts: AsyncIterable<UploadPart>, folder: string): Promis
   });
 }
 
-async function unpack(path: string, folder: string): Promise<void> {
-  await unzipInto(path, folder, (name) => READABLE.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name));
+/** The parts as they come; a body that is no whole form is the sender's mistake. */
+async function* readable(parts: AsyncIterable<UploadPart>): AsyncGenerator<UploadPart> {
+  try {
+    yield* parts;
+  } catch (error) {
+    refuseBroken(error);
+  }
+}
+
+/** What the reader of forms complains of carries no code, unlike a disk's failure and a refusal by size. */
+function refuseBroken(error: unknown): never {
+  if (error instanceof AppError || !(error instanceof Error) || 'code' in error) throw error;
+  throw new AppError('bad_request', `The upload is not a whole multipart form: ${error.message}`, {
+    hint: 'Send the files again.',
+  });
+}
+
+/** Leaves room for what is appended to a name here, below the 255 bytes a file system takes. */
+const NAME_BYTES = 200;
+
+function checkName(name: string, path: string, part: UploadPart): void {
+  const field = name.slice(0, 60);
+  const problem = /\p{Cc}/u.test(name)
+    ? `The name ${JSON.stringify(field)} holds a control character.`
+    : Buffer.byteLength(name) > NAME_BYTES
+      ? `The name ${field}… is too long.`
+      : existsSync(path)
+        ? `Two files are called ${name}.`
+        : undefined;
+  if (!problem) return;
+  part.file.resume();
+  throw new AppError('unprocessable', problem, { field, hint: 'Give each file a short name of its own.' });
+}
+
+async function unpack(path: string, folder: string, name: string): Promise<void> {
+  const names = await unzipInto(path, folder, (entry) => READABLE.test(entry) && !/(^|\/)(__MACOSX|\.)/.test(entry));
   rmSync(path);
+  if (names.length > 0) return;
+  throw new AppError('unprocessable', `The archive ${name} holds no CSV file.`, { field: name });
 }
 
 function unknownKind(name: string, part: UploadPart): AppError {

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -30,13 +30,14 @@ export async function unzipInto(
     const names: string[] = [];
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) continue;
-      checkName(entry.fileName);
-      await unpack(zip, entry, join(folder, entry.fileName), budget, limits);
+      const path = join(folder, entry.fileName);
+      checkName(entry.fileName, path);
+      await unpack(zip, entry, path, budget, limits);
       names.push(entry.fileName);
     }
     return names;
   } catch (error) {
-    throw error instanceof AppError ? error : broken(error);
+    throw isOwnOrDisk(error) ? error : broken(error);
   } finally {
     zip.close();
   }
@@ -50,7 +51,13 @@ async function open(archive: string): Promise<yauzl.ZipFile> {
   }
 }
 
-function checkName(name: string): void {
+/** What file systems take at most for one name. */
+const NAME_BYTES = 255;
+
+function checkName(name: string, path: string): void {
+  if (name.split('/').some((part) => Buffer.byteLength(part) > NAME_BYTES || part.includes('\0')))
+    throw new AppError('unprocessable', `The archive holds a file whose name is no name: ${name.slice(0, 40)}….`);
+  if (existsSync(path)) throw new AppError('unprocessable', `The archive holds ${name} twice.`, { field: name });
   if (!normalize(name).startsWith('..') && !name.startsWith('/') && !name.includes('\\')) return;
   throw new AppError('unprocessable', `The archive names a file outside itself: ${name}.`, { field: name });
 }
@@ -81,7 +88,17 @@ function bomb(why: string): AppError {
   return new AppError('too_large', `The archive is refused: ${why}.`, { hint: 'Unpack it and send the CSV files.' });
 }
 
+/** A refusal of ours, or a disk that fails: neither is the archive's fault. */
+function isOwnOrDisk(error: unknown): boolean {
+  return error instanceof AppError || ['ENOSPC', 'EACCES', 'EIO'].includes(codeOf(error) ?? '');
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/** The words of a file system error name our own folders, so only its code is told. */
 function broken(error: unknown): AppError {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
   return new AppError('unprocessable', `The archive cannot be read: ${why}.`, { hint: 'Send a .zip of CSV files.' });
 }

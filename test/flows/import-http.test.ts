@@ -92,6 +92,47 @@ describe('importing over HTTP', () => {
     expect((await sendForm(new FormData(), headers)).statusCode).toBe(422);
   });
 
+  it('refuses names that are no names, two files of one name, and archives of nothing', async () => {
+    const long = `${'x'.repeat(300)}.csv`;
+    for (const name of ['a\u0000b.csv', long, `${'é'.repeat(130)}.csv`, '.csv'])
+      expect((await upload({ [name]: ACCOUNTS })).json(), name).toMatchObject({ status: 422 });
+    const twice = new FormData();
+    for (const content of [ACCOUNTS, SUBSCRIPTIONS]) twice.append('file', new Blob([content]), 'a.csv');
+    expect((await sendForm(twice, headers)).json()).toMatchObject({
+      status: 422,
+      detail: 'Two files are called a.csv.',
+    });
+    const empty = { 'photos.zip': makeZip([{ name: 'a.png', content: 'x' }]) };
+    expect((await upload(empty)).json().detail).toBe('The archive photos.zip holds no CSV file.');
+    for (const names of [['a.csv', 'a.csv'], [long], ['a.csv', 'a.csv/b.csv']]) {
+      const archive = makeZip(names.map((name) => ({ name, content: ACCOUNTS })));
+      const refused = await upload({ 'export.zip': archive });
+      expect(refused.statusCode, refused.body).toBe(422);
+      expect(refused.body).not.toContain('imports/');
+    }
+  });
+
+  it.each([
+    ['says no boundary', 'multipart/form-data', 'x'],
+    ['has a boundary longer than any', `multipart/form-data; boundary=${'a'.repeat(300)}`, 'x'],
+    ['never begins', 'multipart/form-data; boundary=aa', '--bb\r\n\r\n'],
+    [
+      'ends in the middle of a file',
+      'multipart/form-data; boundary=aa',
+      '--aa\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\naccount_id,na',
+    ],
+    ['is no form at all', 'application/json', '{}'],
+  ])('refuses a form that %s', async (_what, type, payload) => {
+    const url = '/v1/imports/plan';
+    const answer = await test.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...headers, 'content-type': type },
+    });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'bad_request' });
+  });
+
   it('names what a mapping gets wrong, and changes nothing', async () => {
     const { id, plan } = (await upload({ 'accounts.csv': ACCOUNTS })).json();
     const mapping = structuredClone(plan.mapping);

@@ -6,12 +6,13 @@ import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { CommissionWhy } from './commission.tsx';
+import classes from './commissions.module.css';
 
 type Props = { commission: CommissionWhy };
 
 export function Transfers({ commission }: Props) {
   const { t } = useTranslation('screens-money');
-  if (commission.transfers.length === 0) return <p style={{ paddingInline: 20 }}>{t('commission.noTransfers')}</p>;
+  if (commission.transfers.length === 0) return <p className={classes.inset}>{t('commission.noTransfers')}</p>;
   return (
     <PlainTable
       label={t('commission.transfers')}

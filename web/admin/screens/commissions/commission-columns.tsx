@@ -11,13 +11,19 @@ export type Commission = Item<'/v1/commissions'>;
 export function useCommissionColumns(): Column<Commission>[] {
   const { t } = useTranslation('screens-money');
   return [
-    { key: 'partner', title: t('commissions.columns.partner'), sort: true, render: ({ partner }) => partner.name },
+    {
+      key: 'partner',
+      title: t('commissions.columns.partner'),
+      sort: true,
+      render: ({ partner }) => partner.name,
+      csv: ({ partner }) => partner.name,
+    },
     { key: 'account', title: t('commissions.columns.account'), sort: true, render: ({ account }) => account.name },
     {
       key: 'invoice',
       title: t('commissions.columns.invoice'),
       wideOnly: true,
-      render: ({ invoice }) => invoice.external_id,
+      render: ({ invoice }) => <span className="gw-num">{invoice.external_id}</span>,
     },
     {
       key: 'net',

@@ -13,6 +13,7 @@ import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Calculation } from './calculation.tsx';
 import { Payouts, Reversals, Transfers } from './commission-books.tsx';
+import classes from './commissions.module.css';
 import { HoldOrRelease } from './hold-or-release.tsx';
 
 export type CommissionWhy = Got<'/v1/commissions/{id}'>;
@@ -36,7 +37,7 @@ function Detail({ commission }: { commission: CommissionWhy }) {
       <PageHeader
         back={
           <Link to="/commissions" className="gw-link">
-            {t('commissions.title')}
+            {t('common:nav.commissions')}
           </Link>
         }
         title={t('commission.title', { amount: moneyText(commission.net_minor, currency), partner: partner.name })}
@@ -46,8 +47,8 @@ function Detail({ commission }: { commission: CommissionWhy }) {
       />
       <TwoColumns>
         <div>
-          <Section title={t('commission.calculation')}>
-            <p>{commission.explanation}</p>
+          <Section title={t('commission.calculation')} flush>
+            <p className={classes.lead}>{commission.explanation}</p>
             <Calculation commission={commission} />
           </Section>
           <Section title={t('commission.transfers')} flush>
@@ -113,7 +114,7 @@ function Decision({ commission }: { commission: CommissionWhy }) {
   if (!decision) return null;
   return (
     <Section title={t('commission.decision')}>
-      <p>{t('commission.decisionFacts', { rule: decision.rule })}</p>
+      <p className={classes.first}>{t(`rules.${decision.rule}`)}</p>
       {flags.length > 0 && (
         <Group gap={6} mb="sm">
           {t('commission.suspicions')}

@@ -23,7 +23,7 @@ export function useConversionColumns(): Column<Conversion>[] {
       render: (row) => (
         <div>
           <div>{t(`conversionKinds.${row.kind}`)}</div>
-          {row.invoice_external_id && <div className={classes.quiet}>{row.invoice_external_id}</div>}
+          {row.invoice_external_id && <div className={`${classes.quiet} gw-num`}>{row.invoice_external_id}</div>}
         </div>
       ),
       csv: ({ kind, invoice_external_id }) => (invoice_external_id ? `${kind} ${invoice_external_id}` : kind),

@@ -44,7 +44,8 @@ function Whole({ conversion }: { conversion: ConversionPage }) {
         answer={conversion.reason}
         actions={
           mayWrite &&
-          account_id && <SetPartner accountId={account_id} accountName={account} at={conversion.occurred_at} />
+          account_id &&
+          kind !== 'refund' && <SetPartner accountId={account_id} accountName={account} at={conversion.occurred_at} />
         }
       />
       <TwoColumns>

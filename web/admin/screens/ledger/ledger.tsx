@@ -63,7 +63,7 @@ function Transfers() {
       filters={[
         {
           key: 'event',
-          label: t('ledger.event'),
+          label: t('ledger.filter'),
           options: EVENTS.map((value) => ({ value, label: t(`events.${value}`) })),
         },
       ]}

@@ -44,12 +44,12 @@ export function BatchPayouts({ batch }: { batch: Batch }) {
 function Account({ payout }: { payout: Payout }) {
   const { destination, end_to_end_id: reference } = payout;
   return (
-    <>
+    <div style={{ minInlineSize: 0, overflowWrap: 'anywhere' }}>
       <div>{destination.holder_name}</div>
       <bdi dir="ltr">{destination.iban ?? destination.details}</bdi>
       <div>
         <bdi dir="ltr">{reference}</bdi>
       </div>
-    </>
+    </div>
   );
 }

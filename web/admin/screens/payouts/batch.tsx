@@ -34,7 +34,7 @@ function Detail({ batch }: { batch: Batch }) {
       <PageHeader
         back={
           <Link to="/payouts" className="gw-link">
-            {t('payouts.title')}
+            {t('common:nav.payouts')}
           </Link>
         }
         title={batch.payout_count === 0 ? t('batch.empty') : t('batch.title', { amount, count: batch.payout_count })}

@@ -30,5 +30,5 @@ async function answer(ctx: Stage['ctx'], mailId: string, ending: 'accepted' | 'd
   const { body_text } = await getMail(ctx, mailId);
   const token = /\/i\/([\w-]+)/.exec(body_text)?.[1] ?? '';
   if (ending === 'declined') await declineInvitation(ctx, token);
-  else await acceptInvitation(ctx, { token, terms_version: 1, consent_text: 'Simulated' });
+  else await acceptInvitation(ctx, { token, terms_version: 1, consent_text: 'Simulated: agreed on the page' });
 }

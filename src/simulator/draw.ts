@@ -1,4 +1,4 @@
-import type { Random } from '../stats/random.ts';
+import { type Random, seededRandom } from '../stats/random.ts';
 
 /** Draws of one seeded generator, in the words the simulator needs. */
 export type Draw = {
@@ -23,6 +23,11 @@ export function makeDraw(random: Random): Draw {
       mean + deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
     weighted: (weights) => weightedKey(weights, random()),
   };
+}
+
+/** A generator of its own, whose length of use leaves the common one where it is. */
+export function drawApart(common: Draw): Draw {
+  return makeDraw(seededRandom(common.whole(1, 2 ** 31)));
 }
 
 function weightedKey<K extends string>(weights: Record<K, number>, at: number): K {

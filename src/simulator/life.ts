@@ -51,16 +51,16 @@ export function live(draw: Draw, start: Start): Life {
 
 function leaves(draw: Draw, steady: number, start: Start, month: number): boolean {
   if (start.is_annual && month % 12 !== 0) return false;
-  const monthly = 0.003 + 0.34 * Math.max(0, 0.62 - steady) ** 1.5 + 0.012 * start.friction;
-  return draw.chance(start.is_annual ? clamp(monthly * 7, 0, 0.7) : monthly);
+  const monthly = 0.003 + 0.46 * Math.max(0, 0.64 - steady) ** 1.5 + 0.015 * start.friction ** 2;
+  return draw.chance(PLANS[start.plan].leaves * clamp(start.is_annual ? monthly * 8 : monthly, 0, 0.6));
 }
 
 type Change = { spells: Spell[]; start: Start; steady: number; seats: number; on: IsoDate };
 
 /** Who uses it much adds seats now and then; who hardly does gives some back. */
 function change(draw: Draw, { spells, start, steady, seats, on }: Change): number {
-  const grows = steady > 0.55 && draw.chance(0.05 * steady);
-  const shrinks = steady < 0.4 && draw.chance(0.025);
+  const grows = steady > 0.6 && draw.chance(0.11 * steady);
+  const shrinks = steady < 0.5 && draw.chance(0.02);
   if (!grows && !shrinks) return seats;
   const next = grows ? Math.ceil(seats * (1.1 + 0.3 * draw.random())) : Math.max(2, Math.floor(seats * 0.8));
   if (next === seats) return seats;

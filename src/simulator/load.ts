@@ -47,6 +47,7 @@ function accountRow(stamp: Stamp, { id, account }: Known): AccountRow {
     use_case: account.use_case,
     pain_point: account.pain_point,
     signed_up_at: stamp.at(account.signed_up_on, 8),
+    imported_source: account.channel,
     first_touch_channel: account.channel,
     self_reported_source: account.says,
     churn_notice_at: account.life.notice_on ? stamp.at(account.life.notice_on, 9) : null,

@@ -20,6 +20,14 @@ describe('the simulated customers', () => {
     expect(make(8, 50)).not.toEqual(make(7, 50));
   });
 
+  it('live the same lives on another day: what one goes through changes nothing for the next', () => {
+    const later = populate(makeDraw(seededRandom(7)), { accounts: 50, months: 18, today: '2026-03-02' });
+    const earlier = make(7, 50);
+    expect(later.map(({ name, plan, friction }) => [name, plan, friction])).toEqual(
+      earlier.map(({ name, plan, friction }) => [name, plan, friction]),
+    );
+  });
+
   it('have one name each, and live only at addresses that cannot exist', () => {
     expect(new Set(accounts.map(({ name }) => name)).size).toBe(accounts.length);
     expect(accounts.every(({ domain }) => /^[a-z0-9-]+\.example$/.test(domain))).toBe(true);

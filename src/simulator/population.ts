@@ -1,5 +1,5 @@
 import { addDaysToDate, DAY_MS, type IsoDate } from '../kernel/time.ts';
-import { clamp, type Draw } from './draw.ts';
+import { clamp, type Draw, drawApart } from './draw.ts';
 import { type Life, live } from './life.ts';
 import { companyName, INDUSTRIES, type Industry, mailName } from './names.ts';
 import { PLANS, type Plan } from './plans.ts';
@@ -28,22 +28,22 @@ export type SimAccount = {
 
 /** How well customers of a channel fit, and how many come from it. */
 export const CHANNELS = {
-  search: { share: 26, fit: 0.6 },
-  content: { share: 18, fit: 0.68 },
-  'paid ads': { share: 22, fit: 0.4 },
-  events: { share: 8, fit: 0.55 },
-  outbound: { share: 16, fit: 0.48 },
-  'word of mouth': { share: 10, fit: 0.78 },
+  search: { share: 26, fit: 0.7 },
+  content: { share: 18, fit: 0.74 },
+  'paid ads': { share: 20, fit: 0.4 },
+  events: { share: 8, fit: 0.7 },
+  outbound: { share: 14, fit: 0.66 },
+  'word of mouth': { share: 14, fit: 0.92 },
 } as const;
 export type Channel = keyof typeof CHANNELS | 'partner';
 
 /** How well the product serves a use case: the first cause of everything that follows. */
 const USE_CASES = {
-  'Visit scheduling': 0.82,
-  'Route planning': 0.68,
-  'Proof of work': 0.62,
-  'Time sheets': 0.45,
-  'Stock counts': 0.3,
+  'Visit scheduling': 0.9,
+  'Route planning': 0.78,
+  'Proof of work': 0.72,
+  'Time sheets': 0.56,
+  'Stock counts': 0.4,
 } as const;
 const PAIN_POINTS = ['Missed visits', 'Paper sheets', 'No overview', 'Slow invoicing', 'Too many calls'] as const;
 
@@ -51,8 +51,8 @@ const PAIN_POINTS = ['Missed visits', 'Paper sheets', 'No overview', 'Slow invoi
 export function populate(draw: Draw, options: { accounts: number; months: number; today: IsoDate }): SimAccount[] {
   const days = Math.round(options.months * 30.4);
   return Array.from({ length: options.accounts }, (_, index) => {
-    // A third were customers already when the story begins; the rest came steadily faster.
-    const ago = draw.chance(0.3) ? days - draw.whole(0, 45) : Math.round(days * (1 - Math.sqrt(draw.random())));
+    // Two in five were customers already when the story begins; the rest came steadily faster.
+    const ago = draw.chance(0.4) ? days - draw.whole(0, 45) : Math.round(days * (1 - Math.sqrt(draw.random())));
     const channel = draw.weighted(shares());
     return makeAccount(draw, { index, channel, fit: CHANNELS[channel].fit, ago, today: options.today, partner: null });
   });
@@ -67,16 +67,18 @@ export type Origin = {
   partner: number | null;
 };
 
-export function makeAccount(draw: Draw, origin: Origin): SimAccount {
+/** Draws of its own: what one customer lives through changes nothing for the next, whatever day it is. */
+export function makeAccount(common: Draw, origin: Origin): SimAccount {
+  const draw = drawApart(common);
   const industry = draw.pick(Object.keys(INDUSTRIES) as Industry[]);
   const name = companyName(origin.index, industry);
   const useCase = draw.pick(Object.keys(USE_CASES) as (keyof typeof USE_CASES)[]);
-  const plan = draw.weighted<Plan>({ starter: 40, team: 35, business: 19, enterprise: 6 });
+  const plan = draw.weighted<Plan>({ starter: 40, team: 38, business: 19, enterprise: 3 });
   const [least, most] = PLANS[plan].employees;
   const employees = draw.whole(least, most);
-  const friction = clamp(draw.normal(0.32, 0.2));
+  const friction = clamp(draw.normal(0.26, 0.17));
   const fit = clamp(0.65 * origin.fit + 0.35 * USE_CASES[useCase] + draw.normal(0, 0.12), 0.05, 0.97);
-  const is_annual = origin.partner === null && draw.chance(plan === 'starter' ? 0.15 : 0.45);
+  const is_annual = draw.chance(origin.partner !== null ? 0.6 : plan === 'starter' ? 0.15 : 0.45);
   const signed_up_on = addDaysToDate(origin.today, -Math.max(1, origin.ago));
   const seats = Math.max(2, Math.round(employees * (0.15 + 0.35 * draw.random())));
   const start = { plan, seats, fit, friction, is_annual, signed_up_on, today: origin.today };

@@ -19,7 +19,7 @@ export function referralScenes(stage: Stage, partners: SimPartner[], brought: Si
   return partners.flatMap((partner, index) => {
     const own = brought.filter((account) => account.partner === index);
     return [
-      ...idleClicks(stage, partner, own.length * 2 + 4),
+      ...idleClicks(stage, partner, own.length + 4),
       ...own.flatMap((account) => storyOf(stage, partner, account)),
       ...(partner.member.is_fraud ? [suspension(stage, partner)] : []),
     ];

@@ -15,6 +15,8 @@ import { makeStage, type Stage } from './stage.ts';
 export type SimulationOptions = { accounts?: number; months?: number; seed?: number; onProgress?(line: string): void };
 export type Simulated = { accounts: number; people: number; usage_days: number; ready: number };
 
+/** A seed whose luck is middling: the company's headline numbers are those of a healthy one, on any day. */
+const SEED = 84;
 const REFERRAL_MONTHS_AGO = 9;
 
 /** Whether nothing is here yet: only then may a made-up company move in. */
@@ -31,11 +33,11 @@ export async function isEmptyInstallation(ctx: Ctx): Promise<boolean> {
 export async function simulateCompany(outer: Ctx, options: SimulationOptions = {}): Promise<Simulated> {
   const tell = options.onProgress ?? (() => {});
   return inTransaction(outer, async (ctx) => {
-    const stage = makeStage(ctx, options.seed ?? 20_261);
+    const stage = makeStage(ctx, options.seed ?? SEED);
     await describeCompany(stage);
     const accounts = populate(stage.draw, {
-      accounts: options.accounts ?? 1160,
-      months: options.months ?? 18,
+      accounts: options.accounts ?? 360,
+      months: options.months ?? 24,
       today: stage.stamp.today,
     });
     const known = accounts.map((account) => ({ id: stage.stamp.id('account', account.signed_up_on), account }));
@@ -59,16 +61,16 @@ export async function simulateCompany(outer: Ctx, options: SimulationOptions = {
 }
 
 async function describeCompany({ ctx, clock, now }: Stage): Promise<void> {
-  clock.set(addDays(now, -540));
+  clock.set(addDays(now, -730));
   await saveCompany(ctx, {
     name: 'Fieldnote',
     reporting_currency: 'EUR',
     zone: 'Europe/Budapest',
     product_url: 'https://fieldnote.example',
     gross_margin_bps: 7800,
-    success_cost_year_minor: 24_000_000,
+    success_cost_year_minor: 32_000_000,
     success_hourly_cost_minor: 4500,
-    acquisition_cost_year_minor: 60_000_000,
+    acquisition_cost_year_minor: 240_000_000,
     simulated: true,
   });
 }

@@ -23,7 +23,7 @@ export function makeDailyUsage(draw: Draw, id: string, account: SimAccount, toda
   const favourites = FEATURES.toSorted(() => draw.random() - 0.5);
   const until = account.life.ended_on ?? today;
   return account.life.levels.flatMap((level, week) => {
-    const days = Math.min(WORKDAYS, Math.round(4 * level + draw.random() * 0.7));
+    const days = Math.min(WORKDAYS, Math.round(3.4 * level + draw.random() * 0.7));
     return Array.from({ length: days }, (_, day) => addDaysToDate(account.signed_up_on, week * 7 + day))
       .filter((on) => on < until)
       .flatMap((on) => dayOf(draw, { id, on, level, seats, favourites }));
@@ -34,7 +34,8 @@ type Day = { id: string; on: IsoDate; level: number; seats: number; favourites: 
 
 function dayOf(draw: Draw, { id, on, level, seats, favourites }: Day): DailyUsage[] {
   const reach = 1 + Math.floor(level * (FEATURES.length - 1));
-  const used = new Set([favourites[0], favourites[draw.whole(0, reach - 1)]]);
+  const used = new Set([favourites[draw.whole(0, reach - 1)]]);
+  if (draw.chance(0.15)) used.add(favourites[0]);
   return [...used].map((feature) => {
     const events = Math.max(1, Math.round((seats * level * 4 * (0.5 + draw.random())) / used.size));
     return { account_id: id, on_date: on, feature: feature ?? FEATURES[0], events, duration_s: events * 45 };

@@ -30,11 +30,14 @@ export function makeTickets(draw: Draw, stamp: Stamp, accounts: Known[]): Ticket
 function makeTicket(draw: Draw, stamp: Stamp, spec: Known & { index: number; days: number }): TicketRow {
   const { account, days, index } = spec;
   const opened = addDaysToDate(account.signed_up_on, draw.whole(0, Math.max(0, days - 1)));
-  const minutes = Math.round(Math.exp(draw.normal(Math.log(200 + 1400 * account.friction), 0.7)));
+  const minutes = Math.round(Math.exp(draw.normal(Math.log(180 + 1100 * account.friction), 0.7)));
   const isOpen = daysBetween(opened, stamp.today) < 4 ? draw.chance(0.5) : draw.chance(0.004);
   const openedAt = stamp.at(opened, draw.whole(7, 16), draw.whole(0, 59));
   const severity = Number(draw.weighted({ '1': 3, '2': 15, '3': 52, '4': 30 }));
-  const rating = Math.round(clamp(5.2 - 3.2 * account.friction - minutes / 4000 + draw.normal(0, 0.7), 1, 5));
+  const level = account.life.levels[Math.floor(daysBetween(account.signed_up_on, opened) / 7)] ?? 0;
+  const rating = Math.round(
+    clamp(4.6 + 0.7 * level - 2 * account.friction - minutes / 8000 + draw.normal(0, 0.6), 1, 5),
+  );
   const closedAt = new Date(Date.parse(openedAt) + minutes * 60_000).toISOString();
   const isClosed = !isOpen && closedAt.slice(0, 10) < stamp.today;
   return {
@@ -89,7 +92,7 @@ function npsAnswers(draw: Draw, stamp: Stamp, { id, account, people }: Asked, su
       .map((day) => {
         const level = account.life.levels[Math.floor(day / 7)] ?? 0;
         const on = addDaysToDate(account.signed_up_on, day);
-        const score = Math.round(clamp(4.6 + 6.4 * level - 3 * account.friction + draw.normal(0, 1.3), 0, 10));
+        const score = Math.round(clamp(5.85 + 5 * level - 2.4 * account.friction + draw.normal(0, 1.1), 0, 10));
         const answer = { survey_id, account_id: id, person_id: person.id, score: String(score), scale_max: 10 };
         return { ...answer, ...answerKeys(stamp, `${account.key}-n${who}-${day}`, on), answered_at: stamp.at(on, 11) };
       }),

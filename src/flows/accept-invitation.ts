@@ -2,6 +2,7 @@ import { issueSignInLink } from '../access/members/verbs/links.ts';
 import type { AnswerDecision } from '../advocacy/asks/rules.ts';
 import type { AskView } from '../advocacy/asks/schema.ts';
 import * as asks from '../advocacy/asks/service.ts';
+import { noteConsent } from '../customers/people/verbs/note-consent.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Scope } from '../kernel/scopes.ts';
 import { enrolPartner } from '../partners/enrolments/service.ts';
@@ -81,6 +82,7 @@ async function accept(ctx: Ctx, input: Acceptance): Promise<Answered> {
   const answer = { consent_text: input.consent_text, programme_id: ask.programme?.id ?? null, terms_version: null };
   if (!ask.programme) {
     await asks.markAnswered(ctx, ask.id, { state: 'accepted', answer });
+    await agree(ctx, ask, input);
     return { outcome: 'accepted' };
   }
   const terms = await termsOf(ctx, ask);
@@ -93,8 +95,14 @@ async function accept(ctx: Ctx, input: Acceptance): Promise<Answered> {
     partner_id: made.partner_id,
     answer: { ...answer, terms_version: terms.version },
   });
+  await agree(ctx, ask, input);
   await welcome(ctx, ask, made);
   return { outcome: 'accepted', link_url: made.link_url };
+}
+
+/** The yes is a consent of the person's own, with the sentence they agreed to as its evidence. */
+function agree(ctx: Ctx, ask: AskView, { consent_text }: Acceptance): Promise<void> {
+  return noteConsent(ctx, { person_id: ask.person.id, purpose: 'advocacy', granted: true, evidence: consent_text });
 }
 
 type Made = { partner_id: string; link_url: string };

@@ -165,6 +165,10 @@ describe('inviting an advocate', () => {
       account_id: 'ac_f',
       person_id: 'pe_f',
     });
+    const consents = await ctx.db.selectFrom('person_consents').selectAll().where('person_id', '=', 'pe_f').execute();
+    const agreed = consents.find(({ at }) => at.getTime() === clock.now().getTime());
+    expect(agreed).toMatchObject({ purpose: 'advocacy', granted: true });
+    expect(page.body).toContain(agreed?.evidence.replace('<Desk>', '&lt;Desk&gt;'));
     const enrolment = await ctx.db.selectFrom('enrolments').selectAll().executeTakeFirst();
     expect(enrolment).toMatchObject({ partner_id: partner?.id, programme_id: programmeId, terms_accepted_version: 1 });
     const welcome = await mailAbout(partner?.id);

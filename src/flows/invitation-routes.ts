@@ -19,7 +19,12 @@ const params = z.object({ token: z.string().max(200) });
 const answerBody = z.object({
   answer: z.enum(['yes', 'no']),
   consent: z.literal('yes').optional(),
-  terms_version: z.coerce.number().int().positive().optional(),
+  terms_version: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1)
+    .optional(),
 });
 type Answer = z.infer<typeof answerBody>;
 type Token = z.infer<typeof params>;

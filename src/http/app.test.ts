@@ -71,9 +71,13 @@ describe('the HTTP shell', () => {
   });
 
   it('refuses a content type it cannot read, and a NUL or broken escape in an address', async () => {
-    expect((await post('<name/>', { 'content-type': 'application/xml' })).statusCode).toBe(400);
+    const xml = await post('<name/>', { 'content-type': 'application/xml' });
+    expect(xml.json()).toMatchObject({ status: 400, hint: expect.stringContaining('application/json') });
     expect((await app.inject({ url: '/v1/things?q=%00' })).json()).toMatchObject({ status: 422, field: 'q' });
-    expect((await app.inject({ url: '/v1/things/%ff' })).statusCode).toBe(400);
+    for (const url of ['/v1/things/%ff', '/%', '/assets/%']) {
+      const answer = await app.inject({ url });
+      expect([answer.statusCode, answer.headers['content-type']], url).toEqual([400, 'application/problem+json']);
+    }
   });
 
   it('keeps every whole character as it was sent', async () => {

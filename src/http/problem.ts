@@ -73,6 +73,10 @@ function fromFastify(error: FastifyError): Problem | undefined {
   if (error.statusCode === 413) return problem('too_large', error.message);
   if (error.statusCode === 429) return problem('rate_limited', error.message);
   if (error.statusCode === 404) return problem('not_found', error.message);
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return problem('bad_request', 'The body is of a type this address does not read.', {
+      hint: 'Send JSON with the header content-type: application/json.',
+    });
   if (error.statusCode && error.statusCode < 500) return problem('bad_request', error.message);
   return undefined;
 }

@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Log } from '../platform/log.ts';
 import { HTTP_LIMITS } from './limits.ts';
+import { sendProblem } from './problem.ts';
 
 export type App = Awaited<ReturnType<typeof makeShell>>;
 /** A slice's routes: registered by name in compose.ts, never by folder. */
@@ -15,6 +16,8 @@ export async function makeShell(deps: { log: Log; trustProxy?: string }) {
     loggerInstance: httpLog(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // An address that cannot be read is refused before any handler: it gets the one shape of refusals too.
+    frameworkErrors: sendProblem,
     trustProxy: deps.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
   }).withTypeProvider<ZodTypeProvider>();

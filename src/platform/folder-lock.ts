@@ -8,11 +8,10 @@ export type FolderLock = { release(): void };
 /**
  * Takes the data folder for this process alone. The lock is the operating system's (held through SQLite's exclusive
  * transaction), so it ends with the process however the process ends.
- * @throws conflict when another process has the folder.
+ * @throws bad_request when the folder cannot be made or written; conflict when another process has it.
  */
 export function lockFolder(dataDir: string): FolderLock {
-  mkdirSync(dataDir, { recursive: true });
-  const file = new DatabaseSync(join(dataDir, 'folder.lock'));
+  const file = openLock(dataDir);
   try {
     file.exec('pragma busy_timeout = 0; begin exclusive');
   } catch {
@@ -22,4 +21,16 @@ export function lockFolder(dataDir: string): FolderLock {
     });
   }
   return { release: () => file.close() };
+}
+
+function openLock(dataDir: string): DatabaseSync {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return new DatabaseSync(join(dataDir, 'folder.lock'));
+  } catch (error) {
+    throw new AppError('bad_request', `The data folder ${dataDir} cannot be used: ${(error as Error).message}.`, {
+      field: 'GOODWORD_DATA',
+      hint: 'Set GOODWORD_DATA to a folder that this user may write.',
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const enrolPartnerSchema = z.strictObject({
   partner_id: z.string(),
-  terms_version: z.number().int().positive().describe('The version of the terms the partner accepted'),
+  terms_version: z.int32().positive().describe('The version of the terms the partner accepted'),
 });
 
 export const enrolmentSchema = z.object({

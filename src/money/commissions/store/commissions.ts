@@ -160,12 +160,16 @@ export type CommissionChange = {
   reversed_minor?: number;
 };
 
-/** Writes the change and counts the move. */
+/** Writes the change and counts the move. What the reasons before were told stays known. */
 export async function updateCommissions(ctx: Ctx, ids: readonly string[], change: CommissionChange): Promise<void> {
   const { reason_params = {}, ...rest } = change;
   await ctx.db
     .updateTable('commissions')
-    .set((eb) => ({ ...rest, reason_params: JSON.stringify(reason_params), moves: eb('moves', '+', 1) }))
+    .set((eb) => ({
+      ...rest,
+      reason_params: sql`reason_params || ${JSON.stringify(reason_params)}::jsonb`,
+      moves: eb('moves', '+', 1),
+    }))
     .where('id', 'in', [...ids])
     .execute();
 }
@@ -173,7 +177,7 @@ export async function updateCommissions(ctx: Ctx, ids: readonly string[], change
 /** The payouts left for good: what they paid for is paid. Returns the ids changed. */
 export async function markPaid(ctx: Ctx, payoutIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update commissions c set state = 'paid', reason = 'paid', reason_params = '{}', paid_at = ${ctx.clock.now()}
+    update commissions c set state = 'paid', reason = 'paid', paid_at = ${ctx.clock.now()}
     from payout_items i
     where i.commission_id = c.id and i.payout_id = any(${[...payoutIds]}) and i.is_live and i.amount_minor > 0
       and c.state <> 'paid'
@@ -184,7 +188,7 @@ export async function markPaid(ctx: Ctx, payoutIds: readonly string[]): Promise<
 /** The payouts failed or came back: what they paid for is payable again, or gone when it was reversed meanwhile. */
 export async function markUnpaid(ctx: Ctx, payoutIds: readonly string[], reason: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update commissions c set paid_at = null, reason = ${reason}, reason_params = '{}',
+    update commissions c set paid_at = null, reason = ${reason},
       state = case when c.reversed_minor = c.gross_minor then 'reversed' else 'available' end
     from payout_items i
     where i.commission_id = c.id and i.payout_id = any(${[...payoutIds]}) and i.amount_minor > 0

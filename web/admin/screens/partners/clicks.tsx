@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { everyDay } from '../../../lib/days.ts';
 import { dateText } from '../../../lib/format.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { Count } from '../../../ui/numbers.tsx';
@@ -7,12 +8,16 @@ import { Section } from '../../../ui/section.tsx';
 import type { PartnerPage } from './partner.tsx';
 import classes from './partners.module.css';
 
+const SHOWN_DAYS = 90;
 type Days = PartnerPage['clicks_by_day'];
 
 /** Clicks of people by day; robots and previews stand only in the table behind. */
 export function Clicks({ partner }: { partner: PartnerPage }) {
   const { t } = useTranslation('screens-partners');
-  const days = useMemo(() => everyDay(partner.clicks_by_day), [partner.clicks_by_day]);
+  const days = useMemo(
+    () => everyDay(partner.clicks_by_day, SHOWN_DAYS, (on) => ({ on, people: 0, others: 0 })),
+    [partner.clicks_by_day],
+  );
   const option = useMemo(() => (colours: ChartColours) => barOption(days, colours), [days]);
   const people = days.reduce((sum, day) => sum + day.people, 0);
   if (days.every((day) => day.people + day.others === 0))
@@ -43,17 +48,6 @@ export function Clicks({ partner }: { partner: PartnerPage }) {
       />
     </Section>
   );
-}
-
-const SHOWN_DAYS = 90;
-
-/** A day without a click has its place on the axis too. */
-function everyDay(days: Days): Days {
-  const known = new Map(days.map((day) => [day.on, day]));
-  return Array.from({ length: SHOWN_DAYS }, (_, at) => {
-    const on = new Date(Date.now() - (SHOWN_DAYS - 1 - at) * 86_400_000).toISOString().slice(0, 10);
-    return known.get(on) ?? { on, people: 0, others: 0 };
-  });
 }
 
 function barOption(days: Days, colours: ChartColours) {

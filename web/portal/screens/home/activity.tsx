@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { everyDay } from '../../../lib/days.ts';
 import { dateText } from '../../../lib/format.ts';
-import { Chart } from '../../../ui/chart.tsx';
+import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useActivity } from '../../portal-queries.ts';
 
+const SHOWN_DAYS = 90;
 type Day = { on: string; clicks: number; signups: number };
 
 export function Activity() {
@@ -29,6 +32,8 @@ export function Activity() {
 function ActivityChart({ days }: { days: Day[] }) {
   const { t } = useTranslation('screens-portal');
   const sum = (key: 'clicks' | 'signups') => days.reduce((total, day) => total + day[key], 0);
+  const shown = useMemo(() => everyDay(days, SHOWN_DAYS, (on) => ({ on, clicks: 0, signups: 0 })), [days]);
+  const option = useMemo(() => (colours: ChartColours) => barOption(shown, colours, t), [shown, t]);
   return (
     <Chart
       summary={t('activity.summary', { count: sum('clicks'), signups: sum('signups') })}
@@ -39,47 +44,51 @@ function ActivityChart({ days }: { days: Day[] }) {
         { title: t('activity.signups'), end: true },
       ]}
       rows={days.map((day) => [dateText(day.on), day.clicks, day.signups])}
-      option={(colours) => ({
-        grid: { left: 32, right: 8, top: 28, bottom: 24 },
-        legend: {
-          top: 0,
-          right: 0,
-          textStyle: { color: colours.quiet },
-          icon: 'roundRect',
-          itemWidth: 10,
-          itemHeight: 10,
-        },
-        tooltip: { trigger: 'axis' },
-        xAxis: {
-          type: 'category',
-          data: days.map((day) => dateText(day.on)),
-          axisLabel: { color: colours.quiet, hideOverlap: true },
-          axisLine: { lineStyle: { color: colours.line } },
-          axisTick: { show: false },
-        },
-        yAxis: {
-          type: 'value',
-          minInterval: 1,
-          axisLabel: { color: colours.quiet },
-          splitLine: { lineStyle: { color: colours.line } },
-        },
-        series: [
-          {
-            type: 'bar',
-            name: t('activity.clicks'),
-            data: days.map((day) => day.clicks),
-            color: colours.accent,
-            barMaxWidth: 18,
-          },
-          {
-            type: 'bar',
-            name: t('activity.signups'),
-            data: days.map((day) => day.signups),
-            color: colours.good,
-            barMaxWidth: 18,
-          },
-        ],
-      })}
+      option={option}
     />
   );
+}
+
+function barOption(shown: Day[], colours: ChartColours, t: (key: string) => string) {
+  return {
+    grid: { left: 32, right: 8, top: 28, bottom: 24 },
+    legend: {
+      top: 0,
+      right: 0,
+      textStyle: { color: colours.quiet },
+      icon: 'roundRect',
+      itemWidth: 10,
+      itemHeight: 10,
+    },
+    tooltip: { trigger: 'axis' as const },
+    xAxis: {
+      type: 'category' as const,
+      data: shown.map((day) => dateText(day.on)),
+      axisLabel: { color: colours.quiet, hideOverlap: true },
+      axisLine: { lineStyle: { color: colours.line } },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value' as const,
+      minInterval: 1,
+      axisLabel: { color: colours.quiet },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      {
+        type: 'bar' as const,
+        name: t('activity.clicks'),
+        data: shown.map((day) => day.clicks),
+        color: colours.accent,
+        barMaxWidth: 18,
+      },
+      {
+        type: 'bar' as const,
+        name: t('activity.signups'),
+        data: shown.map((day) => day.signups),
+        color: colours.good,
+        barMaxWidth: 18,
+      },
+    ],
+  };
 }

@@ -38,15 +38,17 @@ async function start({ role, empty, demo }: StartOptions): Promise<void> {
   }
   const told = untilTold();
   const product = await compose(config);
+  let app: App | undefined;
   try {
     if (role !== 'worker') await tryPort(config);
     if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product);
-    const app = role === 'worker' ? undefined : await serve(product);
+    if (role !== 'worker') app = await serve(product);
     await product.startJobs({ work: role !== 'api' });
     if (app) await greet(product);
     await told;
-    await finish(app);
+    process.stdout.write('Stopping: finishing what is under way.\n');
   } finally {
+    await app?.close();
     await product.stop();
   }
 }
@@ -125,10 +127,4 @@ async function greet(product: Product): Promise<void> {
       : `The data is in ${dataDir}, in the embedded database: "npm run goodword -- doctor" says what that means.`,
   ];
   process.stdout.write(`${lines.filter(Boolean).join('\n')}\n`);
-}
-
-/** Takes no new requests and finishes those under way. */
-async function finish(app: App | undefined): Promise<void> {
-  process.stdout.write('Stopping: finishing what is under way.\n');
-  await app?.close();
 }

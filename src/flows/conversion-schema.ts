@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const id = z.string().trim().min(1).max(200);
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= 0 && Date.parse(text) < Date.UTC(3000, 0), 'is outside 1970 to 2999');
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/)

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Log } from './log.ts';
-import type { Db } from './postgres.ts';
+import { type Db, databaseError } from './postgres.ts';
 
 export type JobHandler<T extends object> = (payload: T) => Promise<void>;
 export type JobBinding = { name: string; handler: JobHandler<never>; cron?: string };
@@ -41,8 +41,7 @@ export function makeJobs(pool: pg.Pool, log: Log): JobRunner {
       await started().send(name, payload, { db: through(trx), retryLimit: 5, retryBackoff: true });
     },
     async start(bindings, { work }) {
-      boss = makeBoss(pool, log, work);
-      await boss.start();
+      boss = await startBoss(() => makeBoss(pool, log, work));
       for (const { name } of bindings) await remember(boss, name);
       if (work) for (const binding of bindings) await bind(boss, binding);
     },
@@ -58,6 +57,23 @@ function makeBoss(pool: pg.Pool, log: Log, work: boolean): PgBoss {
   const boss = new PgBoss({ db, schema: 'jobs', supervise: work, schedule: work });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
   return boss;
+}
+
+/** What the slower of two processes hears when both make the queue's tables on a new database at once. */
+const MADE_ALREADY = ['23505', '42P06', '42P07', '42710', '42723'];
+
+/** The one that lost the race finds everything made, and starts like any later process. */
+async function startBoss(make: () => PgBoss): Promise<PgBoss> {
+  const boss = make();
+  try {
+    await boss.start();
+    return boss;
+  } catch (error) {
+    if (!MADE_ALREADY.includes(databaseError(error)?.code ?? '')) throw error;
+  }
+  const second = make();
+  await second.start();
+  return second;
 }
 
 const NO_JOB = '00000000-0000-0000-0000-000000000000';

@@ -254,6 +254,8 @@ describe('from a click to a commission', () => {
     ],
     ['a discount above the amount', { lines: [{ amount_minor: 1, discount_minor: 2 }] }, 'lines[0].discount_minor'],
     ['a date far in the future', { paid_at: '2036-01-01T00:00:00Z' }, 'occurred_at'],
+    ['a date before there were any', { paid_at: '0000-01-01T00:00:00Z' }, 'paid_at'],
+    ['a period that ends after the calendar', { period_ends_at: '9999-12-31T23:59:59Z' }, 'period_ends_at'],
     ['no line at all', { lines: [] }, 'lines'],
   ])('refuses an invoice with %s, names the field and keeps nothing', async (_what, more, field) => {
     const refused = await pay(more);

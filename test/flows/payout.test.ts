@@ -149,6 +149,8 @@ describe('a payout', () => {
       { name: 'ci', scopes: ['payouts:write'] },
     );
     const byKey: Ctx = { ...ctx, actor: { kind: 'key', id: key.id, name: key.name } };
+    const late = draftPayoutBatch(byKey, { currency: 'EUR', expected_on: '2062-04-03' });
+    await expect(late).rejects.toMatchObject({ detail: { field: 'expected_on' } });
     const batch = await draftPayoutBatch(byKey, { currency: 'EUR' });
     await expect(approvePayoutBatch(desk.as('finance'), batch)).rejects.toMatchObject({ code: 'forbidden' });
     expect((await readBatch(desk.as('finance'), batch.id)).created_by_you).toBe(true);

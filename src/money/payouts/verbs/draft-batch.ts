@@ -1,6 +1,6 @@
 import { AppError, invalidField } from '../../../kernel/errors.ts';
 import { isCurrency } from '../../../kernel/money.ts';
-import { dateIn } from '../../../kernel/time.ts';
+import { addDaysToDate, dateIn } from '../../../kernel/time.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
@@ -50,10 +50,15 @@ function checkCurrency(currency: string, rail: Batch['rail']): void {
   }
 }
 
+/** A later promise is a slip of the pen. */
+const LATEST_DAYS = 366;
+
 async function promiseDate(ctx: Ctx, wanted: string | undefined): Promise<string> {
   const company = await findCompany(ctx);
   const today = dateIn(ctx.clock.now(), company?.zone ?? 'UTC');
   if (wanted && wanted < today) throw invalidField('expected_on', `${wanted} has passed.`);
+  if (wanted && wanted > addDaysToDate(today, LATEST_DAYS))
+    throw invalidField('expected_on', `${wanted} is more than a year away.`);
   return wanted ?? bankDayAfter(today, 2);
 }
 

@@ -54,7 +54,12 @@ function same(event: ConversionEvent, hash: string): { event: ConversionEvent; i
   });
 }
 
+/** No event is older than the clocks that would have recorded it: an earlier date is a slip of the sender. */
+const EARLIEST = Date.UTC(1970, 0, 1);
+
 function checkInstant(at: Date, now: Date): void {
+  if (at.getTime() < EARLIEST)
+    throw invalidField('occurred_at', 'This is before 1970.', 'Send the instant it happened.');
   if (at.getTime() - now.getTime() <= DAY_MS) return;
   throw invalidField('occurred_at', 'This is more than a day in the future.', 'Send the instant it happened.');
 }

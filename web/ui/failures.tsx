@@ -1,18 +1,18 @@
 import { Button, Code } from '@mantine/core';
-import { IconMapPinOff, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../lib/api.ts';
 import { EmptyState } from './empty-state.tsx';
+import { PageHeader } from './page-header.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      icon={IconMapPinOff}
+    <PageHeader
       title={t('shell.notFound')}
-      text={t('shell.notFoundText')}
-      action={
+      answer={t('shell.notFoundText')}
+      actions={
         <Button component="a" href="/" variant="default">
           {t('shell.toOverview')}
         </Button>

@@ -36,7 +36,7 @@ export function TableToolbar<T>({
     mutationFn: () => exportAll(name, columns, fetchPage),
     onError: (error) => notifications.show({ color: 'red', message: error.message || t('kit.problem.unreachable') }),
   });
-  const canExport = columns.some((column) => column.csv);
+  const canExport = exportHref !== undefined || columns.some((column) => column.csv);
   if (!searchLabel && filters.length === 0 && !canExport) return null;
   return (
     <div className={classes.toolbar}>

@@ -20,7 +20,7 @@ export type Installation = TestApp & {
   /** A page of somebody who has no session. */
   visit(context?: BrowserContextOptions): Promise<Page>;
   /** A page of a new member, who signed in through their link. */
-  signIn(role: ConsoleRole, context?: BrowserContextOptions): Promise<Page>;
+  signIn(role: ConsoleRole, email?: string): Promise<Page>;
   /** Asks the API and expects it to agree. */
   ask(method: string, path: string, headers: Headers, body?: object): Promise<Json>;
   /** Does what the mail job does where no mail server is configured: keeps what waits. Returns the last mail's text. */
@@ -43,9 +43,9 @@ export async function openInstallation(clock: ReturnType<typeof settableClock>):
     base,
     faults,
     visit,
-    async signIn(role, context) {
-      const page = await visit(context);
-      await page.goto(await goodword.memberLink(role));
+    async signIn(role, email) {
+      const page = await visit();
+      await page.goto(await goodword.memberLink(role, email));
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForURL(`${base}/`);
       return page;

@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settableClock } from '../../src/platform/clock.ts';
+import { AT } from '../flows/advocate-company.fixture.ts';
+import { settled, shoot } from '../harness/browser.ts';
+import { type Installation, openInstallation } from './installation.fixture.ts';
+import { type Lived, liveALittle } from './lived-company.fixture.ts';
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const BAD = ['serious', 'critical'];
+
+/** Every screen of the console, and what it shows one of. */
+const SCREENS: [name: string, path: (lived: Lived) => string][] = [
+  ['Overview', () => '/'],
+  ['Accounts', () => '/accounts'],
+  ['An account', ({ account }) => `/accounts/${account}`],
+  ['Imports', () => '/imports'],
+  ['A new import', () => '/imports/new'],
+  ['A planned import', ({ planned }) => `/imports/${planned}`],
+  ['A finished import', ({ imported }) => `/imports/${imported}`],
+  ['Health', () => '/health'],
+  ['Nominations', () => '/nominations'],
+  ['A nomination', ({ account }) => `/nominations/${account}`],
+  ['Invitations', () => '/asks'],
+  ['An invitation', ({ ask }) => `/asks/${ask}`],
+  ['Programmes', () => '/programmes'],
+  ['A programme', ({ programme }) => `/programmes/${programme}`],
+  ['Partners', () => '/partners'],
+  ['A partner', ({ partner }) => `/partners/${partner}`],
+  ['Conversions', () => '/conversions'],
+  ['A conversion', ({ conversion }) => `/conversions/${conversion}`],
+  ['Commissions', () => '/commissions'],
+  ['A commission', ({ commission }) => `/commissions/${commission}`],
+  ['Payouts', () => '/payouts'],
+  ['A payout batch', ({ batch }) => `/payouts/${batch}`],
+  ['Ledger', () => '/ledger'],
+  ['Company settings', () => '/settings/company'],
+  ['Team', () => '/settings/team'],
+  ['API keys', () => '/settings/keys'],
+  ['Mail', () => '/mail'],
+  ['Metrics', () => '/metrics'],
+  ['Audit log', () => '/settings/audit'],
+  ['Your profile', () => '/settings/profile'],
+  ['An address that is not there', () => '/nowhere'],
+];
+
+/** One browser and one company for every screen: each is loaded once, looked at light, dark and on a phone. */
+describe('a screen for everybody', () => {
+  const clock = settableClock(AT);
+  let goodword: Installation;
+  let lived: Lived;
+  let console_: Page;
+  let stranger: Page;
+  let partner: Page;
+
+  beforeAll(async () => {
+    goodword = await openInstallation(clock);
+    lived = await liveALittle(goodword, clock);
+    console_ = await goodword.signIn('owner', 'vera@nimbus.example');
+    stranger = await goodword.visit();
+    partner = await goodword.visit();
+  });
+  afterAll(() => goodword?.close());
+
+  it.each(SCREENS)('%s', async (name, path) => {
+    await console_.setViewportSize(DESK);
+    await console_.goto(`${goodword.base}${path(lived)}`);
+    await expectForEverybody(console_, name);
+  });
+
+  it('Signing in', async () => {
+    await stranger.goto(`${goodword.base}/sign-in`);
+    await expectForEverybody(stranger, 'Signing in');
+  });
+
+  it('The page of an invitation', async () => {
+    await stranger.setViewportSize(DESK);
+    await stranger.goto(lived.invitation);
+    await expectForEverybody(stranger, 'The page of an invitation');
+  });
+
+  it('The page of a sign-in link, and the partners’ portal behind it', async () => {
+    await partner.goto(lived.welcome);
+    await expectForEverybody(partner, 'The page of a sign-in link');
+    await partner.setViewportSize(DESK);
+    await partner.getByRole('button', { name: 'Sign in' }).click();
+    await partner.waitForURL(/\/portal/);
+    await expectForEverybody(partner, 'The portal');
+  });
+
+  it('breaks nowhere', () => {
+    expect(goodword.faults).toEqual([]);
+  });
+});
+
+/** No serious finding of axe, light or dark, and nothing to scroll sideways on a phone. */
+async function expectForEverybody(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await settled(page);
+  await shoot(page, `screens/${name}`);
+  const light = await findings(new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(page, `screens/${name}, dark`);
+  const dark = await findings(new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.setViewportSize(PHONE);
+  await settled(page);
+  await shoot(page, `screens/${name}, phone`);
+  expect({ light, dark, wide: await page.evaluate(tooWide) }).toEqual({ light: [], dark: [], wide: [] });
+}
+
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.setLegacyMode().analyze();
+  const bad = violations.filter(({ impact }) => BAD.includes(impact ?? ''));
+  return bad.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
+
+/** What sticks out of a page that scrolls sideways. */
+function tooWide(): string[] {
+  const { innerWidth, document } = globalThis as unknown as Window & { document: Document };
+  if ((document.scrollingElement?.scrollWidth ?? 0) <= innerWidth) return [];
+  const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth);
+  return ['the page scrolls sideways', ...out.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+}

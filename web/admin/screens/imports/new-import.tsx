@@ -7,10 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { bytesText } from '../../../lib/format.ts';
 import { upload } from '../../../lib/upload.ts';
 import { LongWork } from '../../../ui/long-work.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './imports.module.css';
+
+/** The server takes no more at once; an archive may hold any number. */
+const MOST_FILES = 50;
 
 /** Files first; how they would be read comes before anything is changed. */
 export default function NewImport() {
@@ -39,6 +43,7 @@ export default function NewImport() {
       <Section>
         <DropZone onFiles={add} />
         <Chosen files={files} onChange={setFiles} />
+        {files.length > MOST_FILES && <Notice tone="warn">{t('new.tooMany', { count: MOST_FILES })}</Notice>}
         {plan.isError && <ProblemAlert error={plan.error} />}
         {plan.isPending && (
           <LongWork
@@ -50,7 +55,7 @@ export default function NewImport() {
         )}
         {files.length > 0 && (
           <Group justify="flex-end" mt="md">
-            <Button loading={plan.isPending} onClick={() => plan.mutate()}>
+            <Button disabled={files.length > MOST_FILES} loading={plan.isPending} onClick={() => plan.mutate()}>
               {t('new.plan', { count: files.length })}
             </Button>
           </Group>

@@ -69,6 +69,7 @@ async function startBoss(make: () => PgBoss): Promise<PgBoss> {
     await boss.start();
     return boss;
   } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
     if (!MADE_ALREADY.includes(databaseError(error)?.code ?? '')) throw error;
   }
   const second = make();

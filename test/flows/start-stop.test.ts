@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lockFolder } from '../../src/platform/folder-lock.ts';
 import { type Command, freePort, goodword } from '../harness/command.ts';
@@ -91,6 +92,18 @@ describe('a start that cannot work', () => {
   ])('names %s when it cannot be used', async (name, env) => {
     const { code, err } = await refused(START, env as unknown as Record<string, string>);
     expect([code, err.startsWith(name)]).toEqual([1, true]);
+  });
+
+  it.runIf(inject('serverDir'))('ends, instead of answering nobody, when its queue cannot be used', async () => {
+    const DATABASE_URL = await createServerDatabase();
+    const client = new pg.Client(DATABASE_URL);
+    await client.connect();
+    await client.query('create schema jobs; create table jobs.version (other int)');
+    await client.end();
+    const GOODWORD_DATA = mkdtempSync(join(tmpdir(), 'goodword-start-'));
+    const { code } = await goodword(START, { GOODWORD_DATA, PORT: String(await freePort()), DATABASE_URL }).ended;
+    rmSync(GOODWORD_DATA, { recursive: true, force: true });
+    expect(code).toBe(1);
   });
 
   it('is wrong usage when an option is unknown, and makes no folder', async () => {

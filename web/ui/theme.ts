@@ -70,7 +70,10 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     Drawer: { defaultProps: { position: 'right', padding: 'lg', size: 'lg' } },
-    Modal: { defaultProps: { centered: true, padding: 'lg', radius: 'md' } },
+    Modal: {
+      defaultProps: { centered: true, padding: 'lg', radius: 'md' },
+      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
+    },
     Paper: { defaultProps: { radius: 'md' } },
   },
 });
@@ -97,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...stateVariables('light'),
+    '--mantine-color-error': '#ab1f16',
     '--mantine-color-dimmed': '#4f5765',
     '--mantine-color-placeholder': '#5c6470',
     '--mantine-color-default-border': '#d9dee6',
@@ -108,6 +112,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...stateVariables('dark'),
+    '--mantine-color-error': '#ffa39b',
     '--mantine-color-dimmed': '#b3b8c2',
     '--mantine-color-placeholder': '#a6abb6',
     '--mantine-color-default-border': '#3a404b',

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../../lib/api.ts';
+import { api, ask, type Item } from '../../../lib/api.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { Form } from '../../../ui/form-type.ts';
 
@@ -62,18 +62,22 @@ export function SetPartner({ accountId, accountName, at, ...button }: Props) {
   );
 }
 
+type Partner = Item<'/v1/partners'>;
+const nameOf = ({ name, email }: Partner) => `${name} (${email})`;
+
 /** The partner by name, then one of the programmes it is in. */
 function Who({ form }: { form: Form<Values> }) {
   const { t } = useTranslation('screens-partners');
+  const [chosen, setChosen] = useState<Partner | null>(null);
   const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, 250);
+  const [wanted] = useDebouncedValue(text, 250);
+  const q = chosen && wanted === nameOf(chosen) ? chosen.name : wanted;
   const found = useQuery({
     queryKey: ['partners', { q, choose: true }],
     queryFn: () => ask(api.GET('/v1/partners', { params: { query: { q, per_page: 50, sort: 'name', order: 'asc' } } })),
     placeholderData: keepPreviousData,
   });
   const partners = found.data?.items ?? [];
-  const chosen = partners.find(({ id }) => id === form.values.partner_id);
   return (
     <>
       <Select
@@ -85,10 +89,11 @@ function Who({ form }: { form: Form<Values> }) {
         onSearchChange={setText}
         filter={({ options }) => options}
         nothingFoundMessage={t('common:shell.nothingFound')}
-        data={partners.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
+        data={partners.map((partner) => ({ value: partner.id, label: nameOf(partner) }))}
         {...form.getInputProps('partner_id')}
         onChange={(id) => {
-          const partner = partners.find((one) => one.id === id);
+          const partner = partners.find((one) => one.id === id) ?? null;
+          setChosen(partner);
           form.setFieldValue('partner_id', id ?? '');
           form.setFieldValue('programme_id', partner?.programmes[0]?.id ?? '');
         }}

@@ -10,6 +10,7 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { MemberName } from '../../member-name.tsx';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchPayouts } from './batch-payouts.tsx';
 
@@ -64,7 +65,7 @@ function History({ batch }: { batch: Batch }) {
   const by = (who: string | null, at: string | null) =>
     at && (
       <>
-        {who} <RelativeTime at={at} />
+        {who && <MemberName id={who} />} <RelativeTime at={at} />
       </>
     );
   return (

@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { numberText, percentText } from '../../../lib/format.ts';
+import { useMay } from '../../../lib/session.ts';
 import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Contributions } from '../../../ui/why.tsx';
+import { SetPartner } from '../conversions/set-partner.tsx';
 import type { Account360 } from './account.tsx';
 import classes from './accounts.module.css';
 import { MrrHistory } from './mrr-history.tsx';
 
 export function WholeTab({ data }: { data: Account360 }) {
   const { t } = useTranslation('screens-customers');
+  const maySetPartner = useMay('partners:write');
   return (
     <TwoColumns>
       <div>
@@ -23,7 +26,19 @@ export function WholeTab({ data }: { data: Account360 }) {
         <Section title={t('account.about')}>
           <About account={data.account} />
         </Section>
-        <Section title={t('account.partners')}>
+        <Section
+          title={t('account.partners')}
+          actions={
+            maySetPartner && (
+              <SetPartner
+                accountId={data.account.id}
+                accountName={data.account.name}
+                size="compact-sm"
+                variant="subtle"
+              />
+            )
+          }
+        >
           <Partners data={data} />
         </Section>
         {Object.keys(data.account.attributes).length > 0 && (

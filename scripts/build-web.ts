@@ -1,12 +1,13 @@
 // Builds the browser apps into web/dist when they are missing or anything they are made from has changed. Silent when
 // there is nothing to do.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { sha256 } from '../src/platform/token.ts';
 import { listFiles, ROOT } from './source-files.ts';
 
-const STAMP = join(ROOT, 'web/dist/.built-from');
+const DIST = join(ROOT, 'web/dist');
+const STAMP = join(DIST, '.built-from');
 const SOURCES = ['web', 'src/kernel'];
 const SINGLE = ['vite.config.ts', 'package-lock.json'];
 
@@ -22,8 +23,19 @@ function describe(path: string): string {
   return `${path} ${size} ${mtimeMs}`;
 }
 
-const wanted = fingerprint();
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) {
-  await build({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'web'), logLevel: 'error' });
-  writeFileSync(STAMP, wanted);
+/** Builds aside and swaps the result in at the end, so that a server that runs meanwhile keeps its files. */
+async function buildAside(stamp: string): Promise<void> {
+  const outDir = join(ROOT, `node_modules/.cache/web-${process.pid}`);
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'web'),
+    build: { outDir },
+    logLevel: 'error',
+  });
+  writeFileSync(join(outDir, '.built-from'), stamp);
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(outDir, DIST);
 }
+
+const wanted = fingerprint();
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) await buildAside(wanted);

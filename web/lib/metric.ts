@@ -29,6 +29,8 @@ export type Change = {
   /** `share`: relative to before; `points`: the difference of two shares; `plain`: of two scores. */
   kind: 'share' | 'points' | 'plain';
   text: string;
+  /** The size of the difference as shown, for the plural of its unit. */
+  count: number;
   tone: 'good' | 'bad' | undefined;
 };
 
@@ -46,5 +48,5 @@ export function changeOf(metric: Metric, previous: Metric): Change | undefined {
   const sign = none ? '±' : size > 0 ? '+' : '−';
   const text = kind === 'share' ? percentText(Math.abs(size)) : numberText(Number(shown), digits);
   const tone = none ? undefined : size > 0 !== LOSSES.has(metric.key) ? 'good' : 'bad';
-  return { kind, text: sign + text, tone };
+  return { kind, text: sign + text, count: Number(shown), tone };
 }

@@ -28,6 +28,7 @@ export function MetricView({ metric, previous, previousName }: Props) {
         change &&
         t(change.kind === 'points' ? 'kit.againstPoints' : 'kit.against', {
           change: change.text,
+          count: change.count,
           name: previousName ?? periodText(previous),
         })
       }

@@ -20,6 +20,7 @@ import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
+import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
@@ -195,6 +196,7 @@ function routes(auth: Auth, dataDir: string): Routes[] {
     payoutRoutes,
     payoutDestinationRoutes,
     payoutConfirmRoutes,
+    portalInviteRoutes,
     programmeRoutes,
     publishRoutes,
     enrolmentRoutes,

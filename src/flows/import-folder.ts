@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Company } from '../customers/company/model.ts';
 import { ensureCompany, findCompanyOrNone, listExchangeRates } from '../customers/company/service.ts';
 import {
@@ -21,6 +22,7 @@ import { refuseOpenQuestions } from '../customers/imports/verbs/plan.ts';
 import { listSourceFiles } from '../customers/imports/verbs/read-folder.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/ctx.ts';
+import { requireDiskSpace } from '../platform/disk-space.ts';
 import { type Held, holdConnection } from '../platform/postgres.ts';
 import { clearSimulatedCompany } from '../simulator/clear-company.ts';
 import { importFile } from './import-file.ts';
@@ -56,6 +58,7 @@ const RUNNING = new WeakSet<object>();
 /** Runs a planned import to its end. @throws unprocessable when the mapping leaves something open, conflict when another import runs. */
 export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
+  requireDiskSpace(input.dataDir, sizeOf(listSourceFiles(input.folder)));
   return alone(ctx, async (held) => {
     const notes: string[] = [];
     const company = await companyFor(ctx, input, notes);
@@ -71,6 +74,10 @@ export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Pro
       throw error;
     }
   });
+}
+
+function sizeOf(files: { path: string }[]): number {
+  return files.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
 }
 
 /** Whoever may import customers thereby brings their scores up to date. */

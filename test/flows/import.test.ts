@@ -189,7 +189,9 @@ files:
   });
 
   it('runs one import at a time', async () => {
-    folder.write({ 'accounts.csv': ACCOUNTS });
+    // Long enough that the first is still storing when the second asks.
+    const many = Array.from({ length: 5_000 }, (_, n) => `X-${n},Extra ${n}`).join('\n');
+    folder.write({ 'accounts.csv': `account_id,account_name\n${many}\n` });
     const ctx = testCtx(database);
     const both = await Promise.allSettled([runFolder(ctx, folder), runFolder(ctx, folder)]);
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);

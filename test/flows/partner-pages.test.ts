@@ -114,6 +114,21 @@ describe('what a partner brought', () => {
     expect(items[0].reason).not.toContain('bob');
   });
 
+  it('lets an approved partner in by a mailed link, and nobody who is not approved', async () => {
+    const invite = () => post(`/v1/partners/${bob.partnerId}/portal-link`, {});
+    expect((await invite()).json()).toMatchObject({ sent_to: 'bob@partner.example' });
+    const mail = await ctx.db
+      .selectFrom('mails')
+      .select('body_text')
+      .where('subject_id', '=', bob.partnerId)
+      .where('kind', '=', 'portal')
+      .executeTakeFirstOrThrow();
+    const headers = await goodword.linkHeaders(/http:\S+\/welcome\/\S+/.exec(mail.body_text)?.[0] ?? '');
+    expect((await get('/v1/portal/me', headers)).json()).toMatchObject({ id: bob.partnerId });
+    await post(`/v1/partners/${bob.partnerId}/suspend`, { reason: 'a test' });
+    expect((await invite()).statusCode).toBe(409);
+  });
+
   it("draws the QR code of the partner's own links, and of nobody else's", async () => {
     const headers = await portalOf(ann, 'ann@partner.example');
     const own = await get(`/v1/portal/qr/${ann.code}.svg`, headers);

@@ -49,6 +49,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/links',
     'POST /v1/partners/{id}/approve',
     'POST /v1/partners/{id}/reinstate',
+    'POST /v1/partners/{id}/portal-link',
     'POST /v1/partners/{id}/suspend',
     'POST /v1/partners',
     'POST /v1/programmes/{id}/enrolments',

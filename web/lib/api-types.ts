@@ -983,6 +983,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/portal-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a partner a link that signs them in to their portal */
+        post: operations["postV1PartnersIdPortalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/reinstate": {
         parameters: {
             query?: never;
@@ -7047,6 +7064,41 @@ export interface operations {
             };
         };
     };
+    postV1PartnersIdPortalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, pa_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mail_id: string;
+                        sent_to: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1PartnersIdReinstate: {
         parameters: {
             query?: never;
@@ -7174,6 +7226,7 @@ export interface operations {
                             approved_by: string | null;
                             /** Format: date-time */
                             created_at: string;
+                            /** @description The person; for a batch of an API key, who made the key */
                             created_by: string;
                             /** @description Whoever made a batch cannot approve it */
                             created_by_you: boolean;
@@ -7248,6 +7301,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -7344,6 +7398,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -7447,6 +7502,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -7543,6 +7599,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -7657,6 +7714,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -7817,6 +7875,7 @@ export interface operations {
                         content_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
                         created_by: string;
                         /** @description Whoever made a batch cannot approve it */
                         created_by_you: boolean;
@@ -8025,7 +8084,7 @@ export interface operations {
                             /** Format: date-time */
                             available_at: string;
                             currency: string;
-                            /** @description The customer who paid */
+                            /** @description The customer who paid, as their first word: "Acme …" */
                             customer: string;
                             /** Format: date-time */
                             earned_at: string;

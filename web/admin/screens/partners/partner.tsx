@@ -18,6 +18,7 @@ import { Destination } from './destination.tsx';
 import { Enrolments } from './enrolments.tsx';
 import { Links } from './links.tsx';
 import { Earned, PaidOut } from './money.tsx';
+import { PortalLink } from './portal-link.tsx';
 import { Referrals } from './referrals.tsx';
 
 export type PartnerPage = Got<'/v1/partners/{id}'>;
@@ -47,7 +48,14 @@ function Whole({ partner }: { partner: PartnerPage }) {
         title={partner.name}
         badge={<StateBadge state={partner.state} />}
         answer={useAnswer(partner)}
-        actions={mayWrite && <ChangeState partner={partner} />}
+        actions={
+          mayWrite && (
+            <>
+              <PortalLink partner={partner} />
+              <ChangeState partner={partner} />
+            </>
+          )
+        }
       />
       <Numbers partner={partner} />
       <TwoColumns>

@@ -76,7 +76,7 @@ function useFacts(ask: AskData): [string, React.ReactNode][] {
         </Link>
       ),
     ],
-    [t('list.columns.score'), ask.readiness_score === null ? null : numberText(ask.readiness_score)],
+    [t('askPage.readiness'), ask.readiness_score === null ? null : numberText(ask.readiness_score)],
     [t('askPage.override'), ask.override_reason],
     [t('asks.columns.sent'), ask.sent_at && <RelativeTime at={ask.sent_at} />],
     [t('asks.columns.answered'), ask.answered_at && <RelativeTime at={ask.answered_at} />],

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { encodeTime, incrementBase32, ulid } from 'ulid';
 
 /** The one registry of id prefixes. An id is `prefix_` + ULID: it sorts by the time it was made. */
 export const ID_PREFIX = {
@@ -46,5 +46,15 @@ export type IdKind = keyof typeof ID_PREFIX;
 
 /** Makes an id at `atMs` (epoch milliseconds); `random` returns [0, 1). */
 export function makeId(kind: IdKind, atMs: number, random?: () => number): string {
-  return `${ID_PREFIX[kind]}_${ulid(atMs, random)}`;
+  return `${ID_PREFIX[kind]}_${random ? ulid(atMs, random) : nextUlid(atMs)}`;
+}
+
+let latest = { atMs: Number.NaN, random: '' };
+
+/** Ids of one process and millisecond sort in the order they were made (ULID specification, "Monotonicity"). */
+function nextUlid(atMs: number): string {
+  const time = encodeTime(atMs);
+  const random = latest.atMs === atMs ? incrementBase32(latest.random) : ulid(atMs).slice(time.length);
+  latest = { atMs, random };
+  return time + random;
 }

@@ -17,6 +17,8 @@ export type Config = {
   smtp: SmtpConfig | undefined;
   /** Addresses of proxies in front (`loopback`, `10.0.0.0/8`) whose word about the caller's address is believed. */
   trustProxy: string | undefined;
+  /** Whether webhooks may go to this machine and to private networks, and there without HTTPS. */
+  webhooksToPrivate: boolean;
   logLevel: string;
 };
 
@@ -34,6 +36,7 @@ export function readConfig(env: Env = process.env): Config {
     secret: env.GOODWORD_SECRET || undefined,
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM || 'goodword@localhost' } : undefined,
     trustProxy: readProxies(env.TRUST_PROXY),
+    webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     logLevel: env.LOG_LEVEL || 'info',
   };
 }
@@ -63,6 +66,11 @@ function readProxies(text: string | undefined): string | undefined {
 function isProxy(part: string): boolean {
   const [address = '', bits] = part.split('/');
   return PROXY_NAMES.includes(part) || (isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits)));
+}
+
+function readYesNo(name: string, text = 'no'): boolean {
+  if (['yes', 'no', ''].includes(text)) return text === 'yes';
+  throw new AppError('bad_request', `${name} is "${text}"; write yes or no.`, { field: name });
 }
 
 function readPort(text: string | undefined): number {

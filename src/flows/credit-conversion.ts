@@ -3,7 +3,7 @@ import { isCurrency } from '../kernel/money.ts';
 import { parsePercent } from '../kernel/percent.ts';
 import { findEvent, receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
-import { putInOutbox } from '../platform/outbox.ts';
+import { emit } from '../platform/outbox.ts';
 import type { InvoiceInput } from './conversion-schema.ts';
 import { settleInvoice } from './settle-invoice.ts';
 
@@ -26,7 +26,7 @@ export async function creditConversion(
     if (!isNew) return { id: event.id, isNew };
     await settleInvoice(ctx, event);
     const { state } = await findEvent(ctx, event.id);
-    await putInOutbox(ctx, 'invoice.recorded', { conversion_id: event.id, state });
+    await emit(ctx, 'invoice.recorded', { conversion_id: event.id, state });
     return { id: event.id, isNew };
   });
 }

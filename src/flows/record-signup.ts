@@ -5,7 +5,7 @@ import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { attribute, noteSignup } from '../partners/attribution/verbs/attribute.ts';
 import { receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
-import { putInOutbox } from '../platform/outbox.ts';
+import { emit } from '../platform/outbox.ts';
 import type { SignupInput } from './conversion-schema.ts';
 import { decideAgain } from './decide-again.ts';
 
@@ -26,7 +26,7 @@ export async function recordSignup(
     const accountId = await keepAccount(ctx, input, event.occurred_at);
     await attribute(ctx, { event, account_id: accountId, invoice_id: null, is_paid: false, coupons: [] });
     await decideAgain(ctx, input.account_id);
-    await putInOutbox(ctx, 'signup.recorded', { conversion_id: event.id, account_id: accountId });
+    await emit(ctx, 'signup.recorded', { conversion_id: event.id, account_id: accountId });
     return { id: event.id, isNew };
   });
 }

@@ -1,6 +1,6 @@
 import { findInvoiceEvent, receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
-import { putInOutbox } from '../platform/outbox.ts';
+import { emit } from '../platform/outbox.ts';
 import type { RefundInput } from './conversion-schema.ts';
 import { settleRefund } from './settle-refund.ts';
 
@@ -22,7 +22,7 @@ export async function reverseConversion(
     const { event, isNew } = await receive(ctx, input, source, invoice?.account_external_id ?? null);
     if (!isNew) return { id: event.id, isNew };
     await settleRefund(ctx, event, true);
-    await putInOutbox(ctx, 'refund.recorded', { conversion_id: event.id });
+    await emit(ctx, 'refund.recorded', { conversion_id: event.id });
     return { id: event.id, isNew };
   });
 }

@@ -6,6 +6,7 @@ export const ID_PREFIX = {
   apiKey: 'ky',
   ask: 'ak',
   audit: 'au',
+  answerFile: 'af',
   backtest: 'bt',
   binding: 'bd',
   churnClaim: 'cc',
@@ -40,6 +41,9 @@ export const ID_PREFIX = {
   ticket: 'tk',
   transfer: 'lt',
   user: 'us',
+  writeoff: 'wo',
+  webhook: 'we',
+  webhookDelivery: 'wd',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;

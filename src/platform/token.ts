@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Signs and reads short opaque tokens: `base64url(json).base64url(hmac)`, bound to a purpose. */
 export type Tokens = {
@@ -7,7 +7,13 @@ export type Tokens = {
   read<T>(purpose: string, token: string): T | undefined;
   /** A keyed hash, for identifiers that must not be kept (visitors, networks). */
   keyedHash(purpose: string, value: string): string;
+  /** Encrypts what must be read again but may not lie open in the database (AES-256-GCM, its key bound to the purpose). */
+  seal(purpose: string, text: string): string;
+  /** The text, or undefined when it was not sealed here for this purpose: the installation's secret was changed. */
+  unseal(purpose: string, sealed: string): string | undefined;
 };
+
+const SEAL = { cipher: 'aes-256-gcm', ivBytes: 12, tagBytes: 16 } as const;
 
 export function makeTokens(secret: string): Tokens {
   const mac = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest();
@@ -25,7 +31,29 @@ export function makeTokens(secret: string): Tokens {
       return parseJson(Buffer.from(body, 'base64url').toString());
     },
     keyedHash: (purpose, value) => mac(purpose, value).subarray(0, 16).toString('base64url'),
+    seal: (purpose, text) => seal(mac('seal', purpose), text),
+    unseal: (purpose, sealed) => unseal(mac('seal', purpose), sealed),
   };
+}
+
+function seal(key: Buffer, text: string): string {
+  const iv = randomBytes(SEAL.ivBytes);
+  const cipher = createCipheriv(SEAL.cipher, key, iv);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function unseal(key: Buffer, sealed: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const textAt = SEAL.ivBytes + SEAL.tagBytes;
+  if (bytes.length < textAt) return undefined;
+  const decipher = createDecipheriv(SEAL.cipher, key, bytes.subarray(0, SEAL.ivBytes));
+  try {
+    decipher.setAuthTag(bytes.subarray(SEAL.ivBytes, textAt));
+    return decipher.update(bytes.subarray(textAt), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function parseJson<T>(text: string): T | undefined {

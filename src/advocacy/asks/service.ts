@@ -3,7 +3,7 @@ import type { Page } from '../../kernel/page.ts';
 import { addDays } from '../../kernel/time.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import { putInOutbox } from '../../platform/outbox.ts';
+import { emit } from '../../platform/outbox.ts';
 import { sha256 } from '../../platform/token.ts';
 import { ANSWER_DAYS, type Ask, type AskAnswer } from './model.ts';
 import { type AnswerDecision, decideAnswer } from './rules.ts';
@@ -105,7 +105,7 @@ export async function markSent(
   await store.updateAsk(ctx.db, id, { ...kept, ...times, state: 'sent', override_reason });
   const detail = { mail_id: sent.mail_id, override_reason, vetoes };
   await writeAudit(ctx, { action: 'ask.send', subjectKind: 'ask', subjectId: id, detail });
-  await putInOutbox(ctx, 'ask.sent', { ask_id: id });
+  await emit(ctx, 'ask.sent', { ask_id: id });
   return getAsk(ctx, id);
 }
 
@@ -145,7 +145,7 @@ export async function markAnswered(
   await store.updateAsk(ctx.db, id, { ...answer, answered_at: ctx.clock.now() });
   const detail = { partner_id: answer.partner_id, ...answer.answer };
   await writeAudit(ctx, { action: `ask.${answer.state}`, subjectKind: 'ask', subjectId: id, detail });
-  await putInOutbox(ctx, `ask.${answer.state}`, { ask_id: id, partner_id: answer.partner_id ?? null });
+  await emit(ctx, `ask.${answer.state}`, { ask_id: id, partner_id: answer.partner_id ?? null });
   return getAsk(ctx, id);
 }
 

@@ -2,7 +2,7 @@ import { normaliseEmail } from '../../kernel/email.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import { putInOutbox } from '../../platform/outbox.ts';
+import { emit } from '../../platform/outbox.ts';
 import type { Partner, PartnerState, StateChange } from './model.ts';
 import { checkTransition } from './rules.ts';
 import type { CreatePartner } from './schema.ts';
@@ -91,7 +91,7 @@ async function moveTo(ctx: Ctx, partner: Partner, state: PartnerState, reason?: 
     subjectId: partner.id,
     detail: { from: partner.state, reason },
   });
-  await putInOutbox(ctx, 'partner.state_changed', { partner_id: partner.id, state });
+  await emit(ctx, 'partner.state_changed', { partner_id: partner.id, state });
   return moved;
 }
 

@@ -1,0 +1,15 @@
+/**
+ * The one registry of events told to the outside by webhooks. To add one: a line here, its sentence under `topics` in
+ * `web/locales/en/webhooks.json`, and `emit(ctx, topic, payload)` of `platform/outbox.ts` in the verb's transaction.
+ */
+export const TOPICS = [
+  'ask.sent',
+  'ask.accepted',
+  'ask.declined',
+  'invoice.recorded',
+  'partner.state_changed',
+  'refund.recorded',
+  'signup.recorded',
+] as const;
+
+export type Topic = (typeof TOPICS)[number];

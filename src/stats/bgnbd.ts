@@ -1,0 +1,76 @@
+import { logBeta, logGamma } from './gamma.ts';
+import { hypergeometric2F1 } from './hypergeometric.ts';
+import { minimise } from './minimise.ts';
+
+/** A customer who buys when they like: `x` repeat purchases, the last at `tx`, watched for `T` since the first; one unit of time. */
+export type Purchases = { x: number; tx: number; T: number };
+/** Purchase rates differ as Gamma(r, alpha); the chance to leave after a purchase differs as Beta(a, b). */
+export type BgNbd = { r: number; alpha: number; a: number; b: number };
+/** `no_repeats`: nobody bought again, so that rates and leaving cannot be told apart. */
+export type BgNbdFit =
+  | { outcome: 'fitted'; model: BgNbd; logLikelihood: number }
+  | { outcome: 'empty' | 'no_repeats' | 'not_converged' };
+
+/**
+ * ln of the chance to see these customers (Fader, Hardie & Lee 2005, Marketing Science 24(2), eq. 6), in the form of
+ * their 2019 note that does not overflow. The terms of x alone are computed once for each x.
+ */
+export function bgNbdLogLikelihood(customers: readonly Purchases[], model: BgNbd): number {
+  const { r, alpha, a, b } = model;
+  const constant = r * Math.log(alpha) - logGamma(r) - logBeta(a, b);
+  const ofX = new Map<number, { rate: number; stays: number; leaves: number }>();
+  const terms = (x: number) => {
+    const known = ofX.get(x);
+    if (known) return known;
+    const leaves = x > 0 ? logBeta(a + 1, b + x - 1) : Number.NEGATIVE_INFINITY;
+    const made = { rate: logGamma(r + x) + constant, stays: logBeta(a, b + x), leaves };
+    ofX.set(x, made);
+    return made;
+  };
+  let sum = 0;
+  for (const { x, tx, T } of customers) {
+    const { rate, stays, leaves } = terms(x);
+    const here = stays - (r + x) * Math.log(alpha + T);
+    const gone = leaves - (r + x) * Math.log(alpha + tx);
+    sum += rate + Math.max(here, gone) + Math.log1p(Math.exp(-Math.abs(here - gone)));
+  }
+  return sum;
+}
+
+/** The BG/NBD model by maximum likelihood, over logarithms of the four parameters (same paper). */
+export function fitBgNbd(customers: readonly Purchases[]): BgNbdFit {
+  if (customers.length === 0) return { outcome: 'empty' };
+  if (customers.every(({ x }) => x === 0)) return { outcome: 'no_repeats' };
+  const meanT = customers.reduce((sum, { T }) => sum + T, 0) / customers.length;
+  const found = minimise((at) => -bgNbdLogLikelihood(customers, bgNbdOf(at)), [0, Math.log(meanT / 4), 0, 0]);
+  if (found.outcome !== 'found') return { outcome: 'not_converged' };
+  return { outcome: 'fitted', model: bgNbdOf(found.at), logLikelihood: -found.value };
+}
+
+/** The model whose parameters have these logarithms, in the order r, alpha, a, b. */
+export function bgNbdOf([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): BgNbd {
+  return { r: Math.exp(r), alpha: Math.exp(alpha), a: Math.exp(a), b: Math.exp(b) };
+}
+
+/** How many repeat purchases a new customer makes in their first `t` (same paper, eq. 9; its limit where a is 1). */
+export function bgNbdExpectedPurchases(model: BgNbd, t: number): number {
+  const { r, alpha, b } = model;
+  const a = awayFromOne(model.a);
+  const ratio = hypergeometric2F1(r, b, a + b - 1, t / (alpha + t)) * (alpha / (alpha + t)) ** r;
+  return ((a + b - 1) / (a - 1)) * (1 - ratio);
+}
+
+/** How many purchases this customer makes in the next `t` (same paper, eq. 10). */
+export function bgNbdConditionalPurchases(model: BgNbd, { x, tx, T }: Purchases, t: number): number {
+  const { r, alpha, b } = model;
+  const a = awayFromOne(model.a);
+  const z = t / (alpha + T + t);
+  const ratio = ((alpha + T) / (alpha + T + t)) ** (r + x) * hypergeometric2F1(r + x, b + x, a + b + x - 1, z);
+  const alive = 1 + (x > 0 ? (a / (b + x - 1)) * ((alpha + T) / (alpha + tx)) ** (r + x) : 0);
+  return (((a + b + x - 1) / (a - 1)) * (1 - ratio)) / alive;
+}
+
+/** The formulas divide by a − 1; beside 1 they are smooth, at 1 they are 0 ÷ 0. */
+function awayFromOne(a: number): number {
+  return Math.abs(a - 1) < 1e-6 ? 1 + 1e-6 : a;
+}

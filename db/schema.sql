@@ -55,6 +55,51 @@ create table api_keys (
   constraint api_keys_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table application_forms (
+  programme_id text not null,
+  fields jsonb not null,
+  rules jsonb not null,
+  reapply_days integer not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint application_forms_reapply_days_check CHECK (((reapply_days >= 0) AND (reapply_days <= 3650))),
+  constraint application_forms_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint application_forms_pkey PRIMARY KEY (programme_id)
+);
+
+create table applications (
+  id text not null,
+  programme_id text not null,
+  page_id text,
+  partner_id text,
+  email text not null,
+  email_normalised text not null,
+  name text not null,
+  country text,
+  answers jsonb not null,
+  fields jsonb not null,
+  terms_version integer not null,
+  terms_text text not null,
+  state text not null,
+  reason_code text not null,
+  reason text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reapply_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint applications_check CHECK (((state = 'queued'::text) = (decided_at IS NULL))),
+  constraint applications_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint applications_name_check CHECK ((name <> ''::text)),
+  constraint applications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'approved'::text, 'rejected'::text]))),
+  constraint applications_page_id_fkey FOREIGN KEY (page_id) REFERENCES programme_pages(id),
+  constraint applications_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint applications_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint applications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX applications_mailbox ON public.applications USING btree (programme_id, email_normalised, created_at DESC);
+CREATE INDEX applications_programme ON public.applications USING btree (programme_id, created_at DESC);
+CREATE UNIQUE INDEX applications_one_waiting ON public.applications USING btree (programme_id, email_normalised) WHERE (state = 'queued'::text);
+
 create table asks (
   id text not null,
   kind text not null,
@@ -216,6 +261,56 @@ create table bindings (
 CREATE INDEX bindings_account ON public.bindings USING btree (account_id);
 CREATE INDEX bindings_click ON public.bindings USING btree (link_id, click_id) WHERE (click_id IS NOT NULL);
 CREATE UNIQUE INDEX bindings_live ON public.bindings USING btree (account_id) WHERE ((ended_at IS NULL) AND (rule <> 'R2'::text));
+
+create table certification_attempts (
+  id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  kind text not null,
+  state text not null,
+  questions jsonb not null,
+  answers jsonb not null,
+  score_percent integer,
+  proof_name text,
+  proof_type text,
+  proof bytea,
+  note text,
+  reason text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint certification_attempts_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+  constraint certification_attempts_check1 CHECK (((kind = 'proof'::text) = (proof IS NOT NULL))),
+  constraint certification_attempts_kind_check CHECK ((kind = ANY (ARRAY['quiz'::text, 'proof'::text]))),
+  constraint certification_attempts_score_percent_check CHECK (((score_percent >= 0) AND (score_percent <= 100))),
+  constraint certification_attempts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'passed'::text, 'failed'::text]))),
+  constraint certification_attempts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint certification_attempts_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint certification_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX certification_attempts_partner ON public.certification_attempts USING btree (programme_id, partner_id, created_at DESC);
+CREATE INDEX certification_attempts_waiting ON public.certification_attempts USING btree (created_at) WHERE (state = 'waiting'::text);
+
+create table certifications (
+  programme_id text not null,
+  name text not null,
+  kind text not null,
+  instructions text not null,
+  pass_percent integer not null,
+  valid_days integer,
+  retry_hours integer not null,
+  questions jsonb not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint certifications_kind_check CHECK ((kind = ANY (ARRAY['quiz'::text, 'proof'::text]))),
+  constraint certifications_name_check CHECK ((name <> ''::text)),
+  constraint certifications_pass_percent_check CHECK (((pass_percent >= 1) AND (pass_percent <= 100))),
+  constraint certifications_retry_hours_check CHECK (((retry_hours >= 0) AND (retry_hours <= 8760))),
+  constraint certifications_valid_days_check CHECK (((valid_days >= 1) AND (valid_days <= 3650))),
+  constraint certifications_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint certifications_pkey PRIMARY KEY (programme_id)
+);
 
 create table churn_claims (
   id text not null,
@@ -391,6 +486,61 @@ create table coupons (
   constraint coupons_pkey PRIMARY KEY (code)
 );
 
+create table credit_notes (
+  id text not null,
+  source text not null,
+  external_id text not null,
+  invoice_external_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  settled_by text not null,
+  reason text,
+  body_hash text not null,
+  issued_at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint credit_notes_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint credit_notes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint credit_notes_settled_by_check CHECK ((settled_by = ANY (ARRAY['refund'::text, 'balance'::text, 'reduction'::text]))),
+  constraint credit_notes_pkey PRIMARY KEY (id),
+  constraint credit_notes_source_external_id_key UNIQUE (source, external_id)
+);
+
+create table credit_use_items (
+  credit_use_id text not null,
+  grant_id text not null,
+  used_minor bigint not null,
+  constraint credit_use_items_used_minor_check CHECK (((used_minor >= 0) AND (used_minor <= '9007199254740991'::bigint))),
+  constraint credit_use_items_credit_use_id_fkey FOREIGN KEY (credit_use_id) REFERENCES credit_uses(id),
+  constraint credit_use_items_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id),
+  constraint credit_use_items_pkey PRIMARY KEY (credit_use_id, grant_id),
+  constraint credit_use_items_grant_id_key UNIQUE (grant_id)
+);
+
+create table credit_uses (
+  id text not null,
+  account_id text not null,
+  invoice_external_id text not null,
+  currency text not null,
+  invoice_minor bigint not null,
+  used_minor bigint not null,
+  actor_id text not null,
+  at timestamp with time zone not null,
+  constraint credit_uses_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint credit_uses_invoice_minor_check CHECK (((invoice_minor >= 0) AND (invoice_minor <= '9007199254740991'::bigint))),
+  constraint credit_uses_within_invoice CHECK (((used_minor >= 0) AND (used_minor <= invoice_minor))),
+  constraint credit_uses_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint credit_uses_pkey PRIMARY KEY (id),
+  constraint credit_uses_account_id_invoice_external_id_key UNIQUE (account_id, invoice_external_id)
+);
+
+create table deferred_leads (
+  account_external_id text not null,
+  click_token text not null,
+  noted_at timestamp with time zone not null,
+  constraint deferred_leads_pkey PRIMARY KEY (account_external_id)
+);
+
 create table enrolments (
   id text not null,
   programme_id text not null,
@@ -399,6 +549,9 @@ create table enrolments (
   terms_accepted_version integer not null,
   terms_accepted_at timestamp with time zone not null,
   enrolled_at timestamp with time zone not null,
+  origin text not null default 'invited'::text,
+  enrolled_by text not null default 'system'::text,
+  constraint enrolments_origin_check CHECK ((origin = ANY (ARRAY['invited'::text, 'applied'::text, 'joined'::text]))),
   constraint enrolments_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text]))),
   constraint enrolments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
   constraint enrolments_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
@@ -417,6 +570,142 @@ create table exchange_rates (
   constraint exchange_rates_reporting_currency_check CHECK ((reporting_currency ~ '^[A-Z]{3}$'::text)),
   constraint exchange_rates_pkey PRIMARY KEY (currency, reporting_currency, on_date)
 );
+
+create table gate_evidence (
+  id text not null,
+  programme_id text not null,
+  partner_id text,
+  gate text not null,
+  passed boolean not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  evidence jsonb not null,
+  actor_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint gate_evidence_check CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
+  constraint gate_evidence_gate_check CHECK ((gate = ANY (ARRAY['invitation'::text, 'application'::text, 'entry_fee'::text, 'certification'::text, 'company_readiness'::text]))),
+  constraint gate_evidence_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint gate_evidence_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint gate_evidence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX gate_evidence_subject ON public.gate_evidence USING btree (programme_id, partner_id, gate, valid_from);
+
+create table gifts (
+  id text not null,
+  name text not null,
+  description text not null default ''::text,
+  interests text[] not null default '{}'::text[],
+  worth_minor bigint not null,
+  currency text not null,
+  stock integer not null,
+  needs_address boolean not null,
+  countries text[] not null default '{}'::text[],
+  state text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint gifts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint gifts_name_check CHECK ((name <> ''::text)),
+  constraint gifts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text]))),
+  constraint gifts_stock CHECK ((stock >= 0)),
+  constraint gifts_worth_minor_check CHECK (((worth_minor >= 0) AND (worth_minor <= '9007199254740991'::bigint))),
+  constraint gifts_pkey PRIMARY KEY (id)
+);
+
+create table grant_addresses (
+  grant_id text not null,
+  token_hash text,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  address jsonb,
+  consent_text text,
+  given_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint grant_addresses_check CHECK (((address IS NULL) OR ((consent_text IS NOT NULL) AND (given_at IS NOT NULL)))),
+  constraint grant_addresses_check1 CHECK (((erased_at IS NULL) OR (address IS NULL))),
+  constraint grant_addresses_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id),
+  constraint grant_addresses_pkey PRIMARY KEY (grant_id),
+  constraint grant_addresses_token_hash_key UNIQUE (token_hash)
+);
+
+create table grant_changes (
+  seq bigint not null,
+  grant_id text not null,
+  from_state text,
+  state text not null,
+  reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
+  actor_kind text not null,
+  actor_id text not null,
+  at timestamp with time zone not null,
+  constraint grant_changes_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id),
+  constraint grant_changes_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX grant_changes_grant ON public.grant_changes USING btree (grant_id, seq);
+
+create table grants (
+  id text not null,
+  dedupe_key text not null,
+  trigger_id text,
+  programme_id text not null,
+  partner_id text not null,
+  account_id text,
+  referral_id text,
+  reward_key text not null,
+  reward jsonb not null,
+  kind text not null,
+  receiver text not null,
+  receiver_account_id text,
+  currency text not null,
+  amount_minor bigint not null,
+  quantity integer not null,
+  tax_value_minor bigint not null,
+  used_minor bigint,
+  state text not null,
+  reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
+  flags text[] not null default '{}'::text[],
+  promised_at timestamp with time zone not null,
+  earned_at timestamp with time zone,
+  ready_at timestamp with time zone,
+  due_on date,
+  expires_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  told_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  waits_for text,
+  gift_id text,
+  tracking text,
+  code_sealed text,
+  created_at timestamp with time zone not null,
+  constraint grants_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint grants_check CHECK (((used_minor >= 0) AND (used_minor <= amount_minor))),
+  constraint grants_check1 CHECK (((kind = 'gift'::text) OR (gift_id IS NULL))),
+  constraint grants_check2 CHECK (((state = ANY (ARRAY['promised'::text, 'refused'::text, 'revoked'::text, 'expired'::text])) OR (earned_at IS NOT NULL))),
+  constraint grants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['company_credit'::text, 'free_months'::text, 'discount'::text, 'feature_unlock'::text, 'gift'::text, 'gift_card'::text, 'donation'::text]))),
+  constraint grants_quantity_check CHECK ((quantity >= 0)),
+  constraint grants_receiver_check CHECK ((receiver = ANY (ARRAY['referrer'::text, 'company'::text, 'friend'::text]))),
+  constraint grants_refused_is_nothing CHECK (((state <> 'refused'::text) OR ((amount_minor = 0) AND (quantity = 0)))),
+  constraint grants_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'earned'::text, 'held'::text, 'ready'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'expired'::text, 'revoked'::text, 'refused'::text]))),
+  constraint grants_tax_value_minor_check CHECK (((tax_value_minor >= 0) AND (tax_value_minor <= '9007199254740991'::bigint))),
+  constraint grants_waits_for_check CHECK ((waits_for = ANY (ARRAY['address'::text, 'gift'::text]))),
+  constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint grants_gift_id_fkey FOREIGN KEY (gift_id) REFERENCES gifts(id),
+  constraint grants_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint grants_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint grants_receiver_account_id_fkey FOREIGN KEY (receiver_account_id) REFERENCES accounts(id),
+  constraint grants_trigger_id_fkey FOREIGN KEY (trigger_id) REFERENCES reward_triggers(id),
+  constraint grants_pkey PRIMARY KEY (id),
+  constraint grants_dedupe_key_key UNIQUE (dedupe_key)
+);
+CREATE INDEX grants_account ON public.grants USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX grants_due ON public.grants USING btree (ready_at, id) WHERE (state = 'earned'::text);
+CREATE INDEX grants_open ON public.grants USING btree (due_on, id) WHERE (state = ANY (ARRAY['ready'::text, 'failed'::text]));
+CREATE INDEX grants_partner ON public.grants USING btree (partner_id, promised_at DESC);
+CREATE INDEX grants_promised ON public.grants USING btree (promised_at DESC, id DESC);
+CREATE INDEX grants_receiver ON public.grants USING btree (receiver_account_id, kind) WHERE (receiver_account_id IS NOT NULL);
+CREATE INDEX grants_trigger ON public.grants USING btree (trigger_id);
 
 create table health_backtests (
   id text not null,
@@ -656,7 +945,7 @@ CREATE INDEX ledger_transfers_credit ON public.ledger_transfers USING btree (cre
 CREATE INDEX ledger_transfers_debit ON public.ledger_transfers USING btree (debit_account_id, at);
 CREATE INDEX ledger_transfers_ref ON public.ledger_transfers USING btree (ref_kind, ref_id);
 CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
-CREATE TRIGGER ledger_transfers_apply AFTER INSERT ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION apply_ledger_transfer();
+CREATE TRIGGER ledger_transfers_apply AFTER INSERT ON public.ledger_transfers REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION apply_ledger_transfers();
 CREATE TRIGGER ledger_transfers_no_truncate BEFORE TRUNCATE ON public.ledger_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 
 create table links (
@@ -746,6 +1035,7 @@ create table partners (
   state text not null,
   approved_at timestamp with time zone,
   country text,
+  categories text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint partners_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
@@ -758,6 +1048,19 @@ create table partners (
   constraint partners_email_normalised_key UNIQUE (email_normalised)
 );
 CREATE INDEX partners_account ON public.partners USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+create table payout_answer_files (
+  id text not null,
+  file_hash text not null,
+  name text not null,
+  format text not null,
+  result jsonb not null,
+  read_by text not null,
+  read_at timestamp with time zone not null,
+  constraint payout_answer_files_format_check CHECK ((format = ANY (ARRAY['pain.002'::text, 'camt.053'::text, 'camt.054'::text, 'csv'::text]))),
+  constraint payout_answer_files_pkey PRIMARY KEY (id),
+  constraint payout_answer_files_file_hash_key UNIQUE (file_hash)
+);
 
 create table payout_batches (
   id text not null,
@@ -775,17 +1078,20 @@ create table payout_batches (
   approved_hash text,
   sent_at timestamp with time zone,
   paid_at timestamp with time zone,
+  filed_at timestamp with time zone,
   constraint payout_batches_approvals_check CHECK ((approvals >= 0)),
   constraint payout_batches_check CHECK (((rail <> 'sepa'::text) OR (currency = 'EUR'::text))),
   constraint payout_batches_check1 CHECK (((approved_by IS NULL) OR (approved_hash = content_hash))),
   constraint payout_batches_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (approved_by IS NOT NULL))),
   constraint payout_batches_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint payout_batches_four_eyes CHECK (((approved_by IS NULL) OR (approved_by <> created_by))),
-  constraint payout_batches_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'manual'::text]))),
+  constraint payout_batches_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'paypal'::text, 'wise'::text, 'provider'::text, 'manual'::text]))),
   constraint payout_batches_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'paid'::text, 'cancelled'::text]))),
   constraint payout_batches_pkey PRIMARY KEY (id)
 );
 CREATE INDEX payout_batches_created ON public.payout_batches USING btree (created_at DESC);
+CREATE TRIGGER payout_batches_guard BEFORE INSERT OR DELETE OR UPDATE ON public.payout_batches FOR EACH ROW EXECUTE FUNCTION guard_payout_batch();
+CREATE TRIGGER payout_batches_no_truncate BEFORE TRUNCATE ON public.payout_batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_payout_truncate();
 
 create table payout_destinations (
   id text not null,
@@ -795,12 +1101,13 @@ create table payout_destinations (
   iban text,
   bic text,
   details text,
+  fields jsonb not null default '{}'::jsonb,
   is_current boolean not null,
   created_at timestamp with time zone not null,
   constraint payout_destinations_check CHECK (((rail = 'sepa'::text) = (iban IS NOT NULL))),
-  constraint payout_destinations_check1 CHECK (((rail = 'manual'::text) = (details IS NOT NULL))),
+  constraint payout_destinations_check1 CHECK (((rail = 'sepa'::text) = (details IS NULL))),
   constraint payout_destinations_holder_name_check CHECK ((holder_name <> ''::text)),
-  constraint payout_destinations_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'manual'::text]))),
+  constraint payout_destinations_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'paypal'::text, 'wise'::text, 'provider'::text, 'manual'::text]))),
   constraint payout_destinations_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
   constraint payout_destinations_pkey PRIMARY KEY (id)
 );
@@ -817,7 +1124,24 @@ create table payout_items (
   constraint payout_items_pkey PRIMARY KEY (payout_id, commission_id)
 );
 CREATE INDEX payout_items_commission ON public.payout_items USING btree (commission_id);
+CREATE TRIGGER payout_items_guard BEFORE INSERT OR DELETE OR UPDATE ON public.payout_items FOR EACH ROW EXECUTE FUNCTION guard_payout_item();
+CREATE TRIGGER payout_items_no_truncate BEFORE TRUNCATE ON public.payout_items FOR EACH STATEMENT EXECUTE FUNCTION refuse_payout_truncate();
 CREATE UNIQUE INDEX payout_items_one_live ON public.payout_items USING btree (commission_id) WHERE (is_live AND (amount_minor > 0));
+
+create table payout_provider_news (
+  provider text not null,
+  cursor text not null,
+  read_at timestamp with time zone not null,
+  constraint payout_provider_news_pkey PRIMARY KEY (provider)
+);
+
+create table payout_runs (
+  programme_id text not null,
+  due_on date not null,
+  prepared_at timestamp with time zone not null,
+  constraint payout_runs_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint payout_runs_pkey PRIMARY KEY (programme_id, due_on)
+);
 
 create table payout_settings (
   id boolean not null default true,
@@ -830,25 +1154,65 @@ create table payout_settings (
   constraint payout_settings_pkey PRIMARY KEY (id)
 );
 
+create table payout_writeoff_items (
+  writeoff_id text not null,
+  commission_id text not null,
+  amount_minor bigint not null,
+  constraint payout_writeoff_items_amount_minor_check CHECK ((amount_minor < 0)),
+  constraint payout_writeoff_items_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
+  constraint payout_writeoff_items_writeoff_id_fkey FOREIGN KEY (writeoff_id) REFERENCES payout_writeoffs(id),
+  constraint payout_writeoff_items_pkey PRIMARY KEY (writeoff_id, commission_id)
+);
+CREATE INDEX payout_writeoff_items_commission ON public.payout_writeoff_items USING btree (commission_id);
+
+create table payout_writeoffs (
+  id text not null,
+  partner_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  owing_since timestamp with time zone not null,
+  reason text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint payout_writeoffs_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint payout_writeoffs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payout_writeoffs_reason_check CHECK ((reason <> ''::text)),
+  constraint payout_writeoffs_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint payout_writeoffs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX payout_writeoffs_partner ON public.payout_writeoffs USING btree (partner_id, created_at DESC);
+
 create table payouts (
   id text not null,
   batch_id text not null,
   partner_id text not null,
   currency text not null,
   amount_minor bigint not null,
+  gross_minor bigint not null,
+  withheld_minor bigint not null default 0,
+  withheld_rate_bps integer not null default 0,
   destination_id text not null,
+  rail text not null,
   holder_name text not null,
   iban text,
   bic text,
   details text,
+  fields jsonb not null default '{}'::jsonb,
   state text not null,
   end_to_end_id text not null,
   reason text,
   created_at timestamp with time zone not null,
   paid_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  provider_ref text,
   constraint payouts_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint payouts_check CHECK ((gross_minor = (amount_minor + withheld_minor))),
   constraint payouts_end_to_end_id_check CHECK ((end_to_end_id ~ '^[A-Z0-9]{1,35}$'::text)),
-  constraint payouts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'claimed'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint payouts_gross_minor_check CHECK (((gross_minor >= 1) AND (gross_minor <= '9007199254740991'::bigint))),
+  constraint payouts_rail_check CHECK ((rail = ANY (ARRAY['sepa'::text, 'paypal'::text, 'wise'::text, 'provider'::text, 'manual'::text]))),
+  constraint payouts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'claimed'::text, 'sending'::text, 'unknown'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint payouts_withheld_minor_check CHECK ((withheld_minor >= 0)),
+  constraint payouts_withheld_rate_bps_check CHECK (((withheld_rate_bps >= 0) AND (withheld_rate_bps <= 9000))),
   constraint payouts_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payout_batches(id),
   constraint payouts_destination_id_fkey FOREIGN KEY (destination_id) REFERENCES payout_destinations(id),
   constraint payouts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
@@ -856,7 +1220,10 @@ create table payouts (
   constraint payouts_batch_id_partner_id_key UNIQUE (batch_id, partner_id),
   constraint payouts_end_to_end_id_key UNIQUE (end_to_end_id)
 );
+CREATE INDEX payouts_open ON public.payouts USING btree (asked_at) WHERE (state = ANY (ARRAY['claimed'::text, 'sending'::text, 'unknown'::text, 'sent'::text]));
 CREATE INDEX payouts_partner ON public.payouts USING btree (partner_id, created_at DESC);
+CREATE TRIGGER payouts_guard BEFORE INSERT OR DELETE OR UPDATE ON public.payouts FOR EACH ROW EXECUTE FUNCTION guard_payout();
+CREATE TRIGGER payouts_no_truncate BEFORE TRUNCATE ON public.payouts FOR EACH STATEMENT EXECUTE FUNCTION refuse_payout_truncate();
 
 create table people (
   id text not null,
@@ -893,12 +1260,129 @@ create table person_consents (
   constraint person_consents_pkey PRIMARY KEY (person_id, purpose, at)
 );
 
+create table postback_doors (
+  id text not null,
+  name text not null,
+  programme_id text not null,
+  key_hash text not null,
+  key_prefix text not null,
+  parameters jsonb not null,
+  currency text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint postback_doors_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint postback_doors_name_check CHECK ((name <> ''::text)),
+  constraint postback_doors_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint postback_doors_pkey PRIMARY KEY (id),
+  constraint postback_doors_key_hash_key UNIQUE (key_hash)
+);
+
+create table postback_templates (
+  id text not null,
+  name text not null,
+  programme_id text not null,
+  partner_id text,
+  method text not null,
+  url text not null,
+  states text[] not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint postback_templates_method_check CHECK ((method = ANY (ARRAY['GET'::text, 'POST'::text]))),
+  constraint postback_templates_name_check CHECK ((name <> ''::text)),
+  constraint postback_templates_states_check CHECK ((cardinality(states) > 0)),
+  constraint postback_templates_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint postback_templates_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint postback_templates_pkey PRIMARY KEY (id)
+);
+
+create table postbacks (
+  id text not null,
+  direction text not null,
+  door_id text,
+  template_id text,
+  commission_id text,
+  event_state text,
+  url text,
+  parameters jsonb not null default '{}'::jsonb,
+  state text not null,
+  reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
+  conversion_id text,
+  status_code integer,
+  answer text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint postbacks_check CHECK (((direction = 'in'::text) = (door_id IS NOT NULL))),
+  constraint postbacks_check1 CHECK (((direction = 'out'::text) = ((template_id IS NOT NULL) AND (commission_id IS NOT NULL)))),
+  constraint postbacks_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint postbacks_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'accepted'::text, 'refused'::text]))),
+  constraint postbacks_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
+  constraint postbacks_door_id_fkey FOREIGN KEY (door_id) REFERENCES postback_doors(id),
+  constraint postbacks_template_id_fkey FOREIGN KEY (template_id) REFERENCES postback_templates(id),
+  constraint postbacks_pkey PRIMARY KEY (id),
+  constraint postbacks_template_id_commission_id_event_state_key UNIQUE (template_id, commission_id, event_state)
+);
+CREATE INDEX postbacks_at ON public.postbacks USING btree (at DESC, id DESC);
+CREATE INDEX postbacks_due ON public.postbacks USING btree (next_attempt_at) WHERE (state = 'queued'::text);
+
+create table programme_fees (
+  id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  starts_on date not null,
+  ends_on date,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  amount_minor bigint not null,
+  currency text not null,
+  state text not null,
+  settled_by text,
+  settled_at timestamp with time zone,
+  invoice_source text,
+  invoice_external_id text,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint programme_fees_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint programme_fees_check CHECK (((state = 'due'::text) OR (settled_at IS NOT NULL))),
+  constraint programme_fees_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint programme_fees_state_check CHECK ((state = ANY (ARRAY['due'::text, 'paid'::text, 'waived'::text, 'refunded'::text]))),
+  constraint programme_fees_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint programme_fees_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint programme_fees_pkey PRIMARY KEY (id),
+  constraint programme_fees_programme_id_partner_id_starts_on_key UNIQUE (programme_id, partner_id, starts_on)
+);
+CREATE INDEX programme_fees_invoice ON public.programme_fees USING btree (invoice_source, invoice_external_id) WHERE (invoice_external_id IS NOT NULL);
+
+create table programme_pages (
+  id text not null,
+  programme_id text not null,
+  slug text not null,
+  language text not null,
+  state text not null,
+  audience text not null,
+  headline text not null,
+  offer text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint programme_pages_headline_check CHECK ((headline <> ''::text)),
+  constraint programme_pages_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint programme_pages_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  constraint programme_pages_state_check CHECK ((state = ANY (ARRAY['published'::text, 'hidden'::text]))),
+  constraint programme_pages_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint programme_pages_pkey PRIMARY KEY (id),
+  constraint programme_pages_slug_key UNIQUE (slug)
+);
+CREATE INDEX programme_pages_programme ON public.programme_pages USING btree (programme_id, created_at);
+
 create table programme_terms (
   id text not null,
   programme_id text not null,
   version integer not null,
   effective_at timestamp with time zone not null,
   terms jsonb not null,
+  needs_acceptance boolean not null default false,
   created_by text not null,
   created_at timestamp with time zone not null,
   constraint programme_terms_version_check CHECK ((version >= 1)),
@@ -917,12 +1401,16 @@ create table programmes (
   currency text not null,
   zone text not null,
   attribution jsonb not null,
+  audience text not null default ''::text,
+  visibility text not null default 'public'::text,
+  gates jsonb not null default '[]'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint programmes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint programmes_name_check CHECK ((name <> ''::text)),
   constraint programmes_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
   constraint programmes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'paused'::text, 'closed'::text]))),
+  constraint programmes_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text]))),
   constraint programmes_pkey PRIMARY KEY (id),
   constraint programmes_slug_key UNIQUE (slug)
 );
@@ -955,6 +1443,122 @@ CREATE INDEX readiness_scores_rank ON public.readiness_scores USING btree (score
 CREATE UNIQUE INDEX readiness_scores_account ON public.readiness_scores USING btree (account_id) WHERE (person_id IS NULL);
 CREATE UNIQUE INDEX readiness_scores_person ON public.readiness_scores USING btree (person_id) WHERE (person_id IS NOT NULL);
 
+create table reconciliation_findings (
+  key text not null,
+  kind text not null,
+  params jsonb not null,
+  first_seen_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  constraint reconciliation_findings_kind_check CHECK ((kind = ANY (ARRAY['missing_grant'::text, 'missing_commission'::text, 'stuck'::text, 'double'::text]))),
+  constraint reconciliation_findings_pkey PRIMARY KEY (key)
+);
+
+create table referral_settings (
+  programme_id text not null,
+  answer_within_hours integer not null,
+  protect_days integer not null,
+  owner_id text,
+  hand_off_email text,
+  form_open boolean not null,
+  constraint referral_settings_answer_within_hours_check CHECK (((answer_within_hours >= 1) AND (answer_within_hours <= 2160))),
+  constraint referral_settings_protect_days_check CHECK (((protect_days >= 1) AND (protect_days <= 730))),
+  constraint referral_settings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint referral_settings_pkey PRIMARY KEY (programme_id)
+);
+
+create table referral_steps (
+  id text not null,
+  referral_id text not null,
+  stage text not null,
+  reason text,
+  note text not null default ''::text,
+  actor_id text not null,
+  at timestamp with time zone not null,
+  constraint referral_steps_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint referral_steps_pkey PRIMARY KEY (id)
+);
+CREATE INDEX referral_steps_referral ON public.referral_steps USING btree (referral_id, id);
+
+create table referrals (
+  id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  source text not null,
+  company_name text not null,
+  contact_name text not null,
+  contact_email text not null,
+  email_normalised text not null,
+  company_domain text,
+  note text not null default ''::text,
+  consent_text text not null,
+  expected_value_minor bigint,
+  stage text not null,
+  lost_reason text,
+  owner_id text,
+  answer_by timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  protected_until timestamp with time zone not null,
+  account_id text,
+  submitted_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint referrals_check CHECK (((stage = 'lost'::text) = (lost_reason IS NOT NULL))),
+  constraint referrals_company_name_check CHECK ((company_name <> ''::text)),
+  constraint referrals_expected_value_minor_check CHECK (((expected_value_minor >= 0) AND (expected_value_minor <= '9007199254740991'::bigint))),
+  constraint referrals_source_check CHECK ((source = ANY (ARRAY['form'::text, 'portal'::text, 'console'::text, 'api'::text]))),
+  constraint referrals_stage_check CHECK ((stage = ANY (ARRAY['submitted'::text, 'accepted'::text, 'qualified'::text, 'meeting'::text, 'won'::text, 'lost'::text]))),
+  constraint referrals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint referrals_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint referrals_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint referrals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX referrals_account ON public.referrals USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX referrals_partner ON public.referrals USING btree (partner_id, submitted_at DESC);
+CREATE INDEX referrals_stage ON public.referrals USING btree (stage, submitted_at DESC);
+CREATE INDEX referrals_unanswered ON public.referrals USING btree (answer_by) WHERE ((stage = 'submitted'::text) AND (reminded_at IS NULL));
+CREATE UNIQUE INDEX referrals_live_domain ON public.referrals USING btree (company_domain) WHERE ((stage <> 'lost'::text) AND (company_domain IS NOT NULL));
+CREATE UNIQUE INDEX referrals_live_email ON public.referrals USING btree (email_normalised) WHERE (stage <> 'lost'::text);
+
+create table reward_interests (
+  partner_id text not null,
+  interests text[] not null,
+  consent_text text not null,
+  at timestamp with time zone not null,
+  constraint reward_interests_interests_check CHECK ((cardinality(interests) > 0)),
+  constraint reward_interests_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint reward_interests_pkey PRIMARY KEY (partner_id)
+);
+
+create table reward_triggers (
+  id text not null,
+  programme_id text not null,
+  partner_id text not null,
+  trigger text not null,
+  subject text not null,
+  account_id text,
+  referral_id text,
+  conversion_event_id text,
+  base_minor bigint not null,
+  currency text not null,
+  seats integer not null,
+  at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint reward_triggers_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
+  constraint reward_triggers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint reward_triggers_seats_check CHECK ((seats >= 0)),
+  constraint reward_triggers_trigger_check CHECK ((trigger = ANY (ARRAY['signup'::text, 'first_payment'::text, 'qualified_lead'::text, 'milestone'::text]))),
+  constraint reward_triggers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint reward_triggers_conversion_event_id_fkey FOREIGN KEY (conversion_event_id) REFERENCES conversion_events(id),
+  constraint reward_triggers_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint reward_triggers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint reward_triggers_pkey PRIMARY KEY (id),
+  constraint reward_triggers_programme_id_trigger_subject_key UNIQUE (programme_id, trigger, subject)
+);
+CREATE INDEX reward_triggers_account ON public.reward_triggers USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX reward_triggers_event ON public.reward_triggers USING btree (conversion_event_id) WHERE (conversion_event_id IS NOT NULL);
+CREATE INDEX reward_triggers_partner ON public.reward_triggers USING btree (partner_id, programme_id);
+
 create table sign_in_links_used (
   nonce text not null,
   used_at timestamp with time zone not null,
@@ -976,6 +1580,110 @@ create table signups (
   constraint signups_pkey PRIMARY KEY (id),
   constraint signups_account_id_key UNIQUE (account_id)
 );
+
+create table stripe_charges (
+  charge_id text not null,
+  refunded_minor bigint not null,
+  constraint stripe_charges_refunded_minor_check CHECK (((refunded_minor >= 0) AND (refunded_minor <= '9007199254740991'::bigint))),
+  constraint stripe_charges_pkey PRIMARY KEY (charge_id)
+);
+
+create table stripe_events (
+  id text not null,
+  stripe_id text not null,
+  type text not null,
+  api_version text,
+  livemode boolean not null,
+  subject_id text,
+  customer_id text,
+  payload jsonb not null,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  deliveries integer not null default 1,
+  state text not null,
+  reason text not null,
+  reason_params jsonb not null default '{}'::jsonb,
+  waits_for text,
+  conversion_id text,
+  attempts integer not null default 1,
+  processed_at timestamp with time zone not null,
+  constraint stripe_events_check CHECK (((state = 'waiting'::text) = (waits_for IS NOT NULL))),
+  constraint stripe_events_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'waiting'::text, 'ignored'::text, 'refused'::text]))),
+  constraint stripe_events_pkey PRIMARY KEY (id),
+  constraint stripe_events_stripe_id_key UNIQUE (stripe_id)
+);
+CREATE INDEX stripe_events_received ON public.stripe_events USING btree (received_at DESC);
+CREATE INDEX stripe_events_waiting ON public.stripe_events USING btree (waits_for) WHERE (state = 'waiting'::text);
+
+create table stripe_names (
+  kind text not null,
+  stripe_id text not null,
+  means text not null,
+  constraint stripe_names_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'customer'::text, 'discount'::text]))),
+  constraint stripe_names_pkey PRIMARY KEY (kind, stripe_id)
+);
+
+create table stripe_rejections (
+  id text not null,
+  received_at timestamp with time zone not null,
+  reason text not null,
+  stripe_id text,
+  type text,
+  signature text,
+  body_head text not null,
+  body_bytes integer not null,
+  body_hash text not null,
+  constraint stripe_rejections_body_bytes_check CHECK ((body_bytes >= 0)),
+  constraint stripe_rejections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX stripe_rejections_received ON public.stripe_rejections USING btree (received_at DESC);
+
+create table stripe_settings (
+  id boolean not null default true,
+  signing_secret text not null,
+  previous_secret text,
+  previous_until timestamp with time zone,
+  livemode boolean not null,
+  stripe_account text,
+  client_reference text not null,
+  account_metadata_key text not null,
+  updated_at timestamp with time zone not null,
+  constraint stripe_settings_account_metadata_key_check CHECK ((account_metadata_key <> ''::text)),
+  constraint stripe_settings_check CHECK (((previous_secret IS NULL) = (previous_until IS NULL))),
+  constraint stripe_settings_client_reference_check CHECK ((client_reference = ANY (ARRAY['referral'::text, 'account'::text]))),
+  constraint stripe_settings_id_check CHECK (id),
+  constraint stripe_settings_signing_secret_check CHECK ((signing_secret <> ''::text)),
+  constraint stripe_settings_pkey PRIMARY KEY (id)
+);
+
+create table subscription_states (
+  source text not null,
+  subscription_external_id text not null,
+  event_id text not null,
+  account_id text not null,
+  at timestamp with time zone not null,
+  rank integer not null,
+  status text not null,
+  plan text,
+  seats integer,
+  billing_interval text not null,
+  interval_count integer not null,
+  currency text not null,
+  mrr_minor bigint not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  body_hash text not null,
+  received_at timestamp with time zone not null,
+  constraint subscription_states_billing_interval_check CHECK ((billing_interval = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half_year'::text, 'year'::text]))),
+  constraint subscription_states_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint subscription_states_interval_count_check CHECK ((interval_count > 0)),
+  constraint subscription_states_mrr_minor_check CHECK (((mrr_minor >= 0) AND (mrr_minor <= '9007199254740991'::bigint))),
+  constraint subscription_states_seats_check CHECK ((seats >= 0)),
+  constraint subscription_states_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'paused'::text, 'ended'::text]))),
+  constraint subscription_states_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint subscription_states_pkey PRIMARY KEY (source, subscription_external_id, event_id)
+);
+CREATE INDEX subscription_states_account ON public.subscription_states USING btree (account_id);
 
 create table subscriptions (
   id text not null,
@@ -1053,6 +1761,41 @@ create table surveys (
   constraint surveys_source_external_id_key UNIQUE (source, external_id)
 );
 
+create table tax_profiles (
+  partner_id text not null,
+  form text not null,
+  form_received_on date,
+  rate_bps integer not null default 0,
+  note text,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint tax_profiles_check CHECK (((form = 'none'::text) = (form_received_on IS NULL))),
+  constraint tax_profiles_form_check CHECK ((form = ANY (ARRAY['none'::text, 'w9'::text, 'w8ben'::text, 'w8bene'::text, 'residence'::text, 'vat'::text, 'other'::text]))),
+  constraint tax_profiles_rate_bps_check CHECK (((rate_bps >= 0) AND (rate_bps <= 9000))),
+  constraint tax_profiles_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint tax_profiles_pkey PRIMARY KEY (partner_id)
+);
+
+create table tax_settings (
+  currency text not null,
+  form_threshold_minor bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint tax_settings_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tax_settings_form_threshold_minor_check CHECK (((form_threshold_minor >= 0) AND (form_threshold_minor <= '9007199254740991'::bigint))),
+  constraint tax_settings_pkey PRIMARY KEY (currency)
+);
+
+create table terms_acceptances (
+  programme_id text not null,
+  partner_id text not null,
+  version integer not null,
+  accepted_at timestamp with time zone not null,
+  actor_id text not null,
+  constraint terms_acceptances_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint terms_acceptances_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint terms_acceptances_pkey PRIMARY KEY (programme_id, partner_id, version)
+);
+
 create table tickets (
   id text not null,
   account_id text,
@@ -1117,4 +1860,58 @@ create table usage_events (
   constraint usage_events_error_count_check CHECK ((error_count >= 0)),
   constraint usage_events_quantity_check CHECK ((quantity >= 0)),
   constraint usage_events_pkey PRIMARY KEY (account_id, id)
+);
+
+create table webhook_attempts (
+  delivery_id text not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  error text,
+  answer text not null,
+  ms integer not null,
+  constraint webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE,
+  constraint webhook_attempts_pkey PRIMARY KEY (delivery_id, number)
+);
+
+create table webhook_deliveries (
+  id text not null,
+  webhook_id text not null,
+  outbox_id text not null,
+  topic text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  constraint webhook_deliveries_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id) ON DELETE CASCADE,
+  constraint webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE,
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_webhook_id_outbox_id_key UNIQUE (webhook_id, outbox_id)
+);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_deliveries_event ON public.webhook_deliveries USING btree (outbox_id);
+CREATE INDEX webhook_deliveries_newest ON public.webhook_deliveries USING btree (webhook_id, created_at DESC, id DESC);
+
+create table webhooks (
+  id text not null,
+  url text not null,
+  description text not null default ''::text,
+  topics text[] not null,
+  state text not null default 'on'::text,
+  secret_sealed text not null,
+  old_secret_sealed text,
+  old_secret_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhooks_check CHECK (((old_secret_sealed IS NULL) = (old_secret_until IS NULL))),
+  constraint webhooks_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'failing'::text, 'gone'::text]))),
+  constraint webhooks_topics_check CHECK ((cardinality(topics) > 0)),
+  constraint webhooks_pkey PRIMARY KEY (id)
 );

@@ -60,6 +60,37 @@ export interface ApiKeys {
   secret_hash: string;
 }
 
+export interface ApplicationForms {
+  fields: Json;
+  programme_id: string;
+  reapply_days: number;
+  rules: Json;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface Applications {
+  answers: Json;
+  country: string | null;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  email: string;
+  email_normalised: string;
+  fields: Json;
+  id: string;
+  name: string;
+  page_id: string | null;
+  partner_id: string | null;
+  programme_id: string;
+  reapply_at: Timestamp | null;
+  reason: string | null;
+  reason_code: string;
+  state: string;
+  terms_text: string;
+  terms_version: number;
+}
+
 export interface Asks {
   account_id: string;
   answer: Json | null;
@@ -175,6 +206,39 @@ export interface Bindings {
   rule: string;
 }
 
+export interface CertificationAttempts {
+  answers: Json;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  expires_at: Timestamp | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  partner_id: string;
+  programme_id: string;
+  proof: Buffer | null;
+  proof_name: string | null;
+  proof_type: string | null;
+  questions: Json;
+  reason: string | null;
+  score_percent: number | null;
+  state: string;
+}
+
+export interface Certifications {
+  instructions: string;
+  kind: string;
+  name: string;
+  pass_percent: number;
+  programme_id: string;
+  questions: Json;
+  retry_hours: number;
+  updated_at: Timestamp;
+  updated_by: string;
+  valid_days: number | null;
+}
+
 export interface ChurnClaims {
   account_id: string;
   attributes: Generated<Json>;
@@ -288,9 +352,49 @@ export interface Coupons {
   state: string;
 }
 
+export interface CreditNotes {
+  amount_minor: Int8;
+  body_hash: string;
+  created_at: Timestamp;
+  currency: string;
+  external_id: string;
+  id: string;
+  invoice_external_id: string;
+  issued_at: Timestamp;
+  reason: string | null;
+  settled_by: string;
+  source: string;
+  voided_at: Timestamp | null;
+}
+
+export interface CreditUseItems {
+  credit_use_id: string;
+  grant_id: string;
+  used_minor: Int8;
+}
+
+export interface CreditUses {
+  account_id: string;
+  actor_id: string;
+  at: Timestamp;
+  currency: string;
+  id: string;
+  invoice_external_id: string;
+  invoice_minor: Int8;
+  used_minor: Int8;
+}
+
+export interface DeferredLeads {
+  account_external_id: string;
+  click_token: string;
+  noted_at: Timestamp;
+}
+
 export interface Enrolments {
   enrolled_at: Timestamp;
+  enrolled_by: Generated<string>;
   id: string;
+  origin: Generated<string>;
   partner_id: string;
   programme_id: string;
   state: string;
@@ -304,6 +408,95 @@ export interface ExchangeRates {
   rate: Numeric;
   reporting_currency: string;
   source: string;
+}
+
+export interface GateEvidence {
+  actor_id: string;
+  evidence: Json;
+  gate: string;
+  id: string;
+  partner_id: string | null;
+  passed: boolean;
+  programme_id: string;
+  recorded_at: Timestamp;
+  valid_from: Timestamp;
+  valid_until: Timestamp | null;
+}
+
+export interface Gifts {
+  countries: Generated<string[]>;
+  created_at: Timestamp;
+  currency: string;
+  description: Generated<string>;
+  id: string;
+  interests: Generated<string[]>;
+  name: string;
+  needs_address: boolean;
+  state: string;
+  stock: number;
+  updated_at: Timestamp;
+  worth_minor: Int8;
+}
+
+export interface GrantAddresses {
+  address: Json | null;
+  asked_at: Timestamp;
+  consent_text: string | null;
+  erased_at: Timestamp | null;
+  expires_at: Timestamp;
+  given_at: Timestamp | null;
+  grant_id: string;
+  reminded_at: Timestamp | null;
+  token_hash: string | null;
+}
+
+export interface GrantChanges {
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  from_state: string | null;
+  grant_id: string;
+  reason: string;
+  reason_params: Generated<Json>;
+  seq: Generated<Int8>;
+  state: string;
+}
+
+export interface Grants {
+  account_id: string | null;
+  amount_minor: Int8;
+  code_sealed: string | null;
+  created_at: Timestamp;
+  currency: string;
+  dedupe_key: string;
+  delivered_at: Timestamp | null;
+  due_on: string | null;
+  earned_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  flags: Generated<string[]>;
+  gift_id: string | null;
+  id: string;
+  kind: string;
+  partner_id: string;
+  programme_id: string;
+  promised_at: Timestamp;
+  quantity: number;
+  ready_at: Timestamp | null;
+  reason: string;
+  reason_params: Generated<Json>;
+  receiver: string;
+  receiver_account_id: string | null;
+  referral_id: string | null;
+  reward: Json;
+  reward_key: string;
+  sent_at: Timestamp | null;
+  state: string;
+  tax_value_minor: Int8;
+  told_at: Timestamp | null;
+  tracking: string | null;
+  trigger_id: string | null;
+  used_minor: Int8 | null;
+  waits_for: string | null;
 }
 
 export interface HealthBacktests {
@@ -517,6 +710,7 @@ export interface Outbox {
 export interface Partners {
   account_id: string | null;
   approved_at: Timestamp | null;
+  categories: Generated<string[]>;
   country: string | null;
   created_at: Timestamp;
   email: string;
@@ -537,6 +731,16 @@ export interface PartnerStates {
   state: string;
 }
 
+export interface PayoutAnswerFiles {
+  file_hash: string;
+  format: string;
+  id: string;
+  name: string;
+  read_at: Timestamp;
+  read_by: string;
+  result: Json;
+}
+
 export interface PayoutBatches {
   approvals: Generated<number>;
   approved_at: Timestamp | null;
@@ -547,6 +751,7 @@ export interface PayoutBatches {
   created_by: string;
   currency: string;
   expected_on: string;
+  filed_at: Timestamp | null;
   id: string;
   paid_at: Timestamp | null;
   rail: string;
@@ -559,6 +764,7 @@ export interface PayoutDestinations {
   bic: string | null;
   created_at: Timestamp;
   details: string | null;
+  fields: Generated<Json>;
   holder_name: string;
   iban: string | null;
   id: string;
@@ -574,8 +780,21 @@ export interface PayoutItems {
   payout_id: string;
 }
 
+export interface PayoutProviderNews {
+  cursor: string;
+  provider: string;
+  read_at: Timestamp;
+}
+
+export interface PayoutRuns {
+  due_on: string;
+  prepared_at: Timestamp;
+  programme_id: string;
+}
+
 export interface Payouts {
   amount_minor: Int8;
+  asked_at: Timestamp | null;
   batch_id: string;
   bic: string | null;
   created_at: Timestamp;
@@ -583,13 +802,19 @@ export interface Payouts {
   destination_id: string;
   details: string | null;
   end_to_end_id: string;
+  fields: Generated<Json>;
+  gross_minor: Int8;
   holder_name: string;
   iban: string | null;
   id: string;
   paid_at: Timestamp | null;
   partner_id: string;
+  provider_ref: string | null;
+  rail: string;
   reason: string | null;
   state: string;
+  withheld_minor: Generated<Int8>;
+  withheld_rate_bps: Generated<number>;
 }
 
 export interface PayoutSettings {
@@ -598,6 +823,23 @@ export interface PayoutSettings {
   iban: string;
   id: Generated<boolean>;
   updated_at: Timestamp;
+}
+
+export interface PayoutWriteoffItems {
+  amount_minor: Int8;
+  commission_id: string;
+  writeoff_id: string;
+}
+
+export interface PayoutWriteoffs {
+  amount_minor: Int8;
+  created_at: Timestamp;
+  created_by: string;
+  currency: string;
+  id: string;
+  owing_since: Timestamp;
+  partner_id: string;
+  reason: string;
 }
 
 export interface People {
@@ -626,16 +868,96 @@ export interface PersonConsents {
   purpose: string;
 }
 
-export interface Programmes {
-  attribution: Json;
+export interface PostbackDoors {
+  created_at: Timestamp;
+  currency: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  key_hash: string;
+  key_prefix: string;
+  name: string;
+  parameters: Json;
+  programme_id: string;
+}
+
+export interface Postbacks {
+  answer: string | null;
+  at: Timestamp;
+  attempts: Generated<number>;
+  commission_id: string | null;
+  conversion_id: string | null;
+  direction: string;
+  door_id: string | null;
+  event_state: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  next_attempt_at: Timestamp | null;
+  parameters: Generated<Json>;
+  reason: string;
+  reason_params: Generated<Json>;
+  state: string;
+  status_code: number | null;
+  template_id: string | null;
+  url: string | null;
+}
+
+export interface PostbackTemplates {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  method: string;
+  name: string;
+  partner_id: string | null;
+  programme_id: string;
+  states: string[];
+  url: string;
+}
+
+export interface ProgrammeFees {
+  amount_minor: Int8;
   created_at: Timestamp;
   currency: string;
+  ends_at: Timestamp | null;
+  ends_on: string | null;
+  id: string;
+  invoice_external_id: string | null;
+  invoice_source: string | null;
+  partner_id: string;
+  programme_id: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  starts_at: Timestamp;
+  starts_on: string;
+  state: string;
+}
+
+export interface ProgrammePages {
+  audience: string;
+  created_at: Timestamp;
+  headline: string;
+  id: string;
+  language: string;
+  offer: string;
+  programme_id: string;
+  slug: string;
+  state: string;
+  updated_at: Timestamp;
+}
+
+export interface Programmes {
+  attribution: Json;
+  audience: Generated<string>;
+  created_at: Timestamp;
+  currency: string;
+  gates: Generated<Json>;
   id: string;
   name: string;
   slug: string;
   state: string;
   template: string;
   updated_at: Timestamp;
+  visibility: Generated<string>;
   zone: string;
 }
 
@@ -644,6 +966,7 @@ export interface ProgrammeTerms {
   created_by: string;
   effective_at: Timestamp;
   id: string;
+  needs_acceptance: Generated<boolean>;
   programme_id: string;
   terms: Json;
   version: number;
@@ -664,6 +987,82 @@ export interface ReadinessScores {
   status: string;
   terms: Json;
   vetoes: Json;
+}
+
+export interface ReconciliationFindings {
+  first_seen_at: Timestamp;
+  key: string;
+  kind: string;
+  params: Json;
+  resolved_at: Timestamp | null;
+  told_at: Timestamp | null;
+}
+
+export interface Referrals {
+  account_id: string | null;
+  answer_by: Timestamp;
+  company_domain: string | null;
+  company_name: string;
+  consent_text: string;
+  contact_email: string;
+  contact_name: string;
+  email_normalised: string;
+  expected_value_minor: Int8 | null;
+  id: string;
+  lost_reason: string | null;
+  moved_at: Timestamp;
+  note: Generated<string>;
+  owner_id: string | null;
+  partner_id: string;
+  programme_id: string;
+  protected_until: Timestamp;
+  reminded_at: Timestamp | null;
+  source: string;
+  stage: string;
+  submitted_at: Timestamp;
+}
+
+export interface ReferralSettings {
+  answer_within_hours: number;
+  form_open: boolean;
+  hand_off_email: string | null;
+  owner_id: string | null;
+  programme_id: string;
+  protect_days: number;
+}
+
+export interface ReferralSteps {
+  actor_id: string;
+  at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  reason: string | null;
+  referral_id: string;
+  stage: string;
+}
+
+export interface RewardInterests {
+  at: Timestamp;
+  consent_text: string;
+  interests: string[];
+  partner_id: string;
+}
+
+export interface RewardTriggers {
+  account_id: string | null;
+  at: Timestamp;
+  base_minor: Int8;
+  conversion_event_id: string | null;
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  partner_id: string;
+  programme_id: string;
+  referral_id: string | null;
+  seats: number;
+  subject: string;
+  taken_back_at: Timestamp | null;
+  trigger: string;
 }
 
 export interface SchemaMigrations {
@@ -687,6 +1086,62 @@ export interface Signups {
   is_trial: Generated<boolean>;
   occurred_at: Timestamp;
   visitor_key: string | null;
+}
+
+export interface StripeCharges {
+  charge_id: string;
+  refunded_minor: Int8;
+}
+
+export interface StripeEvents {
+  api_version: string | null;
+  attempts: Generated<number>;
+  conversion_id: string | null;
+  customer_id: string | null;
+  deliveries: Generated<number>;
+  id: string;
+  livemode: boolean;
+  occurred_at: Timestamp;
+  payload: Json;
+  processed_at: Timestamp;
+  reason: string;
+  reason_params: Generated<Json>;
+  received_at: Timestamp;
+  state: string;
+  stripe_id: string;
+  subject_id: string | null;
+  type: string;
+  waits_for: string | null;
+}
+
+export interface StripeNames {
+  kind: string;
+  means: string;
+  stripe_id: string;
+}
+
+export interface StripeRejections {
+  body_bytes: number;
+  body_hash: string;
+  body_head: string;
+  id: string;
+  reason: string;
+  received_at: Timestamp;
+  signature: string | null;
+  stripe_id: string | null;
+  type: string | null;
+}
+
+export interface StripeSettings {
+  account_metadata_key: string;
+  client_reference: string;
+  id: Generated<boolean>;
+  livemode: boolean;
+  previous_secret: string | null;
+  previous_until: Timestamp | null;
+  signing_secret: string;
+  stripe_account: string | null;
+  updated_at: Timestamp;
 }
 
 export interface Subscriptions {
@@ -716,6 +1171,26 @@ export interface Subscriptions {
   was_upgraded: boolean | null;
 }
 
+export interface SubscriptionStates {
+  account_id: string;
+  at: Timestamp;
+  billing_interval: string;
+  body_hash: string;
+  currency: string;
+  ended_at: Timestamp | null;
+  event_id: string;
+  interval_count: number;
+  mrr_minor: Int8;
+  plan: string | null;
+  rank: number;
+  received_at: Timestamp;
+  seats: number | null;
+  source: string;
+  started_at: Timestamp;
+  status: string;
+  subscription_external_id: string;
+}
+
 export interface SurveyAnswers {
   account_id: string | null;
   answer_text: string | null;
@@ -737,6 +1212,30 @@ export interface Surveys {
   kind: string;
   source: string;
   title: string;
+}
+
+export interface TaxProfiles {
+  form: string;
+  form_received_on: string | null;
+  note: string | null;
+  partner_id: string;
+  rate_bps: Generated<number>;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface TaxSettings {
+  currency: string;
+  form_threshold_minor: Int8;
+  updated_at: Timestamp;
+}
+
+export interface TermsAcceptances {
+  accepted_at: Timestamp;
+  actor_id: string;
+  partner_id: string;
+  programme_id: string;
+  version: number;
 }
 
 export interface Tickets {
@@ -785,9 +1284,51 @@ export interface UsageEvents {
   subscription_external_id: string | null;
 }
 
+export interface WebhookAttempts {
+  answer: string;
+  at: Timestamp;
+  delivery_id: string;
+  error: string | null;
+  ms: number;
+  number: number;
+  status: number | null;
+}
+
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  claimed_until: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  last_error: string | null;
+  last_status: number | null;
+  next_attempt_at: Timestamp;
+  outbox_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  topic: string;
+  webhook_id: string;
+}
+
+export interface Webhooks {
+  created_at: Timestamp;
+  created_by: string;
+  description: Generated<string>;
+  failing_since: Timestamp | null;
+  id: string;
+  old_secret_sealed: string | null;
+  old_secret_until: Timestamp | null;
+  secret_sealed: string;
+  state: Generated<string>;
+  topics: string[];
+  updated_at: Timestamp;
+  url: string;
+}
+
 export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
+  application_forms: ApplicationForms;
+  applications: Applications;
   asks: Asks;
   attribution_decisions: AttributionDecisions;
   audit_entries: AuditEntries;
@@ -796,6 +1337,8 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   bindings: Bindings;
+  certification_attempts: CertificationAttempts;
+  certifications: Certifications;
   churn_claims: ChurnClaims;
   clicks: Clicks;
   clicks_daily: ClicksDaily;
@@ -804,8 +1347,17 @@ export interface DB {
   company_settings: CompanySettings;
   conversion_events: ConversionEvents;
   coupons: Coupons;
+  credit_notes: CreditNotes;
+  credit_use_items: CreditUseItems;
+  credit_uses: CreditUses;
+  deferred_leads: DeferredLeads;
   enrolments: Enrolments;
   exchange_rates: ExchangeRates;
+  gate_evidence: GateEvidence;
+  gifts: Gifts;
+  grant_addresses: GrantAddresses;
+  grant_changes: GrantChanges;
+  grants: Grants;
   health_backtests: HealthBacktests;
   health_models: HealthModels;
   health_overrides: HealthOverrides;
@@ -825,23 +1377,51 @@ export interface DB {
   outbox: Outbox;
   partner_states: PartnerStates;
   partners: Partners;
+  payout_answer_files: PayoutAnswerFiles;
   payout_batches: PayoutBatches;
   payout_destinations: PayoutDestinations;
   payout_items: PayoutItems;
+  payout_provider_news: PayoutProviderNews;
+  payout_runs: PayoutRuns;
   payout_settings: PayoutSettings;
+  payout_writeoff_items: PayoutWriteoffItems;
+  payout_writeoffs: PayoutWriteoffs;
   payouts: Payouts;
   people: People;
   person_consents: PersonConsents;
+  postback_doors: PostbackDoors;
+  postback_templates: PostbackTemplates;
+  postbacks: Postbacks;
+  programme_fees: ProgrammeFees;
+  programme_pages: ProgrammePages;
   programme_terms: ProgrammeTerms;
   programmes: Programmes;
   readiness_scores: ReadinessScores;
+  reconciliation_findings: ReconciliationFindings;
+  referral_settings: ReferralSettings;
+  referral_steps: ReferralSteps;
+  referrals: Referrals;
+  reward_interests: RewardInterests;
+  reward_triggers: RewardTriggers;
   schema_migrations: SchemaMigrations;
   sign_in_links_used: SignInLinksUsed;
   signups: Signups;
+  stripe_charges: StripeCharges;
+  stripe_events: StripeEvents;
+  stripe_names: StripeNames;
+  stripe_rejections: StripeRejections;
+  stripe_settings: StripeSettings;
+  subscription_states: SubscriptionStates;
   subscriptions: Subscriptions;
   survey_answers: SurveyAnswers;
   surveys: Surveys;
+  tax_profiles: TaxProfiles;
+  tax_settings: TaxSettings;
+  terms_acceptances: TermsAcceptances;
   tickets: Tickets;
   usage_daily: UsageDaily;
   usage_events: UsageEvents;
+  webhook_attempts: WebhookAttempts;
+  webhook_deliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

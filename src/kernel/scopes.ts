@@ -13,6 +13,7 @@ export const SCOPES = [
   'partners:write',
   'money:read',
   'money:write',
+  'rewards:write',
   'payouts:write',
   'payouts:approve',
   'settings:read',
@@ -43,12 +44,13 @@ const MANAGE: Scope[] = [
   'advocates:write',
   'programmes:write',
   'partners:write',
+  'rewards:write',
 ];
 
 export const ROLE_SCOPES: Record<Role, readonly Scope[]> = {
   owner: SCOPES.filter((scope) => !scope.startsWith('portal:')),
   manager: MANAGE,
-  finance: [...READ, 'money:write', 'payouts:write', 'payouts:approve'],
+  finance: [...READ, 'money:write', 'rewards:write', 'payouts:write', 'payouts:approve'],
   viewer: READ,
   partner: ['portal:read', 'portal:write'],
 };

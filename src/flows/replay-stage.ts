@@ -6,7 +6,7 @@ import { recordClick } from '../partners/clicks/service.ts';
 import { enrolPartner } from '../partners/enrolments/service.ts';
 import { createCoupon, createLink } from '../partners/links/service.ts';
 import { createPartner, reinstatePartner, suspendPartner } from '../partners/partners/service.ts';
-import type { Terms } from '../partners/programmes/model.ts';
+import { saleEarning, type Terms } from '../partners/programmes/model.ts';
 import { addTerms, createProgramme, openProgramme } from '../partners/programmes/service.ts';
 import type { settableClock } from '../platform/clock.ts';
 import { type Ctx, newId } from '../platform/ctx.ts';
@@ -60,11 +60,17 @@ function termsOf(settings: Scenario['settings']) {
     ...BASE_TERMS,
     commission: { kind: 'percent' as const, rate, months },
     hold_days,
-    ...(tiers ? { tiers } : {}),
+    ...(tiers ? { tiers: tiersOf(tiers) } : {}),
     ...(cap_per_sale_minor === undefined ? {} : { cap_per_sale_minor }),
     ...(cap_per_month_minor === undefined ? {} : { cap_per_month_minor }),
     ...(excluded_products ? { excluded_products } : {}),
   };
+}
+
+/** A scenario's tiers are marginal, on the month's base. */
+function tiersOf(steps: NonNullable<Scenario['settings']['tiers']>): NonNullable<Terms['tiers']> {
+  const from = steps.map(({ from_minor, rate }) => ({ from: from_minor, rate }));
+  return { basis: 'revenue', period: 'month', mode: 'marginal', steps: from };
 }
 
 function attributionOf({ window_days, model, coupon_over_click, lapse_days }: Scenario['settings']) {
@@ -108,7 +114,7 @@ export async function deliver(ctx: StageCtx, stage: Stage, event: ScenarioEvent)
       });
     case 'set_terms':
       return addTerms(ctx, stage.programmeId, {
-        terms: { ...stage.terms, commission: { ...stage.terms.commission, rate: event.rate } },
+        terms: { ...stage.terms, commission: { kind: 'percent', rate: event.rate, months: monthsOf(stage.terms) } },
       });
     case 'payout_paid':
       return payOutEverything(ctx, partnerOf(stage, event.partner).id, stage.currency);
@@ -116,6 +122,8 @@ export async function deliver(ctx: StageCtx, stage: Stage, event: ScenarioEvent)
       return matureAllCommissions(ctx);
   }
 }
+
+const monthsOf = (terms: Terms) => saleEarning(terms)?.months ?? null;
 
 type EventOf<T extends ScenarioEvent['type']> = Extract<ScenarioEvent, { type: T }>;
 

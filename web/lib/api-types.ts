@@ -6989,7 +6989,7 @@ export interface operations {
                             /** @description Masked, except for those who make payouts */
                             iban: string | null;
                             /** @enum {string} */
-                            rail: "sepa" | "manual";
+                            rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         } | null;
                     };
                 };
@@ -7049,7 +7049,7 @@ export interface operations {
                         /** @description Masked, except for those who make payouts */
                         iban: string | null;
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                     };
                 };
             };
@@ -7239,7 +7239,7 @@ export interface operations {
                             paid_at: string | null;
                             payout_count: number;
                             /** @enum {string} */
-                            rail: "sepa" | "manual";
+                            rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             sent_at: string | null;
                             /** @enum {string} */
                             state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7283,7 +7283,7 @@ export interface operations {
                      * @default sepa
                      * @enum {string}
                      */
-                    rail?: "sepa" | "manual";
+                    rail?: "sepa" | "paypal" | "wise" | "provider" | "manual";
                 };
             };
         };
@@ -7323,7 +7323,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7341,10 +7341,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7354,7 +7354,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7420,7 +7420,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7438,10 +7438,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7451,7 +7451,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7524,7 +7524,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7542,10 +7542,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7555,7 +7555,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7621,7 +7621,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7639,10 +7639,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7652,7 +7652,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7736,7 +7736,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7754,10 +7754,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7767,7 +7767,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -7897,7 +7897,7 @@ export interface operations {
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
                                 /** @enum {string} */
-                                rail: "sepa" | "manual";
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
@@ -7915,10 +7915,10 @@ export interface operations {
                             /** @description Where it is, in a sentence the partner reads too */
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                         }[];
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         sent_at: string | null;
                         skipped: {
                             available_minor: number;
@@ -7928,7 +7928,7 @@ export interface operations {
                             };
                             reason: string;
                             /** @enum {string} */
-                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout";
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
                         }[];
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
@@ -8249,7 +8249,7 @@ export interface operations {
                             /** @description Masked, except for those who make payouts */
                             iban: string | null;
                             /** @enum {string} */
-                            rail: "sepa" | "manual";
+                            rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                         } | null;
                     };
                 };
@@ -8306,7 +8306,7 @@ export interface operations {
                         /** @description Masked, except for those who make payouts */
                         iban: string | null;
                         /** @enum {string} */
-                        rail: "sepa" | "manual";
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
                     };
                 };
             };
@@ -8352,7 +8352,7 @@ export interface operations {
                             paid_at: string | null;
                             reason: string;
                             /** @enum {string} */
-                            state: "draft" | "claimed" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
                             /** @description Where it goes, masked */
                             to: string;
                         }[];
@@ -8492,17 +8492,60 @@ export interface operations {
                                 in_words: string[];
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
+                                    /** @description Paid once when the customer passes the day and still pays */
+                                    bounty?: {
+                                        amount_minor: number;
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        needs_healthy: boolean;
+                                    };
+                                    /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                    budget_per_month_minor?: number;
                                     /** @description At most this much for one partner and calendar month */
                                     cap_per_month_minor?: number;
                                     /** @description At most this much for one invoice */
                                     cap_per_sale_minor?: number;
+                                    /** @description At most this much for one partner and calendar year */
+                                    cap_per_year_minor?: number;
+                                    /** @description So many sales of one partner earn */
+                                    cap_sales?: {
+                                        most: number;
+                                        /** @enum {string} */
+                                        per: "month" | "year" | "ever";
+                                    };
                                     commission: {
                                         /** @enum {string} */
                                         kind: "percent";
-                                        /** @description Calendar months an account earns; null: as long as it pays */
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                         months: number | null;
                                         /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                         rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                        /**
+                                         * @description The stage of a referral that pays
+                                         * @enum {string}
+                                         */
+                                        stage: "accepted" | "qualified" | "meeting" | "won";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "none";
                                     };
                                     excluded_products?: string[];
                                     /** @description What the friend gets, in words; empty: nothing */
@@ -8511,13 +8554,86 @@ export interface operations {
                                     hold_days: number;
                                     /** @description Smaller balances wait for the next payout */
                                     minimum_payout_minor: number;
+                                    /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                    payout?: {
+                                        day: number;
+                                        /** @enum {string} */
+                                        every: "month" | "week" | "demand";
+                                    };
                                     /** @description When money goes out, in words */
                                     payout_schedule: string;
-                                    /** @description Marginal rates on the partner's base of the month */
-                                    tiers?: {
-                                        from_minor: number;
-                                        rate: string;
+                                    /** @description What lines of these products pay instead */
+                                    products?: {
+                                        earning: {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        } | {
+                                            /** @description For each paid invoice */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "flat";
+                                        } | {
+                                            /** @description Times the quantity of the lines that earn */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "per_seat";
+                                        };
+                                        product: string;
                                     }[];
+                                    /** @description Invoices after the account's first; absent: the same */
+                                    renewal?: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    /** @description Every commission is shared by these partners */
+                                    split?: {
+                                        partner_id: string;
+                                        weight: number;
+                                    }[];
+                                    /** @description Of a commission, on top, to who recruited the partner */
+                                    sub_partner_rate?: string;
+                                    /** @description Rates by what the partner brought in the period */
+                                    tiers?: {
+                                        /** @enum {string} */
+                                        basis: "revenue" | "sales" | "active_customers";
+                                        /**
+                                         * @description Retroactive: the step reached applies to the whole period
+                                         * @enum {string}
+                                         */
+                                        mode: "marginal" | "retroactive";
+                                        /** @enum {string} */
+                                        period: "month" | "year" | "ever";
+                                        steps: {
+                                            /** @description Minor units, sales or customers */
+                                            from: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        }[];
+                                    };
+                                    /** @description Paid in parts as the customer stays */
+                                    vesting?: {
+                                        needs_healthy: boolean;
+                                        tranches: {
+                                            /** @description Days since the customer's first paid invoice */
+                                            day: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            share: string;
+                                        }[];
+                                    };
                                 };
                                 version: number;
                             } | null;
@@ -8572,17 +8688,60 @@ export interface operations {
                     template: "customer_referral";
                     /** @description What differs from the template */
                     terms?: {
+                        /** @description Paid once when the customer passes the day and still pays */
+                        bounty?: {
+                            amount_minor: number;
+                            /** @description Days since the customer's first paid invoice */
+                            day: number;
+                            needs_healthy: boolean;
+                        };
+                        /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                        budget_per_month_minor?: number;
                         /** @description At most this much for one partner and calendar month */
                         cap_per_month_minor?: number;
                         /** @description At most this much for one invoice */
                         cap_per_sale_minor?: number;
+                        /** @description At most this much for one partner and calendar year */
+                        cap_per_year_minor?: number;
+                        /** @description So many sales of one partner earn */
+                        cap_sales?: {
+                            most: number;
+                            /** @enum {string} */
+                            per: "month" | "year" | "ever";
+                        };
                         commission?: {
                             /** @enum {string} */
                             kind: "percent";
-                            /** @description Calendar months an account earns; null: as long as it pays */
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                             months: number | null;
                             /** @description A decimal string with %, exact: "20%" or "2.9%" */
                             rate: string;
+                        } | {
+                            /** @description For each paid invoice */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "flat";
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                            months: number | null;
+                        } | {
+                            /** @description Times the quantity of the lines that earn */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_seat";
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                            months: number | null;
+                        } | {
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_lead";
+                            /**
+                             * @description The stage of a referral that pays
+                             * @enum {string}
+                             */
+                            stage: "accepted" | "qualified" | "meeting" | "won";
+                        } | {
+                            /** @enum {string} */
+                            kind: "none";
                         };
                         excluded_products?: string[];
                         /** @description What the friend gets, in words; empty: nothing */
@@ -8591,13 +8750,86 @@ export interface operations {
                         hold_days?: number;
                         /** @description Smaller balances wait for the next payout */
                         minimum_payout_minor?: number;
+                        /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                        payout?: {
+                            day: number;
+                            /** @enum {string} */
+                            every: "month" | "week" | "demand";
+                        };
                         /** @description When money goes out, in words */
                         payout_schedule?: string;
-                        /** @description Marginal rates on the partner's base of the month */
-                        tiers?: {
-                            from_minor: number;
-                            rate: string;
+                        /** @description What lines of these products pay instead */
+                        products?: {
+                            earning: {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                            };
+                            product: string;
                         }[];
+                        /** @description Invoices after the account's first; absent: the same */
+                        renewal?: {
+                            /** @enum {string} */
+                            kind: "percent";
+                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                            rate: string;
+                        } | {
+                            /** @description For each paid invoice */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "flat";
+                        } | {
+                            /** @description Times the quantity of the lines that earn */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_seat";
+                        };
+                        /** @description Every commission is shared by these partners */
+                        split?: {
+                            partner_id: string;
+                            weight: number;
+                        }[];
+                        /** @description Of a commission, on top, to who recruited the partner */
+                        sub_partner_rate?: string;
+                        /** @description Rates by what the partner brought in the period */
+                        tiers?: {
+                            /** @enum {string} */
+                            basis: "revenue" | "sales" | "active_customers";
+                            /**
+                             * @description Retroactive: the step reached applies to the whole period
+                             * @enum {string}
+                             */
+                            mode: "marginal" | "retroactive";
+                            /** @enum {string} */
+                            period: "month" | "year" | "ever";
+                            steps: {
+                                /** @description Minor units, sales or customers */
+                                from: number;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            }[];
+                        };
+                        /** @description Paid in parts as the customer stays */
+                        vesting?: {
+                            needs_healthy: boolean;
+                            tranches: {
+                                /** @description Days since the customer's first paid invoice */
+                                day: number;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                share: string;
+                            }[];
+                        };
                     };
                     /** @description IANA time zone of months and caps; the company's when absent */
                     zone?: string;
@@ -8645,17 +8877,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8664,13 +8939,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         } | null;
@@ -8684,17 +9032,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8703,13 +9094,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         }[];
@@ -8781,17 +9245,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8800,13 +9307,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         } | null;
@@ -8820,17 +9400,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8839,13 +9462,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         }[];
@@ -8934,17 +9630,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8953,13 +9692,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         } | null;
@@ -8973,17 +9785,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -8992,13 +9847,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         }[];
@@ -9119,17 +10047,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -9138,13 +10109,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         } | null;
@@ -9158,17 +10202,60 @@ export interface operations {
                             in_words: string[];
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
                                 /** @description At most this much for one partner and calendar month */
                                 cap_per_month_minor?: number;
                                 /** @description At most this much for one invoice */
                                 cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
                                 commission: {
                                     /** @enum {string} */
                                     kind: "percent";
-                                    /** @description Calendar months an account earns; null: as long as it pays */
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                     months: number | null;
                                     /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                     rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
                                 };
                                 excluded_products?: string[];
                                 /** @description What the friend gets, in words; empty: nothing */
@@ -9177,13 +10264,86 @@ export interface operations {
                                 hold_days: number;
                                 /** @description Smaller balances wait for the next payout */
                                 minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
                                 /** @description When money goes out, in words */
                                 payout_schedule: string;
-                                /** @description Marginal rates on the partner's base of the month */
-                                tiers?: {
-                                    from_minor: number;
-                                    rate: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
                                 }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
                             };
                             version: number;
                         }[];
@@ -9271,17 +10431,60 @@ export interface operations {
                                 in_words: string[];
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
+                                    /** @description Paid once when the customer passes the day and still pays */
+                                    bounty?: {
+                                        amount_minor: number;
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        needs_healthy: boolean;
+                                    };
+                                    /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                    budget_per_month_minor?: number;
                                     /** @description At most this much for one partner and calendar month */
                                     cap_per_month_minor?: number;
                                     /** @description At most this much for one invoice */
                                     cap_per_sale_minor?: number;
+                                    /** @description At most this much for one partner and calendar year */
+                                    cap_per_year_minor?: number;
+                                    /** @description So many sales of one partner earn */
+                                    cap_sales?: {
+                                        most: number;
+                                        /** @enum {string} */
+                                        per: "month" | "year" | "ever";
+                                    };
                                     commission: {
                                         /** @enum {string} */
                                         kind: "percent";
-                                        /** @description Calendar months an account earns; null: as long as it pays */
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                         months: number | null;
                                         /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                         rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                        /**
+                                         * @description The stage of a referral that pays
+                                         * @enum {string}
+                                         */
+                                        stage: "accepted" | "qualified" | "meeting" | "won";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "none";
                                     };
                                     excluded_products?: string[];
                                     /** @description What the friend gets, in words; empty: nothing */
@@ -9290,13 +10493,86 @@ export interface operations {
                                     hold_days: number;
                                     /** @description Smaller balances wait for the next payout */
                                     minimum_payout_minor: number;
+                                    /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                    payout?: {
+                                        day: number;
+                                        /** @enum {string} */
+                                        every: "month" | "week" | "demand";
+                                    };
                                     /** @description When money goes out, in words */
                                     payout_schedule: string;
-                                    /** @description Marginal rates on the partner's base of the month */
-                                    tiers?: {
-                                        from_minor: number;
-                                        rate: string;
+                                    /** @description What lines of these products pay instead */
+                                    products?: {
+                                        earning: {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        } | {
+                                            /** @description For each paid invoice */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "flat";
+                                        } | {
+                                            /** @description Times the quantity of the lines that earn */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "per_seat";
+                                        };
+                                        product: string;
                                     }[];
+                                    /** @description Invoices after the account's first; absent: the same */
+                                    renewal?: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    /** @description Every commission is shared by these partners */
+                                    split?: {
+                                        partner_id: string;
+                                        weight: number;
+                                    }[];
+                                    /** @description Of a commission, on top, to who recruited the partner */
+                                    sub_partner_rate?: string;
+                                    /** @description Rates by what the partner brought in the period */
+                                    tiers?: {
+                                        /** @enum {string} */
+                                        basis: "revenue" | "sales" | "active_customers";
+                                        /**
+                                         * @description Retroactive: the step reached applies to the whole period
+                                         * @enum {string}
+                                         */
+                                        mode: "marginal" | "retroactive";
+                                        /** @enum {string} */
+                                        period: "month" | "year" | "ever";
+                                        steps: {
+                                            /** @description Minor units, sales or customers */
+                                            from: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        }[];
+                                    };
+                                    /** @description Paid in parts as the customer stays */
+                                    vesting?: {
+                                        needs_healthy: boolean;
+                                        tranches: {
+                                            /** @description Days since the customer's first paid invoice */
+                                            day: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            share: string;
+                                        }[];
+                                    };
                                 };
                                 version: number;
                             } | null;
@@ -9310,17 +10586,60 @@ export interface operations {
                                 in_words: string[];
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
+                                    /** @description Paid once when the customer passes the day and still pays */
+                                    bounty?: {
+                                        amount_minor: number;
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        needs_healthy: boolean;
+                                    };
+                                    /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                    budget_per_month_minor?: number;
                                     /** @description At most this much for one partner and calendar month */
                                     cap_per_month_minor?: number;
                                     /** @description At most this much for one invoice */
                                     cap_per_sale_minor?: number;
+                                    /** @description At most this much for one partner and calendar year */
+                                    cap_per_year_minor?: number;
+                                    /** @description So many sales of one partner earn */
+                                    cap_sales?: {
+                                        most: number;
+                                        /** @enum {string} */
+                                        per: "month" | "year" | "ever";
+                                    };
                                     commission: {
                                         /** @enum {string} */
                                         kind: "percent";
-                                        /** @description Calendar months an account earns; null: as long as it pays */
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                         months: number | null;
                                         /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                         rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                        /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                        months: number | null;
+                                    } | {
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                        /**
+                                         * @description The stage of a referral that pays
+                                         * @enum {string}
+                                         */
+                                        stage: "accepted" | "qualified" | "meeting" | "won";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "none";
                                     };
                                     excluded_products?: string[];
                                     /** @description What the friend gets, in words; empty: nothing */
@@ -9329,13 +10648,86 @@ export interface operations {
                                     hold_days: number;
                                     /** @description Smaller balances wait for the next payout */
                                     minimum_payout_minor: number;
+                                    /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                    payout?: {
+                                        day: number;
+                                        /** @enum {string} */
+                                        every: "month" | "week" | "demand";
+                                    };
                                     /** @description When money goes out, in words */
                                     payout_schedule: string;
-                                    /** @description Marginal rates on the partner's base of the month */
-                                    tiers?: {
-                                        from_minor: number;
-                                        rate: string;
+                                    /** @description What lines of these products pay instead */
+                                    products?: {
+                                        earning: {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        } | {
+                                            /** @description For each paid invoice */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "flat";
+                                        } | {
+                                            /** @description Times the quantity of the lines that earn */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "per_seat";
+                                        };
+                                        product: string;
                                     }[];
+                                    /** @description Invoices after the account's first; absent: the same */
+                                    renewal?: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    /** @description Every commission is shared by these partners */
+                                    split?: {
+                                        partner_id: string;
+                                        weight: number;
+                                    }[];
+                                    /** @description Of a commission, on top, to who recruited the partner */
+                                    sub_partner_rate?: string;
+                                    /** @description Rates by what the partner brought in the period */
+                                    tiers?: {
+                                        /** @enum {string} */
+                                        basis: "revenue" | "sales" | "active_customers";
+                                        /**
+                                         * @description Retroactive: the step reached applies to the whole period
+                                         * @enum {string}
+                                         */
+                                        mode: "marginal" | "retroactive";
+                                        /** @enum {string} */
+                                        period: "month" | "year" | "ever";
+                                        steps: {
+                                            /** @description Minor units, sales or customers */
+                                            from: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            rate: string;
+                                        }[];
+                                    };
+                                    /** @description Paid in parts as the customer stays */
+                                    vesting?: {
+                                        needs_healthy: boolean;
+                                        tranches: {
+                                            /** @description Days since the customer's first paid invoice */
+                                            day: number;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            share: string;
+                                        }[];
+                                    };
                                 };
                                 version: number;
                             }[];
@@ -9376,17 +10768,60 @@ export interface operations {
                     effective_at?: string;
                     /** @description What the programme promises; versioned, never edited */
                     terms: {
+                        /** @description Paid once when the customer passes the day and still pays */
+                        bounty?: {
+                            amount_minor: number;
+                            /** @description Days since the customer's first paid invoice */
+                            day: number;
+                            needs_healthy: boolean;
+                        };
+                        /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                        budget_per_month_minor?: number;
                         /** @description At most this much for one partner and calendar month */
                         cap_per_month_minor?: number;
                         /** @description At most this much for one invoice */
                         cap_per_sale_minor?: number;
+                        /** @description At most this much for one partner and calendar year */
+                        cap_per_year_minor?: number;
+                        /** @description So many sales of one partner earn */
+                        cap_sales?: {
+                            most: number;
+                            /** @enum {string} */
+                            per: "month" | "year" | "ever";
+                        };
                         commission: {
                             /** @enum {string} */
                             kind: "percent";
-                            /** @description Calendar months an account earns; null: as long as it pays */
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                             months: number | null;
                             /** @description A decimal string with %, exact: "20%" or "2.9%" */
                             rate: string;
+                        } | {
+                            /** @description For each paid invoice */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "flat";
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                            months: number | null;
+                        } | {
+                            /** @description Times the quantity of the lines that earn */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_seat";
+                            /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                            months: number | null;
+                        } | {
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_lead";
+                            /**
+                             * @description The stage of a referral that pays
+                             * @enum {string}
+                             */
+                            stage: "accepted" | "qualified" | "meeting" | "won";
+                        } | {
+                            /** @enum {string} */
+                            kind: "none";
                         };
                         excluded_products?: string[];
                         /** @description What the friend gets, in words; empty: nothing */
@@ -9395,13 +10830,86 @@ export interface operations {
                         hold_days: number;
                         /** @description Smaller balances wait for the next payout */
                         minimum_payout_minor: number;
+                        /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                        payout?: {
+                            day: number;
+                            /** @enum {string} */
+                            every: "month" | "week" | "demand";
+                        };
                         /** @description When money goes out, in words */
                         payout_schedule: string;
-                        /** @description Marginal rates on the partner's base of the month */
-                        tiers?: {
-                            from_minor: number;
-                            rate: string;
+                        /** @description What lines of these products pay instead */
+                        products?: {
+                            earning: {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                            };
+                            product: string;
                         }[];
+                        /** @description Invoices after the account's first; absent: the same */
+                        renewal?: {
+                            /** @enum {string} */
+                            kind: "percent";
+                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                            rate: string;
+                        } | {
+                            /** @description For each paid invoice */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "flat";
+                        } | {
+                            /** @description Times the quantity of the lines that earn */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_seat";
+                        };
+                        /** @description Every commission is shared by these partners */
+                        split?: {
+                            partner_id: string;
+                            weight: number;
+                        }[];
+                        /** @description Of a commission, on top, to who recruited the partner */
+                        sub_partner_rate?: string;
+                        /** @description Rates by what the partner brought in the period */
+                        tiers?: {
+                            /** @enum {string} */
+                            basis: "revenue" | "sales" | "active_customers";
+                            /**
+                             * @description Retroactive: the step reached applies to the whole period
+                             * @enum {string}
+                             */
+                            mode: "marginal" | "retroactive";
+                            /** @enum {string} */
+                            period: "month" | "year" | "ever";
+                            steps: {
+                                /** @description Minor units, sales or customers */
+                                from: number;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            }[];
+                        };
+                        /** @description Paid in parts as the customer stays */
+                        vesting?: {
+                            needs_healthy: boolean;
+                            tranches: {
+                                /** @description Days since the customer's first paid invoice */
+                                day: number;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                share: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -9422,17 +10930,60 @@ export interface operations {
                         in_words: string[];
                         /** @description What the programme promises; versioned, never edited */
                         terms: {
+                            /** @description Paid once when the customer passes the day and still pays */
+                            bounty?: {
+                                amount_minor: number;
+                                /** @description Days since the customer's first paid invoice */
+                                day: number;
+                                needs_healthy: boolean;
+                            };
+                            /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                            budget_per_month_minor?: number;
                             /** @description At most this much for one partner and calendar month */
                             cap_per_month_minor?: number;
                             /** @description At most this much for one invoice */
                             cap_per_sale_minor?: number;
+                            /** @description At most this much for one partner and calendar year */
+                            cap_per_year_minor?: number;
+                            /** @description So many sales of one partner earn */
+                            cap_sales?: {
+                                most: number;
+                                /** @enum {string} */
+                                per: "month" | "year" | "ever";
+                            };
                             commission: {
                                 /** @enum {string} */
                                 kind: "percent";
-                                /** @description Calendar months an account earns; null: as long as it pays */
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
                                 months: number | null;
                                 /** @description A decimal string with %, exact: "20%" or "2.9%" */
                                 rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                months: number | null;
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                months: number | null;
+                            } | {
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_lead";
+                                /**
+                                 * @description The stage of a referral that pays
+                                 * @enum {string}
+                                 */
+                                stage: "accepted" | "qualified" | "meeting" | "won";
+                            } | {
+                                /** @enum {string} */
+                                kind: "none";
                             };
                             excluded_products?: string[];
                             /** @description What the friend gets, in words; empty: nothing */
@@ -9441,13 +10992,86 @@ export interface operations {
                             hold_days: number;
                             /** @description Smaller balances wait for the next payout */
                             minimum_payout_minor: number;
+                            /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                            payout?: {
+                                day: number;
+                                /** @enum {string} */
+                                every: "month" | "week" | "demand";
+                            };
                             /** @description When money goes out, in words */
                             payout_schedule: string;
-                            /** @description Marginal rates on the partner's base of the month */
-                            tiers?: {
-                                from_minor: number;
-                                rate: string;
+                            /** @description What lines of these products pay instead */
+                            products?: {
+                                earning: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                product: string;
                             }[];
+                            /** @description Invoices after the account's first; absent: the same */
+                            renewal?: {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                            };
+                            /** @description Every commission is shared by these partners */
+                            split?: {
+                                partner_id: string;
+                                weight: number;
+                            }[];
+                            /** @description Of a commission, on top, to who recruited the partner */
+                            sub_partner_rate?: string;
+                            /** @description Rates by what the partner brought in the period */
+                            tiers?: {
+                                /** @enum {string} */
+                                basis: "revenue" | "sales" | "active_customers";
+                                /**
+                                 * @description Retroactive: the step reached applies to the whole period
+                                 * @enum {string}
+                                 */
+                                mode: "marginal" | "retroactive";
+                                /** @enum {string} */
+                                period: "month" | "year" | "ever";
+                                steps: {
+                                    /** @description Minor units, sales or customers */
+                                    from: number;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                }[];
+                            };
+                            /** @description Paid in parts as the customer stays */
+                            vesting?: {
+                                needs_healthy: boolean;
+                                tranches: {
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    share: string;
+                                }[];
+                            };
                         };
                         version: number;
                     };

@@ -40,7 +40,21 @@ export type PaidInvoice = {
 /** The terms version in force when the invoice was paid: `{ id, version, ...version.terms }`. */
 export type TermsInForce = Pick<
   Terms,
-  'commission' | 'tiers' | 'cap_per_sale_minor' | 'cap_per_month_minor' | 'excluded_products' | 'hold_days'
+  | 'commission'
+  | 'renewal'
+  | 'products'
+  | 'tiers'
+  | 'cap_per_sale_minor'
+  | 'cap_per_month_minor'
+  | 'cap_per_year_minor'
+  | 'cap_sales'
+  | 'budget_per_month_minor'
+  | 'excluded_products'
+  | 'split'
+  | 'sub_partner_rate'
+  | 'vesting'
+  | 'bounty'
+  | 'hold_days'
 > & { id: string; version: number };
 
 /** What the partner already earned in the invoice's calendar month of the programme's zone. */

@@ -153,10 +153,10 @@ describe('a commission', () => {
 
   it('pays each tier on its own part of the month', () => {
     const terms = {
-      tiers: [
-        { from_minor: 0, rate: '20%' },
-        { from_minor: 100_000, rate: '25%' },
-      ],
+      tiers: monthly([
+        { from: 0, rate: '20%' },
+        { from: 100_000, rate: '25%' },
+      ]),
     };
     const outcome = decideCommission(sale({ lines: [line(20_000)], terms }), { baseMinor: 95_000, netMinor: 19_000 });
     expect(outcome.grossMinor).toBe(4750);
@@ -189,10 +189,10 @@ describe('a commission', () => {
         (amount, before, bps, edge) => {
           const text = `${bps / 100}%`;
           const plain = decideCommission(sale({ lines: [line(amount)], terms: rate(text) }), NEW_MONTH);
-          const tiers = [
-            { from_minor: 0, rate: text },
-            { from_minor: edge + 1, rate: text },
-          ];
+          const tiers = monthly([
+            { from: 0, rate: text },
+            { from: edge + 1, rate: text },
+          ]);
           const tiered = decideCommission(sale({ lines: [line(amount)], terms: { ...rate(text), tiers } }), {
             baseMinor: before,
             netMinor: 0,
@@ -241,6 +241,11 @@ describe('a refund', () => {
   });
 });
 
+/** Marginal tiers on the month's base. */
+function monthly(steps: { from: number; rate: string }[]) {
+  return { basis: 'revenue' as const, period: 'month' as const, mode: 'marginal' as const, steps };
+}
+
 type Settings = {
   rate: string;
   months: number;
@@ -276,7 +281,9 @@ function run(scenario: Scenario): { invoice: string; gross: number; net: number 
       const terms = {
         hold_days: settings.hold_days,
         commission: { kind: 'percent' as const, rate: settings.rate, months: settings.months },
-        tiers: settings.tiers,
+        ...(settings.tiers
+          ? { tiers: monthly(settings.tiers.map(({ from_minor, rate }) => ({ from: from_minor, rate }))) }
+          : {}),
         cap_per_sale_minor: settings.cap_per_sale_minor,
         cap_per_month_minor: settings.cap_per_month_minor,
       };

@@ -1,6 +1,7 @@
 import { add, divide, type Minor, multiply, type Rational, rational, roundToMinor } from '../../kernel/money.ts';
 import { parsePercent } from '../../kernel/percent.ts';
 import { addDays, addMonths } from '../../kernel/time.ts';
+import { saleEarning } from '../../partners/programmes/model.ts';
 import type {
   AccrueInput,
   Calculation,
@@ -90,7 +91,7 @@ export function decideCommission(input: AccrueInput, month: MonthSoFar): Outcome
 /** From the episode's first paid invoice, for the terms' calendar months in the programme's zone. */
 function earningSpan({ anchorAt, invoice, terms, programme }: AccrueInput): { anchorAt: Date; endsAt?: Date } {
   const start = anchorAt ?? invoice.paidAt;
-  const { months } = terms.commission;
+  const months = saleEarning(terms)?.months ?? null;
   return months === null ? { anchorAt: start } : { anchorAt: start, endsAt: addMonths(start, months, programme.zone) };
 }
 
@@ -116,14 +117,15 @@ type Part = { rate: string; of: Rational };
 
 /** Marginal tiers: each rate applies to the part of the base that lies between its floor and the next one's. */
 function splitByTier(base: Rational, monthBaseMinor: Minor, terms: AccrueInput['terms']): Part[] {
-  const tiers = terms.tiers ?? [];
-  if (tiers.length === 0) return [{ rate: terms.commission.rate, of: base }];
+  const tiers = terms.tiers?.steps ?? [];
+  const earning = saleEarning(terms);
+  if (tiers.length === 0) return [{ rate: earning?.kind === 'percent' ? earning.rate : '0%', of: base }];
   const from = rational(monthBaseMinor);
   const to = add(from, base);
-  const parts = tiers.map(({ rate, from_minor }, index) => {
+  const parts = tiers.map(({ rate, from: step }, index) => {
     const next = tiers[index + 1];
-    const low = larger(from, rational(from_minor));
-    const high = next ? smaller(to, rational(next.from_minor)) : to;
+    const low = larger(from, rational(step));
+    const high = next ? smaller(to, rational(next.from)) : to;
     return { rate, of: larger(rational(0), add(high, rational(-low.num, low.den))) };
   });
   return parts.filter(({ of }) => of.num > 0n);

@@ -32,7 +32,7 @@ export async function accrueForInvoice(ctx: Ctx, input: AccrueInput): Promise<Co
 }
 
 async function monthFacts(ctx: Ctx, input: AccrueInput) {
-  if (!input.terms.tiers?.length && input.terms.cap_per_month_minor === undefined) return { baseMinor: 0, netMinor: 0 };
+  if (!input.terms.tiers && input.terms.cap_per_month_minor === undefined) return { baseMinor: 0, netMinor: 0 };
   await store.lockMonth(ctx, input);
   return store.monthSoFar(ctx, input);
 }

@@ -1,24 +1,134 @@
 import { z } from 'zod';
-import { TEMPLATE_KEYS } from './model.ts';
+import { LEAD_STAGES, PERIODS, REWARD_RECEIVERS, REWARD_TRIGGERS, TEMPLATE_KEYS, TIER_BASES } from './model.ts';
 
 const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 
+const rate = z.string().max(40).describe('A decimal string with %, exact: "20%" or "2.9%"');
+const months = z
+  .number()
+  .int()
+  .nullable()
+  .describe('Calendar months from the first paid invoice that earn; null: as long as it pays');
+const days = z.number().int().describe("Days since the customer's first paid invoice");
+const percent = z.strictObject({ kind: z.literal('percent'), rate });
+const flat = z.strictObject({ kind: z.literal('flat'), amount_minor: minor.describe('For each paid invoice') });
+const perSeat = z.strictObject({
+  kind: z.literal('per_seat'),
+  amount_minor: minor.describe('Times the quantity of the lines that earn'),
+});
+const perLead = z.strictObject({
+  kind: z.literal('per_lead'),
+  amount_minor: minor,
+  stage: z.enum(LEAD_STAGES).describe('The stage of a referral that pays'),
+});
+
+/** What a sale pays, for one line of products, renewals or one partner. */
+export const earningSchema = z.discriminatedUnion('kind', [percent, flat, perSeat]);
+
+const tiersSchema = z.strictObject({
+  basis: z.enum(TIER_BASES),
+  period: z.enum(PERIODS),
+  mode: z.enum(['marginal', 'retroactive']).describe('Retroactive: the step reached applies to the whole period'),
+  steps: z
+    .array(z.strictObject({ from: z.number().int().describe('Minor units, sales or customers'), rate }))
+    .min(1)
+    .max(50),
+});
+
+const whole = z.number().int();
+
+const rewardGiftSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('company_credit'),
+    per_seat_minor: minor.describe('Off the next annual invoice, for each seat the referred customer bought'),
+    most: rate.describe('Of that invoice, at most: "100%"'),
+  }),
+  z.strictObject({
+    kind: z.literal('free_months'),
+    months: whole.describe('For each referral'),
+    per_year: whole.describe('Months granted in one calendar year, at most'),
+  }),
+  z.strictObject({
+    kind: z.literal('discount'),
+    percent: rate,
+    months: whole.nullable().describe('Of billing it applies to; null: for good'),
+  }),
+  z.strictObject({
+    kind: z.literal('feature_unlock'),
+    feature: z.string().min(1).max(200),
+    days: whole.nullable().describe('null: for good'),
+  }),
+  z.strictObject({ kind: z.literal('gift'), worth_minor: minor.describe('A gift of the catalogue up to this worth') }),
+  z.strictObject({ kind: z.literal('gift_card'), brand: z.string().min(1).max(200), amount_minor: minor }),
+  z.strictObject({ kind: z.literal('donation'), charity: z.string().min(1).max(200), amount_minor: minor }),
+]);
+
+/** One reward that is not cash. */
+export const rewardTermsSchema = z.strictObject({
+  key: z.string().max(63).describe('Its name within the terms: "friend-discount"'),
+  on: z.enum(REWARD_TRIGGERS).describe('What earns it'),
+  to: z.enum(REWARD_RECEIVERS).describe('The one who referred, their company, or the customer they brought'),
+  count: whole.optional().describe('The milestone: so many referred customers who paid'),
+  cap_per_year: whole.optional().describe('Grants one receiver gets in a calendar year; absent: any number'),
+  hold_days: whole.optional().describe("Days between earning and sending; absent: the terms' hold_days"),
+  target_days: whole.optional().describe('Days from ready until delivered; absent: the usual for its kind'),
+  tax_value_minor: minor.optional().describe('What it counts for in taxes; absent: worked out from what is given'),
+  give: rewardGiftSchema,
+});
+
 export const termsSchema = z
   .strictObject({
-    commission: z.strictObject({
-      kind: z.literal('percent'),
-      rate: z.string().max(40).describe('A decimal string with %, exact: "20%" or "2.9%"'),
-      months: z.number().int().nullable().describe('Calendar months an account earns; null: as long as it pays'),
-    }),
-    tiers: z
-      .array(z.strictObject({ from_minor: minor, rate: z.string().max(40) }))
-      .min(1)
-      .max(50)
+    commission: z.discriminatedUnion('kind', [
+      percent.extend({ months }),
+      flat.extend({ months }),
+      perSeat.extend({ months }),
+      perLead,
+      z.strictObject({ kind: z.literal('none') }),
+    ]),
+    renewal: earningSchema.optional().describe("Invoices after the account's first; absent: the same"),
+    products: z
+      .array(z.strictObject({ product: z.string().min(1).max(200), earning: earningSchema }))
+      .max(100)
       .optional()
-      .describe("Marginal rates on the partner's base of the month"),
+      .describe('What lines of these products pay instead'),
+    tiers: tiersSchema.optional().describe('Rates by what the partner brought in the period'),
     cap_per_sale_minor: minor.optional().describe('At most this much for one invoice'),
     cap_per_month_minor: minor.optional().describe('At most this much for one partner and calendar month'),
+    cap_per_year_minor: minor.optional().describe('At most this much for one partner and calendar year'),
+    cap_sales: z
+      .strictObject({ most: z.number().int(), per: z.enum(PERIODS) })
+      .optional()
+      .describe('So many sales of one partner earn'),
+    budget_per_month_minor: minor
+      .optional()
+      .describe('Of the whole programme; once spent, new commissions are held until there is budget'),
+    split: z
+      .array(z.strictObject({ partner_id: z.string().min(1).max(40), weight: z.number().int() }))
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('Every commission is shared by these partners'),
+    sub_partner_rate: rate.optional().describe('Of a commission, on top, to who recruited the partner'),
+    vesting: z
+      .strictObject({
+        tranches: z
+          .array(z.strictObject({ day: days, share: rate }))
+          .min(1)
+          .max(12),
+        needs_healthy: z.boolean(),
+      })
+      .optional()
+      .describe('Paid in parts as the customer stays'),
+    bounty: z
+      .strictObject({ day: days, amount_minor: minor, needs_healthy: z.boolean() })
+      .optional()
+      .describe('Paid once when the customer passes the day and still pays'),
+    payout: z
+      .strictObject({ every: z.enum(['month', 'week', 'demand']), day: z.number().int() })
+      .optional()
+      .describe('When money goes out; day of the month (1-28) or of the week (1 is Monday)'),
     excluded_products: z.array(z.string().min(1).max(200)).max(500).optional(),
+    rewards: z.array(rewardTermsSchema).max(20).optional().describe('What a referral gives that is not cash'),
     hold_days: z.number().int().describe('Days between earning and being payable'),
     minimum_payout_minor: minor.describe('Smaller balances wait for the next payout'),
     payout_schedule: z.string().min(1).max(200).describe('When money goes out, in words'),

@@ -126,7 +126,7 @@ type LockedRow = Row & { moves: number; settled: boolean };
 
 /** `settled`: a payout that left the draft has claimed it. */
 const LOCKED = sql`select c.*, exists (select from payout_items i join payouts p on p.id = i.payout_id
-    where i.commission_id = c.id and i.is_live and i.amount_minor > 0 and p.state in ('claimed', 'sent', 'paid')) as settled
+    where i.commission_id = c.id and i.is_live and i.amount_minor > 0 and p.state in ('claimed', 'sending', 'unknown', 'sent', 'paid')) as settled
   from commissions c`;
 
 function toLocked(row: LockedRow): LockedCommission {

@@ -48,7 +48,7 @@ const NAMED = sql`
   select c.*, g.name as programme_name, g.currency as programme_currency, p.name as partner_name, a.name as account_name,
     i.external_id as invoice_external_id,
     (select coalesce(sum(t.amount_minor), 0)::bigint from payout_items t join payouts o on o.id = t.payout_id
-      where t.commission_id = c.id and t.is_live and o.state in ('claimed', 'sent', 'paid')) as settled_minor
+      where t.commission_id = c.id and t.is_live and o.state in ('claimed', 'sending', 'unknown', 'sent', 'paid')) as settled_minor
   from commissions c join programmes g on g.id = c.programme_id join partners p on p.id = c.partner_id
     join accounts a on a.id = c.account_id join invoices i on i.id = c.invoice_id`;
 
@@ -135,7 +135,7 @@ export async function sumEarnings(ctx: Ctx, partnerId: PartnerId): Promise<Earni
         sum(balance_minor) filter (where kind = 'partner.available') as available
       from ledger_accounts where owner_id = ${partnerId} group by currency),
     sent as (
-      select currency, sum(amount_minor) filter (where state in ('claimed', 'sent')) as in_transit,
+      select currency, sum(amount_minor) filter (where state in ('claimed', 'sending', 'unknown', 'sent')) as in_transit,
         sum(amount_minor) filter (where state = 'paid') as paid
       from payouts where partner_id = ${partnerId} group by currency),
     next as (

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_ATTRIBUTION } from '../model.ts';
+import locale from '../../../../web/locales/en/programmes.json' with { type: 'json' };
+import { DEFAULT_ATTRIBUTION, type Terms } from '../model.ts';
 import { attributionInWords, termsInWords } from './in-words.ts';
 import { TEMPLATES } from './policy.ts';
 
@@ -26,4 +27,40 @@ it('says "as long as it pays" when no months are named', () => {
 it('says which of click and coupon counts', () => {
   const keys = attributionInWords({ ...DEFAULT_ATTRIBUTION, coupon_over_click: false }).map(({ key }) => key);
   expect(keys).toContain('attribution.click_over_coupon');
+});
+
+it('says every rule there can be, each in a sentence that exists', () => {
+  const full: Terms = {
+    ...terms,
+    commission: { kind: 'per_seat', amount_minor: 300, months: null },
+    renewal: { kind: 'percent', rate: '5%' },
+    products: [{ product: 'setup', earning: { kind: 'flat', amount_minor: 1000 } }],
+    cap_per_year_minor: 100_000,
+    cap_sales: { most: 12, per: 'year' },
+    budget_per_month_minor: 500_000,
+    split: [{ partner_id: 'pa_1', weight: 1 }],
+    sub_partner_rate: '10%',
+    vesting: {
+      tranches: [
+        { day: 0, share: '50%' },
+        { day: 90, share: '50%' },
+      ],
+      needs_healthy: true,
+    },
+    bounty: { day: 180, amount_minor: 5000, needs_healthy: false },
+  };
+  const tiers = { basis: 'sales', period: 'year', mode: 'retroactive', steps: [{ from: 0, rate: '5%' }] } as const;
+  const steps = [...tiers.steps, { from: 10, rate: '10%' }];
+  const commissions: Terms['commission'][] = [
+    full.commission,
+    { kind: 'flat', amount_minor: 500, months: 3 },
+    { kind: 'per_lead', amount_minor: 500, stage: 'meeting' },
+    { kind: 'none' },
+  ];
+  for (const commission of commissions) {
+    for (const { key } of termsInWords({ ...full, commission, tiers: { ...tiers, steps } }, 'EUR')) {
+      const name = key.replace('terms.', '') as keyof typeof locale.terms;
+      expect([key, name in locale.terms || `${name}_other` in locale.terms]).toEqual([key, true]);
+    }
+  }
 });

@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Terms } from '../model.ts';
 import { DEFAULT_ATTRIBUTION, termsAt } from '../model.ts';
-import { checkAttribution, checkPlace, checkTerms, decideGuard, slugOf, TEMPLATES } from './policy.ts';
+import { checkTerms } from './check-terms.ts';
+import { checkAttribution, checkPlace, decideGuard, slugOf, TEMPLATES } from './policy.ts';
 
 const terms = (change: Partial<Terms>): Terms => ({ ...TEMPLATES.customer_referral.terms, ...change });
 const rate = (text: string) => terms({ commission: { kind: 'percent', rate: text, months: 12 } });
+const tiers = (...steps: [number, string][]): NonNullable<Terms['tiers']> => ({
+  basis: 'revenue',
+  period: 'month',
+  mode: 'marginal',
+  steps: steps.map(([from, rate]) => ({ from, rate })),
+});
+const vesting = (...tranches: [number, string][]) => ({
+  tranches: tranches.map(([day, share]) => ({ day, share })),
+  needs_healthy: true,
+});
 const fieldOf = (work: () => void) => {
   try {
     work();
@@ -36,18 +47,42 @@ describe('what terms may promise', () => {
     [{ hold_days: 1.5 }, 'terms.hold_days'],
     [{ minimum_payout_minor: -5 }, 'terms.minimum_payout_minor'],
     [{ cap_per_month_minor: -1 }, 'terms.cap_per_month_minor'],
-    [{ tiers: [{ from_minor: 5, rate: '20%' }] }, 'terms.tiers[0].from_minor'],
+    [{ cap_per_year_minor: -1 }, 'terms.cap_per_year_minor'],
+    [{ budget_per_month_minor: 0.5 }, 'terms.budget_per_month_minor'],
+    [{ cap_sales: { most: -1, per: 'year' } }, 'terms.cap_sales.most'],
+    [{ tiers: tiers([5, '20%']) }, 'terms.tiers.steps[0].from'],
+    [{ tiers: tiers([0, '20%'], [0, '25%']) }, 'terms.tiers.steps[1].from'],
+    [{ tiers: tiers([0, '200%']) }, 'terms.tiers.steps[0].rate'],
+    [{ tiers: { ...tiers([0, '20%']), steps: [] } }, 'terms.tiers.steps'],
+    [{ tiers: { ...tiers([0, '20%']), basis: 'active_customers', mode: 'retroactive' } }, 'terms.tiers.mode'],
+    [{ commission: { kind: 'flat', amount_minor: 500, months: 12 }, tiers: tiers([0, '20%']) }, 'terms.tiers'],
+    [{ commission: { kind: 'flat', amount_minor: -1, months: 12 } }, 'terms.commission.amount_minor'],
+    [{ commission: { kind: 'per_seat', amount_minor: 100, months: 0 } }, 'terms.commission.months'],
+    [{ commission: { kind: 'per_lead', amount_minor: 0.1, stage: 'won' } }, 'terms.commission.amount_minor'],
+    [{ renewal: { kind: 'percent', rate: '100.1%' } }, 'terms.renewal.rate'],
+    [{ products: [{ product: 'plan', earning: { kind: 'percent', rate: '-1%' } }] }, 'terms.products[0].earning.rate'],
+    [
+      { excluded_products: ['plan'], products: [{ product: 'plan', earning: { kind: 'flat', amount_minor: 1 } }] },
+      'terms.products[0].product',
+    ],
+    [{ split: [{ partner_id: 'a', weight: 0 }] }, 'terms.split'],
+    [{ split: [{ partner_id: 'a', weight: -1 }] }, 'terms.split[0].weight'],
     [
       {
-        tiers: [
-          { from_minor: 0, rate: '20%' },
-          { from_minor: 0, rate: '25%' },
+        split: [
+          { partner_id: 'a', weight: 1 },
+          { partner_id: 'a', weight: 1 },
         ],
       },
-      'terms.tiers[1].from_minor',
+      'terms.split[1].partner_id',
     ],
-    [{ tiers: [{ from_minor: 0, rate: '200%' }] }, 'terms.tiers[0].rate'],
-  ])('names what is wrong in %j', (change, field) => {
+    [{ sub_partner_rate: '101%' }, 'terms.sub_partner_rate'],
+    [{ vesting: vesting([30, '50%'], [90, '49.9%']) }, 'terms.vesting.tranches'],
+    [{ vesting: vesting([90, '50%'], [30, '50%']) }, 'terms.vesting.tranches[1].day'],
+    [{ vesting: vesting([-1, '100%']) }, 'terms.vesting.tranches[0].day'],
+    [{ bounty: { day: 0, amount_minor: 100, needs_healthy: true } }, 'terms.bounty.day'],
+    [{ payout: { every: 'week', day: 8 } }, 'terms.payout.day'],
+  ] as [Partial<Terms>, string][])('names what is wrong in %j', (change, field) => {
     expect(fieldOf(() => checkTerms(terms(change)))).toBe(field);
   });
 

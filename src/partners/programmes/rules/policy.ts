@@ -1,15 +1,16 @@
 import { AppError, invalidField } from '../../../kernel/errors.ts';
 import { isCurrency } from '../../../kernel/money.ts';
-import { parsePercent } from '../../../kernel/percent.ts';
 import { isZone } from '../../../kernel/time.ts';
 import {
   type AttributionPolicy,
   DEFAULT_ATTRIBUTION,
+  DEFAULT_TERMS,
   type Programme,
   type ProgrammeState,
   type TemplateKey,
   type Terms,
 } from '../model.ts';
+import { checkWhole, DAYS_MOST } from './check-terms.ts';
 
 export type Template = {
   audience: 'customers' | 'affiliates' | 'partners';
@@ -21,48 +22,10 @@ export type Template = {
 export const TEMPLATES = {
   customer_referral: {
     audience: 'customers',
-    terms: {
-      commission: { kind: 'percent', rate: '20%', months: 12 },
-      hold_days: 30,
-      minimum_payout_minor: 5000,
-      payout_schedule: 'the first working day of each month',
-      friend_offer: '',
-    },
+    terms: DEFAULT_TERMS,
     attribution: DEFAULT_ATTRIBUTION,
   },
 } as const satisfies Record<TemplateKey, Template>;
-
-const DAYS_MOST = 3650;
-
-/** @throws 422 naming the field of the terms that cannot be. */
-export function checkTerms(terms: Terms): void {
-  parsePercent(terms.commission.rate, 'terms.commission.rate');
-  const { months } = terms.commission;
-  if (months !== null) checkWhole(months, 'terms.commission.months', 1, 600);
-  checkWhole(terms.hold_days, 'terms.hold_days', 0, DAYS_MOST);
-  checkWhole(terms.minimum_payout_minor, 'terms.minimum_payout_minor', 0, Number.MAX_SAFE_INTEGER);
-  for (const cap of ['cap_per_sale_minor', 'cap_per_month_minor'] as const) {
-    const value = terms[cap];
-    if (value !== undefined) checkWhole(value, `terms.${cap}`, 0, Number.MAX_SAFE_INTEGER);
-  }
-  checkTiers(terms.tiers);
-}
-
-function checkTiers(tiers: Terms['tiers']): void {
-  if (!tiers) return;
-  tiers.forEach((tier, index) => {
-    parsePercent(tier.rate, `terms.tiers[${index}].rate`);
-    checkWhole(tier.from_minor, `terms.tiers[${index}].from_minor`, 0, Number.MAX_SAFE_INTEGER);
-    const before = tiers[index - 1];
-    if (before ? tier.from_minor <= before.from_minor : tier.from_minor !== 0) {
-      throw invalidField(
-        `terms.tiers[${index}].from_minor`,
-        'The tiers leave a gap or overlap.',
-        'Start the first tier at 0 and let each later one begin higher than the one before.',
-      );
-    }
-  });
-}
 
 /** @throws 422 naming the field of the policy that cannot be. */
 export function checkAttribution(policy: AttributionPolicy): void {
@@ -77,11 +40,6 @@ export function checkPlace(place: { currency: string; zone: string }): void {
     throw invalidField('currency', `There is no currency ${place.currency}.`, 'Use an ISO 4217 code like EUR.');
   if (!isZone(place.zone))
     throw invalidField('zone', `There is no time zone ${place.zone}.`, 'Use a name like Europe/Budapest.');
-}
-
-function checkWhole(value: number, field: string, least: number, most: number): void {
-  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
-  throw invalidField(field, `${value} is not a whole number from ${least} to ${most}.`);
 }
 
 /** "Friends & family!" → "friends-family"; never empty, at most 50 letters. */

@@ -2,7 +2,16 @@ import { say } from '../../../platform/locale.ts';
 import { type Programme, type TermsVersion, termsAt } from '../model.ts';
 import { attributionInWords, type Sentence, termsInWords } from '../rules/in-words.ts';
 
-const spoken = (sentences: Sentence[]) => sentences.map(({ key, params }) => say(`programmes:${key}`, params));
+const spoken = (sentences: Sentence[]) => sentences.map(speak);
+
+function speak({ key, params }: Sentence): string {
+  const spokenParams = Object.entries(params).map(([name, value]) => [name, isSentence(value) ? speak(value) : value]);
+  return say(`programmes:${key}`, Object.fromEntries(spokenParams));
+}
+
+function isSentence(value: unknown): value is Sentence {
+  return typeof value === 'object' && value !== null && 'key' in value;
+}
 
 /** A version of the terms as the API answers it, with its sentences. */
 export function describeTerms(version: TermsVersion, currency: string) {

@@ -9,7 +9,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { Form } from '../../../ui/form-type.ts';
 import { companyQuery } from '../../company.ts';
 import { TermsFields } from './terms-fields.tsx';
-import { TEMPLATE, type TermsValues, toTerms, toValues } from './terms-values.ts';
+import { FIRST_TERMS, type TermsValues, toTerms, toValues } from './terms-values.ts';
 
 type Values = TermsValues & { name: string; currency: string };
 
@@ -19,12 +19,12 @@ export function NewProgramme() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const company = useQuery(companyQuery);
-  const form = useForm<Values>({ initialValues: { ...toValues(TEMPLATE), name: '', currency: '' } });
+  const form = useForm<Values>({ initialValues: { ...toValues(FIRST_TERMS), name: '', currency: '' } });
   const currency = /^[A-Z]{3}$/.test(form.values.currency)
     ? form.values.currency
     : (company.data?.reporting_currency ?? 'EUR');
   const run = async ({ name, ...values }: Values) => {
-    const terms = toTerms(values, TEMPLATE);
+    const terms = toTerms(values, FIRST_TERMS);
     const body = { template: 'customer_referral' as const, name, currency, terms };
     const made = await ask(api.POST('/v1/programmes', { body }));
     await queries.invalidateQueries({ queryKey: ['programmes'] });

@@ -7,7 +7,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { Form } from '../../../ui/form-type.ts';
 import type { ProgrammePage } from './programme.tsx';
 import { TermsFields } from './terms-fields.tsx';
-import { TEMPLATE, type TermsValues, toTerms, toValues } from './terms-values.ts';
+import { FIRST_TERMS, type TermsValues, toTerms, toValues } from './terms-values.ts';
 
 type Values = TermsValues & { effective_at: string };
 
@@ -15,7 +15,7 @@ type Values = TermsValues & { effective_at: string };
 export function NewTerms({ programme }: { programme: ProgrammePage }) {
   const { t } = useTranslation('screens-partners');
   const queries = useQueryClient();
-  const current = programme.terms_versions[0]?.terms ?? TEMPLATE;
+  const current = programme.terms_versions[0]?.terms ?? FIRST_TERMS;
   const form = useForm<Values>({ initialValues: { ...toValues(current), effective_at: '' } });
   const run = async ({ effective_at, ...values }: Values) => {
     const from = effective_at ? { effective_at: new Date(`${effective_at}T00:00`).toISOString() } : {};

@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../../ui/form-type.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
@@ -12,21 +12,7 @@ export function TermsFields({ form, currency }: Props) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput
-          label={t('terms.rate')}
-          description={t('terms.rateHint')}
-          inputMode="decimal"
-          required
-          {...form.getInputProps('rate')}
-        />
-        <NumberInput
-          label={t('terms.months')}
-          description={t('terms.monthsHint')}
-          min={1}
-          max={600}
-          allowDecimal={false}
-          {...form.getInputProps('months')}
-        />
+        <Earned form={form} currency={currency} />
         <NumberInput
           label={t('terms.hold')}
           description={t('terms.holdHint')}
@@ -39,6 +25,14 @@ export function TermsFields({ form, currency }: Props) {
         <Amount form={form} currency={currency} field="minimum_payout_minor" required />
         <Amount form={form} currency={currency} field="cap_per_sale_minor" />
         <Amount form={form} currency={currency} field="cap_per_month_minor" />
+        <Amount form={form} currency={currency} field="cap_per_year_minor" />
+        <Amount form={form} currency={currency} field="budget_per_month_minor" />
+        <TextInput
+          label={t('terms.subPartner')}
+          description={t('terms.subPartnerHint')}
+          inputMode="decimal"
+          {...form.getInputProps('sub_partner_rate')}
+        />
       </SimpleGrid>
       <TextInput
         label={t('terms.schedule')}
@@ -61,7 +55,63 @@ export function TermsFields({ form, currency }: Props) {
   );
 }
 
-type AmountField = 'minimum_payout_minor' | 'cap_per_sale_minor' | 'cap_per_month_minor';
+const KINDS = ['percent', 'flat', 'per_seat', 'per_lead', 'none'] as const;
+const STAGES = ['accepted', 'qualified', 'meeting', 'won'] as const;
+
+/** What a sale or a lead pays: the fields of the kind that is chosen. */
+function Earned({ form, currency }: Props) {
+  const { t } = useTranslation('screens-partners');
+  const { kind } = form.values;
+  const ofSales = kind === 'percent' || kind === 'flat' || kind === 'per_seat';
+  return (
+    <>
+      <Select
+        label={t('terms.kind')}
+        data={KINDS.map((value) => ({ value, label: t(`terms.kinds.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('kind')}
+      />
+      {kind === 'percent' && (
+        <TextInput
+          label={t('terms.rate')}
+          description={t('terms.rateHint')}
+          inputMode="decimal"
+          required
+          {...form.getInputProps('rate')}
+        />
+      )}
+      {(kind === 'per_lead' || (ofSales && kind !== 'percent')) && (
+        <Amount form={form} currency={currency} field="amount_minor" required />
+      )}
+      {kind === 'per_lead' && (
+        <Select
+          label={t('terms.stage')}
+          data={STAGES.map((value) => ({ value, label: t(`terms.stages.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('stage')}
+        />
+      )}
+      {ofSales && (
+        <NumberInput
+          label={t('terms.months')}
+          description={t('terms.monthsHint')}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          {...form.getInputProps('months')}
+        />
+      )}
+    </>
+  );
+}
+
+type AmountField =
+  | 'amount_minor'
+  | 'minimum_payout_minor'
+  | 'cap_per_sale_minor'
+  | 'cap_per_month_minor'
+  | 'cap_per_year_minor'
+  | 'budget_per_month_minor';
 
 function Amount({ form, currency, field, required }: Props & { field: AmountField; required?: boolean }) {
   const { t } = useTranslation('screens-partners');

@@ -1,59 +1,93 @@
+import { DEFAULT_TERMS, type Terms as TermsModel } from '../../../../src/partners/programmes/model.ts';
 import type { Item } from '../../../lib/api.ts';
 
 export type Terms = NonNullable<Item<'/v1/programmes'>['terms']>['terms'];
 
+type Commission = TermsModel['commission'];
+
 /** The terms as a form holds them: an empty field is an empty text or null. */
 export type TermsValues = {
+  kind: Commission['kind'];
   rate: string;
+  amount_minor: number | null;
+  stage: 'accepted' | 'qualified' | 'meeting' | 'won';
   months: number | '';
+  sub_partner_rate: string;
   hold_days: number | '';
   minimum_payout_minor: number | null;
   cap_per_sale_minor: number | null;
   cap_per_month_minor: number | null;
+  cap_per_year_minor: number | null;
+  budget_per_month_minor: number | null;
   payout_schedule: string;
   friend_offer: string;
   excluded_products: string[];
 };
 
-/** The template's promise, where a new programme starts. */
-export const TEMPLATE: Terms = {
-  commission: { kind: 'percent', rate: '20%', months: 12 },
-  hold_days: 30,
-  minimum_payout_minor: 5000,
-  payout_schedule: 'the first working day of each month',
-  friend_offer: '',
-};
+/** Where a new programme starts. */
+export const FIRST_TERMS: Terms = DEFAULT_TERMS;
 
 export function toValues(terms: Terms): TermsValues {
+  const { commission } = terms;
   return {
-    rate: terms.commission.rate,
-    months: terms.commission.months ?? '',
+    kind: commission.kind,
+    rate: commission.kind === 'percent' ? commission.rate : '',
+    amount_minor: 'amount_minor' in commission ? commission.amount_minor : null,
+    stage: commission.kind === 'per_lead' ? commission.stage : 'qualified',
+    months: ('months' in commission ? commission.months : null) ?? '',
+    sub_partner_rate: terms.sub_partner_rate ?? '',
     hold_days: terms.hold_days,
     minimum_payout_minor: terms.minimum_payout_minor,
     cap_per_sale_minor: terms.cap_per_sale_minor ?? null,
     cap_per_month_minor: terms.cap_per_month_minor ?? null,
+    cap_per_year_minor: terms.cap_per_year_minor ?? null,
+    budget_per_month_minor: terms.budget_per_month_minor ?? null,
     payout_schedule: terms.payout_schedule,
     friend_offer: terms.friend_offer,
     excluded_products: terms.excluded_products ?? [],
   };
 }
 
-/** What was typed as terms; tiers, which have no field, stay as they are. */
-export function toTerms(values: TermsValues, { tiers }: Terms): Terms {
-  const rate = values.rate.trim();
+const OPTIONAL_AMOUNTS = [
+  'cap_per_sale_minor',
+  'cap_per_month_minor',
+  'cap_per_year_minor',
+  'budget_per_month_minor',
+] as const;
+
+/** What was typed as terms; what has no field stays as it is. */
+export function toTerms(values: TermsValues, current: Terms): Terms {
+  const amounts = OPTIONAL_AMOUNTS.map((field) => [field, values[field] ?? undefined]);
   return {
-    commission: {
-      kind: 'percent',
-      rate: rate.endsWith('%') ? rate : `${rate}%`,
-      months: values.months === '' ? null : values.months,
-    },
+    ...current,
+    ...Object.fromEntries(amounts),
+    commission: toCommission(values),
     hold_days: Number(values.hold_days),
     minimum_payout_minor: values.minimum_payout_minor ?? 0,
     payout_schedule: values.payout_schedule,
     friend_offer: values.friend_offer,
-    ...(tiers ? { tiers } : {}),
-    ...(values.cap_per_sale_minor === null ? {} : { cap_per_sale_minor: values.cap_per_sale_minor }),
-    ...(values.cap_per_month_minor === null ? {} : { cap_per_month_minor: values.cap_per_month_minor }),
-    ...(values.excluded_products.length > 0 ? { excluded_products: values.excluded_products } : {}),
+    sub_partner_rate: values.sub_partner_rate.trim() === '' ? undefined : toRate(values.sub_partner_rate),
+    excluded_products: values.excluded_products.length > 0 ? values.excluded_products : undefined,
   };
+}
+
+function toCommission(values: TermsValues): Commission {
+  const months = values.months === '' ? null : values.months;
+  const amount_minor = values.amount_minor ?? 0;
+  switch (values.kind) {
+    case 'none':
+      return { kind: 'none' };
+    case 'per_lead':
+      return { kind: 'per_lead', amount_minor, stage: values.stage };
+    case 'percent':
+      return { kind: 'percent', rate: toRate(values.rate), months };
+    default:
+      return { kind: values.kind, amount_minor, months };
+  }
+}
+
+/** "20" and "20 %" are 20%. */
+export function toRate(text: string): string {
+  const rate = text.replace(/\s/g, '');
+  return rate.endsWith('%') ? rate : `${rate}%`;
 }

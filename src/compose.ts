@@ -3,6 +3,8 @@ import { auditRoutes } from './access/audit/routes.ts';
 import { keyRoutes } from './access/keys/routes.ts';
 import { mailRoutes } from './access/mails/routes.ts';
 import { linkRoutes, memberRoutes, signInRoutes } from './access/members/routes.ts';
+import { messageRoutes, webhookRoutes } from './access/webhooks/routes.ts';
+import { forgetOldMessages } from './access/webhooks/verbs/deliver.ts';
 import { advocateRoutes } from './advocacy/advocates/routes.ts';
 import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
 import { askRoutes } from './advocacy/asks/routes.ts';
@@ -12,6 +14,7 @@ import { companyRoutes } from './customers/company/routes.ts';
 import { redirectRoutes } from './edge/redirect.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
+import { deliverWebhooks } from './flows/deliver-webhooks.ts';
 import { doctorRoutes } from './flows/doctor-routes.ts';
 import { examine } from './flows/examine.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
@@ -22,7 +25,10 @@ import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
+import { referralFormRoutes } from './flows/referral-form-routes.ts';
+import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
+import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
@@ -34,6 +40,8 @@ import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts
 import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
 import { expireParked } from './partners/attribution/verbs/expire-parked.ts';
 import { enrolmentRoutes } from './partners/enrolments/routes.ts';
+import { gateRoutes } from './partners/gates/routes.ts';
+import { issueFees } from './partners/gates/verbs/fees.ts';
 import { linkRoutes as partnerLinkRoutes } from './partners/links/routes.ts';
 import { partnerRoutes } from './partners/partners/routes.ts';
 import { programmeRoutes } from './partners/programmes/routes.ts';
@@ -46,6 +54,7 @@ import { makeLog } from './platform/log.ts';
 import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { makeDb, makePool } from './platform/postgres.ts';
+import { type Repeating, repeat } from './platform/repeat.ts';
 import { makeTokens } from './platform/token.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
@@ -67,6 +76,8 @@ export type Product = {
 
 /** The built web app, next to the source. */
 export const WEB_DIR = join(import.meta.dirname, '../web/dist');
+
+const DELIVER_EVERY_MS = 2_000;
 
 export type Parts = { clock?: Clock; database?: Database };
 
@@ -92,7 +103,9 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
   const auth = makeAuth({ db: database.db, secret, publicUrl: config.publicUrl, log });
   const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
+  const deliver = () => deliverWebhooks(systemCtx('webhooks'), { toPrivate: config.webhooksToPrivate });
   let jobsStarted = false;
+  let delivering: Repeating | undefined;
   return {
     config,
     database,
@@ -110,16 +123,15 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
         },
-        [
-          ...routes(auth, config.dataDir),
-          doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR })),
-        ],
+        [...routes(auth, config), doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR }))],
       ),
     async startJobs(options) {
       await jobs.start(jobBindings(systemCtx, mailer), options);
       jobsStarted = true;
+      if (options.work) delivering = repeat('sending webhooks', deliver, { everyMs: DELIVER_EVERY_MS, log });
     },
     async stop() {
+      await delivering?.stop();
       if (jobsStarted) await jobs.stop();
       await database.close();
     },
@@ -164,20 +176,24 @@ export async function describeApi(): Promise<object> {
   };
   const auth = makeAuth({ db, secret: makeSecret(), publicUrl, log });
   const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, ready: refuse };
-  const app = await buildApp(shell, [...routes(auth, ''), doctorRoutes(refuse)]);
+  const app = await buildApp(shell, [...routes(auth, { dataDir: '', webhooksToPrivate: false }), doctorRoutes(refuse)]);
   await app.ready();
   const document = app.swagger();
   await app.close();
   return document;
 }
 
+type RouteSettings = Pick<Config, 'dataDir' | 'webhooksToPrivate'>;
+
 /** Every slice's routes, by name. */
-function routes(auth: Auth, dataDir: string): Routes[] {
+function routes(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings): Routes[] {
   return [
     signInRoutes(auth),
     linkRoutes(auth),
     memberRoutes,
     keyRoutes,
+    webhookRoutes({ toPrivate: webhooksToPrivate }),
+    messageRoutes,
     auditRoutes,
     companyRoutes,
     importRoutes(dataDir),
@@ -200,8 +216,13 @@ function routes(auth: Auth, dataDir: string): Routes[] {
     programmeRoutes,
     publishRoutes,
     enrolmentRoutes,
+    gateRoutes,
     partnerRoutes,
     partnerLinkRoutes,
+    referralRoutes,
+    referralSettingsRoutes,
+    portalReferralRoutes,
+    referralFormRoutes,
     partnerReportRoutes,
     portalRoutes,
     conversionRoutes,
@@ -212,6 +233,11 @@ function routes(auth: Auth, dataDir: string): Routes[] {
 /** Every job, by name, run as the system. */
 function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefined): JobBinding[] {
   return [
+    {
+      name: 'forget-webhook-messages',
+      cron: '29 4 * * *',
+      handler: async () => void (await forgetOldMessages(systemCtx('forget-webhook-messages'))),
+    },
     {
       name: SEND_MAIL,
       handler: (job: { mail_id: string }) => sendQueuedMail(systemCtx(SEND_MAIL), mailer, job.mail_id),
@@ -225,6 +251,15 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
     {
       ...EXPIRE_PARKED,
       handler: async () => void (await expireParked(systemCtx(EXPIRE_PARKED.name))),
+    },
+    {
+      ...REMIND_REFERRALS,
+      handler: async () => void (await remindOfReferrals(systemCtx(REMIND_REFERRALS.name))),
+    },
+    {
+      name: 'issue-fees',
+      cron: '7 * * * *',
+      handler: async () => void (await issueFees(systemCtx('issue-fees'))),
     },
     {
       name: 'score-accounts',

@@ -37,6 +37,14 @@ export function requireScope(ctx: Ctx, scope: Scope): void {
   });
 }
 
+/** The partner behind the session: the first argument of everything a portal reads. @throws 403 for anybody else */
+export function signedInPartner(ctx: Ctx): PartnerId {
+  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
+  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
+    hint: 'Sign in with the address the partner was invited at.',
+  });
+}
+
 /** Runs `work` in one transaction; joins the outer one when there is one. */
 export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx);

@@ -37,7 +37,7 @@ export async function takeEvents(ctx: Ctx, limit: number): Promise<OutboxEvent[]
   return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Forgets events that were handed on before `before`, with everything that refers to them. */
+/** Forgets events that were handed on before `before`, with the messages made of them. */
 export async function forgetEvents(ctx: Ctx, before: Date): Promise<number> {
   const gone = await ctx.db.deleteFrom('outbox').where('delivered_at', '<', before).executeTakeFirst();
   return Number(gone.numDeletedRows);

@@ -1206,6 +1206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts the partner brought, and why one is not credited */
+        get: operations["getV1PortalCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/earnings": {
         parameters: {
             query?: never;
@@ -1316,10 +1333,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts the partner brought, and why one is not credited */
+        /** Whom the signed-in partner named, and where each stands */
         get: operations["getV1PortalReferrals"];
         put?: never;
-        post?: never;
+        /** The signed-in partner names a prospect */
+        post: operations["postV1PortalReferrals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,6 +1431,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programmes/{id}/referral-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a programme takes referrals */
+        get: operations["getV1ProgrammesIdReferralSettings"];
+        /** Change how a programme takes referrals */
+        put: operations["putV1ProgrammesIdReferralSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{id}/terms": {
         parameters: {
             query?: never;
@@ -1440,6 +1476,75 @@ export interface paths {
         /** Whether LTV:CAC lets a programme be published now */
         get: operations["getV1ProgrammesGuard"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Referrals by stage: who was named, by whom, and where it stands */
+        get: operations["getV1Referrals"];
+        put?: never;
+        /** Name a prospect for a partner; with an Idempotency-Key once */
+        post: operations["postV1Referrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One referral with its history */
+        get: operations["getV1ReferralsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a referral along, or end it with a reason the partner reads */
+        post: operations["postV1ReferralsIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a referral to a member of the team */
+        put: operations["putV1ReferralsIdOwner"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1645,6 +1750,145 @@ export interface paths {
         put?: never;
         /** An account signed up */
         post: operations["postV1Signups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with every attempt */
+        get: operations["getV1WebhookMessagesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-messages/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again */
+        post: operations["postV1WebhookMessagesIdRedeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to listen to */
+        get: operations["getV1WebhookTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhooks */
+        get: operations["getV1Webhooks"];
+        put?: never;
+        /** Add a webhook */
+        post: operations["postV1Webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["getV1WebhooksId"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook */
+        delete: operations["deleteV1WebhooksId"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it on or off */
+        patch: operations["patchV1WebhooksId"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to a webhook, newest first */
+        get: operations["getV1WebhooksIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the signing secret */
+        post: operations["postV1WebhooksIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["postV1WebhooksIdTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5728,7 +5972,7 @@ export interface operations {
                             /** @description The first characters of the key, to recognise it by */
                             prefix: string;
                             revoked_at: string | null;
-                            scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                            scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
                         }[];
                     };
                 };
@@ -5759,7 +6003,7 @@ export interface operations {
                     /** @description What the key is for */
                     name: string;
                     /** @description What the key may do */
-                    scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "payouts:write" | "settings:read" | "track:write")[];
+                    scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "settings:read" | "track:write")[];
                 };
             };
         };
@@ -5783,7 +6027,7 @@ export interface operations {
                         /** @description The first characters of the key, to recognise it by */
                         prefix: string;
                         revoked_at: string | null;
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
                         /** @description The key itself. It is shown this once. */
                         secret: string;
                     };
@@ -6197,7 +6441,7 @@ export interface operations {
                         /** @description null for an API key */
                         role: ("owner" | "manager" | "finance" | "viewer" | "partner") | null;
                         /** @description Everything the caller may do */
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
                     };
                 };
             };
@@ -6255,7 +6499,7 @@ export interface operations {
                         /** @description null for an API key */
                         role: ("owner" | "manager" | "finance" | "viewer" | "partner") | null;
                         /** @description Everything the caller may do */
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
                     };
                 };
             };
@@ -6985,6 +7229,10 @@ export interface operations {
                         destination: {
                             bic: string | null;
                             details: string | null;
+                            /** @description The parts of an account at Wise, for those who make payouts */
+                            fields: {
+                                [key: string]: string;
+                            };
                             holder_name: string;
                             /** @description Masked, except for those who make payouts */
                             iban: string | null;
@@ -7026,6 +7274,58 @@ export interface operations {
                     /** @enum {string} */
                     rail: "sepa";
                 } | {
+                    /**
+                     * Format: email
+                     * @description The address of the account
+                     */
+                    email: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @enum {string} */
+                    rail: "paypal";
+                } | {
+                    /** @description GBP, USD */
+                    account_number?: string;
+                    /**
+                     * @description USD
+                     * @enum {string}
+                     */
+                    account_type?: "CHECKING" | "SAVINGS";
+                    address?: string;
+                    city?: string;
+                    /** @description USD: two letters */
+                    country?: string;
+                    /** @description The currency of the account */
+                    currency: string;
+                    /**
+                     * Format: email
+                     * @description Wise asks the partner here when the account is not said
+                     */
+                    email?: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @description EUR */
+                    iban?: string;
+                    post_code?: string;
+                    /** @enum {string} */
+                    rail: "wise";
+                    /**
+                     * @default BUSINESS
+                     * @enum {string}
+                     */
+                    receiver_type?: "PRIVATE" | "BUSINESS";
+                    /** @description USD */
+                    routing_number?: string;
+                    /** @description GBP */
+                    sort_code?: string;
+                } | {
+                    /** @description The account at the payout provider */
+                    account_id: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @enum {string} */
+                    rail: "provider";
+                } | {
                     /** @description Where to pay, in words: "PayPal anna@example.com" */
                     details: string;
                     /** @description Who holds the account, as the bank knows them */
@@ -7045,6 +7345,10 @@ export interface operations {
                     "application/json": {
                         bic: string | null;
                         details: string | null;
+                        /** @description The parts of an account at Wise, for those who make payouts */
+                        fields: {
+                            [key: string]: string;
+                        };
                         holder_name: string;
                         /** @description Masked, except for those who make payouts */
                         iban: string | null;
@@ -7279,7 +7583,7 @@ export interface operations {
                      */
                     expected_on?: string;
                     /**
-                     * @description sepa: a credit transfer file in euros; manual: a list, any currency
+                     * @description How it is paid: each pays its own kind of account, manual pays any by hand
                      * @default sepa
                      * @enum {string}
                      */
@@ -7314,11 +7618,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7327,6 +7636,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7342,6 +7652,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -7411,11 +7722,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7424,6 +7740,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7439,6 +7756,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -7515,11 +7833,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7528,6 +7851,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7543,6 +7867,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -7612,11 +7937,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7625,6 +7955,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7640,6 +7971,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -7727,11 +8059,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7740,6 +8077,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7755,6 +8093,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -7888,11 +8227,16 @@ export interface operations {
                         paid_at: string | null;
                         payout_count: number;
                         payouts: {
+                            /** @description What leaves: gross less the tax withheld */
                             amount_minor: number;
                             currency: string;
                             destination: {
                                 bic: string | null;
                                 details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
                                 holder_name: string;
                                 /** @description Masked, except for those who make payouts */
                                 iban: string | null;
@@ -7901,6 +8245,7 @@ export interface operations {
                             };
                             /** @description The reference on the bank statement */
                             end_to_end_id: string;
+                            gross_minor: number;
                             id: string;
                             items: {
                                 /** @description Below 0: a clawback taken off */
@@ -7916,6 +8261,7 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
                         }[];
                         /** @enum {string} */
                         rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
@@ -8045,6 +8391,45 @@ export interface operations {
                             clicks: number;
                             on: string;
                             signups: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Masked */
+                            account: string;
+                            reason: string;
+                            reason_code: string;
+                            since: string;
+                            /** @enum {string} */
+                            state: "signed_up" | "paying" | "not_credited" | "ended";
                         }[];
                     };
                 };
@@ -8245,6 +8630,10 @@ export interface operations {
                         destination: {
                             bic: string | null;
                             details: string | null;
+                            /** @description The parts of an account at Wise, for those who make payouts */
+                            fields: {
+                                [key: string]: string;
+                            };
                             holder_name: string;
                             /** @description Masked, except for those who make payouts */
                             iban: string | null;
@@ -8283,6 +8672,58 @@ export interface operations {
                     /** @enum {string} */
                     rail: "sepa";
                 } | {
+                    /**
+                     * Format: email
+                     * @description The address of the account
+                     */
+                    email: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @enum {string} */
+                    rail: "paypal";
+                } | {
+                    /** @description GBP, USD */
+                    account_number?: string;
+                    /**
+                     * @description USD
+                     * @enum {string}
+                     */
+                    account_type?: "CHECKING" | "SAVINGS";
+                    address?: string;
+                    city?: string;
+                    /** @description USD: two letters */
+                    country?: string;
+                    /** @description The currency of the account */
+                    currency: string;
+                    /**
+                     * Format: email
+                     * @description Wise asks the partner here when the account is not said
+                     */
+                    email?: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @description EUR */
+                    iban?: string;
+                    post_code?: string;
+                    /** @enum {string} */
+                    rail: "wise";
+                    /**
+                     * @default BUSINESS
+                     * @enum {string}
+                     */
+                    receiver_type?: "PRIVATE" | "BUSINESS";
+                    /** @description USD */
+                    routing_number?: string;
+                    /** @description GBP */
+                    sort_code?: string;
+                } | {
+                    /** @description The account at the payout provider */
+                    account_id: string;
+                    /** @description Who holds the account, as the bank knows them */
+                    holder_name: string;
+                    /** @enum {string} */
+                    rail: "provider";
+                } | {
                     /** @description Where to pay, in words: "PayPal anna@example.com" */
                     details: string;
                     /** @description Who holds the account, as the bank knows them */
@@ -8302,6 +8743,10 @@ export interface operations {
                     "application/json": {
                         bic: string | null;
                         details: string | null;
+                        /** @description The parts of an account at Wise, for those who make payouts */
+                        fields: {
+                            [key: string]: string;
+                        };
                         holder_name: string;
                         /** @description Masked, except for those who make payouts */
                         iban: string | null;
@@ -8422,14 +8867,87 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Masked */
-                            account: string;
+                            answer_by: string;
+                            company_name: string;
+                            contact_email: string;
+                            contact_name: string;
+                            currency: string;
+                            expected_value_minor: number | null;
+                            id: string;
+                            is_overdue: boolean;
+                            lost_reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                            moved_at: string;
+                            note: string;
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                            protected_until: string;
+                            /** @description Where it stands, in the sentence the partner reads */
                             reason: string;
-                            reason_code: string;
-                            since: string;
                             /** @enum {string} */
-                            state: "signed_up" | "paying" | "not_credited" | "ended";
+                            source: "form" | "portal" | "console" | "api";
+                            /** @enum {string} */
+                            stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                            submitted_at: string;
                         }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company_name: string;
+                    /**
+                     * @description The prospect agreed to be contacted
+                     * @enum {boolean}
+                     */
+                    consent: true;
+                    /** Format: email */
+                    contact_email: string;
+                    contact_name: string;
+                    /** @description The deal as the partner sees it, a year, in the programme currency */
+                    expected_value_minor?: number;
+                    /**
+                     * @description Why they should talk to us
+                     * @default
+                     */
+                    note?: string;
+                    programme_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        lost_reason: string | null;
+                        /** @enum {string} */
+                        stage: "submitted" | "lost";
                     };
                 };
             };
@@ -8599,6 +9117,74 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "per_seat";
                                     };
+                                    /** @description What a referral gives that is not cash */
+                                    rewards?: {
+                                        /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                        cap_per_year?: number;
+                                        /** @description The milestone: so many referred customers who paid */
+                                        count?: number;
+                                        give: {
+                                            /** @enum {string} */
+                                            kind: "company_credit";
+                                            /** @description Of that invoice, at most: "100%" */
+                                            most: string;
+                                            /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                            per_seat_minor: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description For each referral */
+                                            months: number;
+                                            /** @description Months granted in one calendar year, at most */
+                                            per_year: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "discount";
+                                            /** @description Of billing it applies to; null: for good */
+                                            months: number | null;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            percent: string;
+                                        } | {
+                                            /** @description null: for good */
+                                            days: number | null;
+                                            feature: string;
+                                            /** @enum {string} */
+                                            kind: "feature_unlock";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description A gift of the catalogue up to this worth */
+                                            worth_minor: number;
+                                        } | {
+                                            amount_minor: number;
+                                            brand: string;
+                                            /** @enum {string} */
+                                            kind: "gift_card";
+                                        } | {
+                                            amount_minor: number;
+                                            charity: string;
+                                            /** @enum {string} */
+                                            kind: "donation";
+                                        };
+                                        /** @description Days between earning and sending; absent: the terms' hold_days */
+                                        hold_days?: number;
+                                        /** @description Its name within the terms: "friend-discount" */
+                                        key: string;
+                                        /**
+                                         * @description What earns it
+                                         * @enum {string}
+                                         */
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        /** @description Days from ready until delivered; absent: the usual for its kind */
+                                        target_days?: number;
+                                        /** @description What it counts for in taxes; absent: worked out from what is given */
+                                        tax_value_minor?: number;
+                                        /**
+                                         * @description The one who referred, their company, or the customer they brought
+                                         * @enum {string}
+                                         */
+                                        to: "referrer" | "company" | "friend";
+                                    }[];
                                     /** @description Every commission is shared by these partners */
                                     split?: {
                                         partner_id: string;
@@ -8795,6 +9381,74 @@ export interface operations {
                             /** @enum {string} */
                             kind: "per_seat";
                         };
+                        /** @description What a referral gives that is not cash */
+                        rewards?: {
+                            /** @description Grants one receiver gets in a calendar year; absent: any number */
+                            cap_per_year?: number;
+                            /** @description The milestone: so many referred customers who paid */
+                            count?: number;
+                            give: {
+                                /** @enum {string} */
+                                kind: "company_credit";
+                                /** @description Of that invoice, at most: "100%" */
+                                most: string;
+                                /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                per_seat_minor: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description For each referral */
+                                months: number;
+                                /** @description Months granted in one calendar year, at most */
+                                per_year: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "discount";
+                                /** @description Of billing it applies to; null: for good */
+                                months: number | null;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                percent: string;
+                            } | {
+                                /** @description null: for good */
+                                days: number | null;
+                                feature: string;
+                                /** @enum {string} */
+                                kind: "feature_unlock";
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description A gift of the catalogue up to this worth */
+                                worth_minor: number;
+                            } | {
+                                amount_minor: number;
+                                brand: string;
+                                /** @enum {string} */
+                                kind: "gift_card";
+                            } | {
+                                amount_minor: number;
+                                charity: string;
+                                /** @enum {string} */
+                                kind: "donation";
+                            };
+                            /** @description Days between earning and sending; absent: the terms' hold_days */
+                            hold_days?: number;
+                            /** @description Its name within the terms: "friend-discount" */
+                            key: string;
+                            /**
+                             * @description What earns it
+                             * @enum {string}
+                             */
+                            on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                            /** @description Days from ready until delivered; absent: the usual for its kind */
+                            target_days?: number;
+                            /** @description What it counts for in taxes; absent: worked out from what is given */
+                            tax_value_minor?: number;
+                            /**
+                             * @description The one who referred, their company, or the customer they brought
+                             * @enum {string}
+                             */
+                            to: "referrer" | "company" | "friend";
+                        }[];
                         /** @description Every commission is shared by these partners */
                         split?: {
                             partner_id: string;
@@ -8984,6 +9638,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -9139,6 +9861,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -9352,6 +10142,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -9507,6 +10365,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -9737,6 +10663,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -9892,6 +10886,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -10154,6 +11216,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -10309,6 +11439,74 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "per_seat";
                                 };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
                                 /** @description Every commission is shared by these partners */
                                 split?: {
                                     partner_id: string;
@@ -10538,6 +11736,74 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "per_seat";
                                     };
+                                    /** @description What a referral gives that is not cash */
+                                    rewards?: {
+                                        /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                        cap_per_year?: number;
+                                        /** @description The milestone: so many referred customers who paid */
+                                        count?: number;
+                                        give: {
+                                            /** @enum {string} */
+                                            kind: "company_credit";
+                                            /** @description Of that invoice, at most: "100%" */
+                                            most: string;
+                                            /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                            per_seat_minor: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description For each referral */
+                                            months: number;
+                                            /** @description Months granted in one calendar year, at most */
+                                            per_year: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "discount";
+                                            /** @description Of billing it applies to; null: for good */
+                                            months: number | null;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            percent: string;
+                                        } | {
+                                            /** @description null: for good */
+                                            days: number | null;
+                                            feature: string;
+                                            /** @enum {string} */
+                                            kind: "feature_unlock";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description A gift of the catalogue up to this worth */
+                                            worth_minor: number;
+                                        } | {
+                                            amount_minor: number;
+                                            brand: string;
+                                            /** @enum {string} */
+                                            kind: "gift_card";
+                                        } | {
+                                            amount_minor: number;
+                                            charity: string;
+                                            /** @enum {string} */
+                                            kind: "donation";
+                                        };
+                                        /** @description Days between earning and sending; absent: the terms' hold_days */
+                                        hold_days?: number;
+                                        /** @description Its name within the terms: "friend-discount" */
+                                        key: string;
+                                        /**
+                                         * @description What earns it
+                                         * @enum {string}
+                                         */
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        /** @description Days from ready until delivered; absent: the usual for its kind */
+                                        target_days?: number;
+                                        /** @description What it counts for in taxes; absent: worked out from what is given */
+                                        tax_value_minor?: number;
+                                        /**
+                                         * @description The one who referred, their company, or the customer they brought
+                                         * @enum {string}
+                                         */
+                                        to: "referrer" | "company" | "friend";
+                                    }[];
                                     /** @description Every commission is shared by these partners */
                                     split?: {
                                         partner_id: string;
@@ -10693,6 +11959,74 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "per_seat";
                                     };
+                                    /** @description What a referral gives that is not cash */
+                                    rewards?: {
+                                        /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                        cap_per_year?: number;
+                                        /** @description The milestone: so many referred customers who paid */
+                                        count?: number;
+                                        give: {
+                                            /** @enum {string} */
+                                            kind: "company_credit";
+                                            /** @description Of that invoice, at most: "100%" */
+                                            most: string;
+                                            /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                            per_seat_minor: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description For each referral */
+                                            months: number;
+                                            /** @description Months granted in one calendar year, at most */
+                                            per_year: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "discount";
+                                            /** @description Of billing it applies to; null: for good */
+                                            months: number | null;
+                                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                            percent: string;
+                                        } | {
+                                            /** @description null: for good */
+                                            days: number | null;
+                                            feature: string;
+                                            /** @enum {string} */
+                                            kind: "feature_unlock";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description A gift of the catalogue up to this worth */
+                                            worth_minor: number;
+                                        } | {
+                                            amount_minor: number;
+                                            brand: string;
+                                            /** @enum {string} */
+                                            kind: "gift_card";
+                                        } | {
+                                            amount_minor: number;
+                                            charity: string;
+                                            /** @enum {string} */
+                                            kind: "donation";
+                                        };
+                                        /** @description Days between earning and sending; absent: the terms' hold_days */
+                                        hold_days?: number;
+                                        /** @description Its name within the terms: "friend-discount" */
+                                        key: string;
+                                        /**
+                                         * @description What earns it
+                                         * @enum {string}
+                                         */
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        /** @description Days from ready until delivered; absent: the usual for its kind */
+                                        target_days?: number;
+                                        /** @description What it counts for in taxes; absent: worked out from what is given */
+                                        tax_value_minor?: number;
+                                        /**
+                                         * @description The one who referred, their company, or the customer they brought
+                                         * @enum {string}
+                                         */
+                                        to: "referrer" | "company" | "friend";
+                                    }[];
                                     /** @description Every commission is shared by these partners */
                                     split?: {
                                         partner_id: string;
@@ -10734,6 +12068,107 @@ export interface operations {
                             updated_at: string;
                             zone: string;
                         };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ProgrammesIdReferralSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The partner may expect an answer within so long */
+                        answer_within_hours: number;
+                        /** @description Whether the public forms of partners take referrals */
+                        form_open: boolean;
+                        /** @description An address that gets each accepted referral */
+                        hand_off_email: string | null;
+                        /** @description The member who gets new referrals */
+                        owner_id: string | null;
+                        /** @description Nobody else is credited with the prospect for so long */
+                        protect_days: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1ProgrammesIdReferralSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The partner may expect an answer within so long */
+                    answer_within_hours: number;
+                    /** @description Whether the public forms of partners take referrals */
+                    form_open: boolean;
+                    /** @description An address that gets each accepted referral */
+                    hand_off_email: string | null;
+                    /** @description The member who gets new referrals */
+                    owner_id: string | null;
+                    /** @description Nobody else is credited with the prospect for so long */
+                    protect_days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The partner may expect an answer within so long */
+                        answer_within_hours: number;
+                        /** @description Whether the public forms of partners take referrals */
+                        form_open: boolean;
+                        /** @description An address that gets each accepted referral */
+                        hand_off_email: string | null;
+                        /** @description The member who gets new referrals */
+                        owner_id: string | null;
+                        /** @description Nobody else is credited with the prospect for so long */
+                        protect_days: number;
                     };
                 };
             };
@@ -10875,6 +12310,74 @@ export interface operations {
                             /** @enum {string} */
                             kind: "per_seat";
                         };
+                        /** @description What a referral gives that is not cash */
+                        rewards?: {
+                            /** @description Grants one receiver gets in a calendar year; absent: any number */
+                            cap_per_year?: number;
+                            /** @description The milestone: so many referred customers who paid */
+                            count?: number;
+                            give: {
+                                /** @enum {string} */
+                                kind: "company_credit";
+                                /** @description Of that invoice, at most: "100%" */
+                                most: string;
+                                /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                per_seat_minor: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description For each referral */
+                                months: number;
+                                /** @description Months granted in one calendar year, at most */
+                                per_year: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "discount";
+                                /** @description Of billing it applies to; null: for good */
+                                months: number | null;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                percent: string;
+                            } | {
+                                /** @description null: for good */
+                                days: number | null;
+                                feature: string;
+                                /** @enum {string} */
+                                kind: "feature_unlock";
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description A gift of the catalogue up to this worth */
+                                worth_minor: number;
+                            } | {
+                                amount_minor: number;
+                                brand: string;
+                                /** @enum {string} */
+                                kind: "gift_card";
+                            } | {
+                                amount_minor: number;
+                                charity: string;
+                                /** @enum {string} */
+                                kind: "donation";
+                            };
+                            /** @description Days between earning and sending; absent: the terms' hold_days */
+                            hold_days?: number;
+                            /** @description Its name within the terms: "friend-discount" */
+                            key: string;
+                            /**
+                             * @description What earns it
+                             * @enum {string}
+                             */
+                            on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                            /** @description Days from ready until delivered; absent: the usual for its kind */
+                            target_days?: number;
+                            /** @description What it counts for in taxes; absent: worked out from what is given */
+                            tax_value_minor?: number;
+                            /**
+                             * @description The one who referred, their company, or the customer they brought
+                             * @enum {string}
+                             */
+                            to: "referrer" | "company" | "friend";
+                        }[];
                         /** @description Every commission is shared by these partners */
                         split?: {
                             partner_id: string;
@@ -11037,6 +12540,74 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "per_seat";
                             };
+                            /** @description What a referral gives that is not cash */
+                            rewards?: {
+                                /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                cap_per_year?: number;
+                                /** @description The milestone: so many referred customers who paid */
+                                count?: number;
+                                give: {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Of that invoice, at most: "100%" */
+                                    most: string;
+                                    /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description For each referral */
+                                    months: number;
+                                    /** @description Months granted in one calendar year, at most */
+                                    per_year: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Of billing it applies to; null: for good */
+                                    months: number | null;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    percent: string;
+                                } | {
+                                    /** @description null: for good */
+                                    days: number | null;
+                                    feature: string;
+                                    /** @enum {string} */
+                                    kind: "feature_unlock";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description A gift of the catalogue up to this worth */
+                                    worth_minor: number;
+                                } | {
+                                    amount_minor: number;
+                                    brand: string;
+                                    /** @enum {string} */
+                                    kind: "gift_card";
+                                } | {
+                                    amount_minor: number;
+                                    charity: string;
+                                    /** @enum {string} */
+                                    kind: "donation";
+                                };
+                                /** @description Days between earning and sending; absent: the terms' hold_days */
+                                hold_days?: number;
+                                /** @description Its name within the terms: "friend-discount" */
+                                key: string;
+                                /**
+                                 * @description What earns it
+                                 * @enum {string}
+                                 */
+                                on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                /** @description Days from ready until delivered; absent: the usual for its kind */
+                                target_days?: number;
+                                /** @description What it counts for in taxes; absent: worked out from what is given */
+                                tax_value_minor?: number;
+                                /**
+                                 * @description The one who referred, their company, or the customer they brought
+                                 * @enum {string}
+                                 */
+                                to: "referrer" | "company" | "friend";
+                            }[];
                             /** @description Every commission is shared by these partners */
                             split?: {
                                 partner_id: string;
@@ -11110,6 +12681,422 @@ export interface operations {
                         ltv_cac: number | null;
                         /** @enum {string} */
                         why: "above_guard" | "unknown" | "overridden" | "below_guard";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Referrals: {
+        parameters: {
+            query?: {
+                order?: "asc" | "desc";
+                /** @description Only those whose answer is late */
+                overdue?: string;
+                owner_id?: string;
+                page?: number;
+                partner_id?: string;
+                per_page?: number;
+                programme_id?: string;
+                /** @description Part of the prospect's or the partner's name */
+                q?: string;
+                sort?: "submitted_at" | "moved_at" | "answer_by" | "company_name" | "partner";
+                stage?: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many stand in each stage, the other filters applied */
+                        by_stage: {
+                            [key: string]: number;
+                        };
+                        items: {
+                            /** @description The account it became */
+                            account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            answer_by: string;
+                            company_name: string;
+                            contact_email: string;
+                            contact_name: string;
+                            currency: string;
+                            expected_value_minor: number | null;
+                            id: string;
+                            is_overdue: boolean;
+                            lost_reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                            moved_at: string;
+                            next_stages: ("submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost")[];
+                            note: string;
+                            /** @description The member in sales who has it */
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                            protected_until: string;
+                            /** @description Where it stands, in the sentence the partner reads */
+                            reason: string;
+                            /** @enum {string} */
+                            source: "form" | "portal" | "console" | "api";
+                            /** @enum {string} */
+                            stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                            submitted_at: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company_name: string;
+                    /**
+                     * @description The prospect agreed to be contacted
+                     * @enum {boolean}
+                     */
+                    consent: true;
+                    /** Format: email */
+                    contact_email: string;
+                    contact_name: string;
+                    /** @description The deal as the partner sees it, a year, in the programme currency */
+                    expected_value_minor?: number;
+                    /**
+                     * @description Why they should talk to us
+                     * @default
+                     */
+                    note?: string;
+                    partner_id: string;
+                    programme_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        lost_reason: string | null;
+                        /** @enum {string} */
+                        stage: "submitted" | "lost";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReferralsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the referrals, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The account it became */
+                        account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        answer_by: string;
+                        company_name: string;
+                        consent_text: string;
+                        contact_email: string;
+                        contact_name: string;
+                        currency: string;
+                        expected_value_minor: number | null;
+                        id: string;
+                        is_overdue: boolean;
+                        lost_reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                        moved_at: string;
+                        next_stages: ("submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost")[];
+                        note: string;
+                        /** @description The member in sales who has it */
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        protected_until: string;
+                        /** @description Where it stands, in the sentence the partner reads */
+                        reason: string;
+                        /** @enum {string} */
+                        source: "form" | "portal" | "console" | "api";
+                        /** @enum {string} */
+                        stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        /** @description Oldest first */
+                        steps: {
+                            at: string;
+                            /** @description Who made the step */
+                            by: string;
+                            note: string;
+                            reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                            /** @enum {string} */
+                            stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        }[];
+                        submitted_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ReferralsIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the referrals, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description For the team only
+                     * @default
+                     */
+                    note?: string;
+                    /**
+                     * @description Why it is lost; the partner reads it
+                     * @enum {string}
+                     */
+                    reason?: "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other";
+                    /** @enum {string} */
+                    stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The account it became */
+                        account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        answer_by: string;
+                        company_name: string;
+                        consent_text: string;
+                        contact_email: string;
+                        contact_name: string;
+                        currency: string;
+                        expected_value_minor: number | null;
+                        id: string;
+                        is_overdue: boolean;
+                        lost_reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                        moved_at: string;
+                        next_stages: ("submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost")[];
+                        note: string;
+                        /** @description The member in sales who has it */
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        protected_until: string;
+                        /** @description Where it stands, in the sentence the partner reads */
+                        reason: string;
+                        /** @enum {string} */
+                        source: "form" | "portal" | "console" | "api";
+                        /** @enum {string} */
+                        stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        /** @description Oldest first */
+                        steps: {
+                            at: string;
+                            /** @description Who made the step */
+                            by: string;
+                            note: string;
+                            reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                            /** @enum {string} */
+                            stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        }[];
+                        submitted_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1ReferralsIdOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the referrals, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner_id: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The account it became */
+                        account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        answer_by: string;
+                        company_name: string;
+                        consent_text: string;
+                        contact_email: string;
+                        contact_name: string;
+                        currency: string;
+                        expected_value_minor: number | null;
+                        id: string;
+                        is_overdue: boolean;
+                        lost_reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                        moved_at: string;
+                        next_stages: ("submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost")[];
+                        note: string;
+                        /** @description The member in sales who has it */
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        protected_until: string;
+                        /** @description Where it stands, in the sentence the partner reads */
+                        reason: string;
+                        /** @enum {string} */
+                        source: "form" | "portal" | "console" | "api";
+                        /** @enum {string} */
+                        stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        /** @description Oldest first */
+                        steps: {
+                            at: string;
+                            /** @description Who made the step */
+                            by: string;
+                            note: string;
+                            reason: ("already_referred" | "existing_customer" | "self_referral" | "not_a_fit" | "no_answer" | "chose_another" | "no_budget" | "not_now" | "other") | null;
+                            /** @enum {string} */
+                            stage: "submitted" | "accepted" | "qualified" | "meeting" | "won" | "lost";
+                        }[];
+                        submitted_at: string;
                     };
                 };
             };
@@ -12064,6 +14051,572 @@ export interface operations {
                             holds: boolean;
                             reason: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1WebhookMessagesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message (`wd_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** @description The message as it is signed and sent */
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The `webhook-id` of the message: the same at every attempt, so receivers can skip repeats */
+                        event_id: string;
+                        id: string;
+                        last_error: string | null;
+                        last_status: number | null;
+                        log: {
+                            /** @description The beginning of what was answered */
+                            answer: string;
+                            /** Format: date-time */
+                            at: string;
+                            error: string | null;
+                            ms: number;
+                            number: number;
+                            status: number | null;
+                        }[];
+                        /** @description null when it is settled */
+                        next_attempt_at: string | null;
+                        settled_at: string | null;
+                        /**
+                         * @description waiting: will be sent or tried again; delivered: answered with 2xx; failed: given up after ten attempts
+                         * @enum {string}
+                         */
+                        state: "waiting" | "delivered" | "failed";
+                        topic: string;
+                        webhook_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1WebhookMessagesIdRedeliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message (`wd_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The `webhook-id` of the message: the same at every attempt, so receivers can skip repeats */
+                        event_id: string;
+                        id: string;
+                        last_error: string | null;
+                        last_status: number | null;
+                        /** @description null when it is settled */
+                        next_attempt_at: string | null;
+                        settled_at: string | null;
+                        /**
+                         * @description waiting: will be sent or tried again; delivered: answered with 2xx; failed: given up after ten attempts
+                         * @enum {string}
+                         */
+                        state: "waiting" | "delivered" | "failed";
+                        topic: string;
+                        webhook_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1WebhookTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            says: string;
+                            /** @enum {string} */
+                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            /** @description Since when no message has got through; null when the last one did */
+                            failing_since: string | null;
+                            id: string;
+                            /** @description Until when messages are signed with the old secret too */
+                            old_secret_until: string | null;
+                            /**
+                             * @description off: by you; failing: by us after five days without a success; gone: by us after an answer of 410
+                             * @enum {string}
+                             */
+                            state: "on" | "off" | "failing" | "gone";
+                            /** @description What it listens to; `*` is everything, topics to come included */
+                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is for
+                     * @default
+                     */
+                    description?: string;
+                    /** @description What to send: topics, or `*` for everything */
+                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                    /** @description Where messages are posted; https on the public internet */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        description: string;
+                        /** @description Since when no message has got through; null when the last one did */
+                        failing_since: string | null;
+                        id: string;
+                        /** @description Until when messages are signed with the old secret too */
+                        old_secret_until: string | null;
+                        /** @description Verifies signatures (`whsec_…`, Standard Webhooks). It is shown this once. */
+                        secret: string;
+                        /**
+                         * @description off: by you; failing: by us after five days without a success; gone: by us after an answer of 410
+                         * @enum {string}
+                         */
+                        state: "on" | "off" | "failing" | "gone";
+                        /** @description What it listens to; `*` is everything, topics to come included */
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1WebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        description: string;
+                        /** @description Since when no message has got through; null when the last one did */
+                        failing_since: string | null;
+                        id: string;
+                        /** @description Until when messages are signed with the old secret too */
+                        old_secret_until: string | null;
+                        /**
+                         * @description off: by you; failing: by us after five days without a success; gone: by us after an answer of 410
+                         * @enum {string}
+                         */
+                        state: "on" | "off" | "failing" | "gone";
+                        /** @description What it listens to; `*` is everything, topics to come included */
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1WebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1WebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for */
+                    description?: string;
+                    /**
+                     * @description on: messages that waited are sent now
+                     * @enum {string}
+                     */
+                    state?: "on" | "off";
+                    /** @description What to send: topics, or `*` for everything */
+                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                    /** @description Where messages are posted; https on the public internet */
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        description: string;
+                        /** @description Since when no message has got through; null when the last one did */
+                        failing_since: string | null;
+                        id: string;
+                        /** @description Until when messages are signed with the old secret too */
+                        old_secret_until: string | null;
+                        /**
+                         * @description off: by you; failing: by us after five days without a success; gone: by us after an answer of 410
+                         * @enum {string}
+                         */
+                        state: "on" | "off" | "failing" | "gone";
+                        /** @description What it listens to; `*` is everything, topics to come included */
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1WebhooksIdMessages: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                state?: "waiting" | "delivered" | "failed";
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The `webhook-id` of the message: the same at every attempt, so receivers can skip repeats */
+                            event_id: string;
+                            id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            /** @description null when it is settled */
+                            next_attempt_at: string | null;
+                            settled_at: string | null;
+                            /**
+                             * @description waiting: will be sent or tried again; delivered: answered with 2xx; failed: given up after ten attempts
+                             * @enum {string}
+                             */
+                            state: "waiting" | "delivered" | "failed";
+                            topic: string;
+                            webhook_id: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1WebhooksIdSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        description: string;
+                        /** @description Since when no message has got through; null when the last one did */
+                        failing_since: string | null;
+                        id: string;
+                        /** @description Until when messages are signed with the old secret too */
+                        old_secret_until: string | null;
+                        /** @description Verifies signatures (`whsec_…`, Standard Webhooks). It is shown this once. */
+                        secret: string;
+                        /**
+                         * @description off: by you; failing: by us after five days without a success; gone: by us after an answer of 410
+                         * @enum {string}
+                         */
+                        state: "on" | "off" | "failing" | "gone";
+                        /** @description What it listens to; `*` is everything, topics to come included */
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1WebhooksIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook (`we_…`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The `webhook-id` of the message: the same at every attempt, so receivers can skip repeats */
+                        event_id: string;
+                        id: string;
+                        last_error: string | null;
+                        last_status: number | null;
+                        /** @description null when it is settled */
+                        next_attempt_at: string | null;
+                        settled_at: string | null;
+                        /**
+                         * @description waiting: will be sent or tried again; delivered: answered with 2xx; failed: given up after ten attempts
+                         * @enum {string}
+                         */
+                        state: "waiting" | "delivered" | "failed";
+                        topic: string;
+                        webhook_id: string;
                     };
                 };
             };

@@ -5,12 +5,8 @@ import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
 import type { BatchView } from '../../src/money/payouts/schema.ts';
 import { readDestination, savePayoutSettings, setDestination } from '../../src/money/payouts/verbs/destinations.ts';
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
-import {
-  cancelPayoutBatch,
-  payoutFileCsv,
-  payoutFileXml,
-  sendPayoutBatch,
-} from '../../src/money/payouts/verbs/send-batch.ts';
+import { payoutFileCsv, payoutFileXml } from '../../src/money/payouts/verbs/payout-files.ts';
+import { cancelPayoutBatch, sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { type Books, IBANS, openBooks } from '../harness/books.ts';

@@ -7,8 +7,9 @@ import { readEarnings } from '../../src/money/commissions/verbs/read-earnings.ts
 import { approvePayoutBatch } from '../../src/money/payouts/verbs/approve-batch.ts';
 import { setDestination, setOwnDestination } from '../../src/money/payouts/verbs/destinations.ts';
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
+import { payoutFileXml } from '../../src/money/payouts/verbs/payout-files.ts';
 import { readBatch, readOwnPayouts } from '../../src/money/payouts/verbs/read-batches.ts';
-import { cancelPayoutBatch, payoutFileXml, sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
+import { cancelPayoutBatch, sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { type Books, IBANS } from '../harness/books.ts';
@@ -55,7 +56,7 @@ describe('a payout', () => {
       {
         state: 'paid',
         amount_minor: 20_000,
-        expected_on: '2026-04-03',
+        expected_on: '2026-04-07',
         to: 'DE89 •••• 3000',
         reason: 'Paid on 2026-04-01.',
       },

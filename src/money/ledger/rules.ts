@@ -19,8 +19,8 @@ const MOVES: Record<LedgerEvent, { debit: AccountKind[]; credit: AccountKind[] }
   payout_claimed: { debit: ['partner.available'], credit: ['payout.in_transit'] },
   withheld: { debit: ['partner.available'], credit: ['tax.withheld'] },
   payout_confirmed: { debit: ['payout.in_transit'], credit: ['cash'] },
-  payout_failed: { debit: ['payout.in_transit'], credit: ['partner.available'] },
-  payout_returned: { debit: ['cash'], credit: ['partner.available'] },
+  payout_failed: { debit: ['payout.in_transit', 'tax.withheld'], credit: ['partner.available'] },
+  payout_returned: { debit: ['cash', 'tax.withheld'], credit: ['partner.available'] },
   convert: { debit: ['partner.available', 'fx'], credit: ['fx', 'partner.available'] },
   writeoff: { debit: ['writeoff'], credit: ['partner.available'] },
 };

@@ -1,17 +1,36 @@
 import type { Minor } from '../../kernel/money.ts';
 import type { IsoDate } from '../../kernel/time.ts';
 
-/** `sepa`: a credit transfer file in euros. `manual`: a list to pay by hand, in any currency. */
-export const RAILS = ['sepa', 'manual'] as const;
+/**
+ * `sepa`: a credit transfer file in euros. `paypal` and `wise`: their batch files. `provider`: paid through an interface,
+ * one by one. `manual`: a list to pay by hand, in any currency.
+ */
+export const RAILS = ['sepa', 'paypal', 'wise', 'provider', 'manual'] as const;
 export type Rail = (typeof RAILS)[number];
 
 /** draft → approved (by a second person) → sent (to the bank) → paid (every payout answered); or cancelled before it is sent. */
 export const BATCH_STATES = ['draft', 'approved', 'sent', 'paid', 'cancelled'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
-/** draft → claimed (approved) → sent → paid, failed, or returned after it was paid. */
-export const PAYOUT_STATES = ['draft', 'claimed', 'sent', 'paid', 'failed', 'returned', 'cancelled'] as const;
+/**
+ * draft → claimed (approved) → sent → paid, failed, or returned after it was paid. With a provider claimed → sending
+ * before it is told; `unknown` when it gave no clear answer, left only by asking it again with the same key.
+ */
+export const PAYOUT_STATES = [
+  'draft',
+  'claimed',
+  'sending',
+  'unknown',
+  'sent',
+  'paid',
+  'failed',
+  'returned',
+  'cancelled',
+] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
+
+/** Money that has left the partner's balance and has not arrived. */
+export const IN_TRANSIT: readonly PayoutState[] = ['claimed', 'sending', 'unknown', 'sent'];
 
 /** Why a partner with money waiting is not in a batch. */
 export const SKIP_REASONS = [
@@ -21,10 +40,14 @@ export const SKIP_REASONS = [
   'negative_balance',
   'not_approved',
   'in_another_payout',
+  'tax_form_missing',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** Where money goes: an IBAN for SEPA, the partner's own words for paying by hand. */
+/**
+ * Where money goes: an IBAN for SEPA; else `details`: a PayPal address, an account at the provider, a line that names
+ * the account at Wise (its parts in `fields`), or the partner's own words for paying by hand.
+ */
 export type Destination = {
   id: string;
   rail: Rail;
@@ -32,6 +55,34 @@ export type Destination = {
   iban: string | null;
   bic: string | null;
   details: string | null;
+  /** Wise's columns for the account: `targetCurrency`, `receiverType`, `IBAN`, `sortCode`, … */
+  fields: Record<string, string>;
+};
+
+/** What decides how much is withheld from a partner, in one currency. */
+export type TaxFacts = {
+  rateBps: number;
+  hasForm: boolean;
+  /** Above this much in a calendar year a form is required; null: never. */
+  formThresholdMinor: Minor | null;
+  /** Gross of this year's payouts that were approved or paid. */
+  paidThisYearMinor: Minor;
+};
+
+/** Nothing said, nothing required. */
+export const NO_TAX: TaxFacts = { rateBps: 0, hasForm: false, formThresholdMinor: null, paidThisYearMinor: 0 };
+
+/** The papers a tax office accepts; `none`: nothing on file. */
+export const TAX_FORMS = ['none', 'w9', 'w8ben', 'w8bene', 'residence', 'vat', 'other'] as const;
+export type TaxForm = (typeof TAX_FORMS)[number];
+
+export type TaxProfile = {
+  form: TaxForm;
+  formReceivedOn: IsoDate | null;
+  rateBps: number;
+  note: string | null;
+  updatedBy: string;
+  updatedAt: Date;
 };
 
 /** What of one commission a payout settles; negative: a clawback taken off. */
@@ -47,6 +98,7 @@ export type Candidate = {
   /** The lowest minimum of the programmes the items come from. */
   minimumMinor: Minor;
   destination: Destination | undefined;
+  tax: TaxFacts;
   items: readonly PayoutItem[];
 };
 
@@ -57,6 +109,8 @@ export type Skipped = {
   available_minor: Minor;
   minimum_minor: Minor;
   partner_state: string;
+  /** With `tax_form_missing`: the threshold. */
+  threshold_minor?: Minor;
 };
 
 export type Payout = {
@@ -65,12 +119,19 @@ export type Payout = {
   partnerId: string;
   partnerName: string;
   currency: string;
+  /** What leaves: gross less what is withheld. */
   amountMinor: Minor;
+  grossMinor: Minor;
+  withheldMinor: Minor;
+  withheldRateBps: number;
   destination: Destination;
   state: PayoutState;
   endToEndId: string;
   reason: string | null;
   paidAt: Date | null;
+  /** With a provider: when it was last told or asked. */
+  askedAt: Date | null;
+  providerRef: string | null;
   items: PayoutItem[];
 };
 
@@ -88,6 +149,8 @@ export type Batch = {
   approvals: number;
   approvedBy: string | null;
   approvedAt: Date | null;
+  /** When its file was first given out. */
+  filedAt: Date | null;
   sentAt: Date | null;
   paidAt: Date | null;
 };

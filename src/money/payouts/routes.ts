@@ -27,8 +27,9 @@ import {
   setOwnDestination,
 } from './verbs/destinations.ts';
 import { draftPayoutBatch } from './verbs/draft-batch.ts';
+import { payoutFileCsv, payoutFileXml } from './verbs/payout-files.ts';
 import { listPayoutBatches, readBatch, readOwnPayouts, showBatch } from './verbs/read-batches.ts';
-import { cancelPayoutBatch, payoutFileCsv, payoutFileXml, sendPayoutBatch } from './verbs/send-batch.ts';
+import { cancelPayoutBatch, sendPayoutBatch } from './verbs/send-batch.ts';
 
 const tags = ['Payouts'];
 const portal = ['Portal'];

@@ -1,4 +1,4 @@
-import { addDaysToDate, type IsoDate } from '../../kernel/time.ts';
+import { rational, share } from '../../kernel/money.ts';
 import type {
   BankAnswer,
   Batch,
@@ -9,6 +9,7 @@ import type {
   Rail,
   Skipped,
   SkipReason,
+  TaxFacts,
 } from './model.ts';
 
 /** Who is paid how much, and who is not and why; partners with nothing waiting are in neither list. */
@@ -31,12 +32,25 @@ function skipReason(candidate: Candidate, rail: Rail): SkipReason | undefined {
   if (candidate.partnerState !== 'approved') return 'not_approved';
   if (!candidate.destination) return 'no_destination';
   if (!canPay(rail, candidate.destination.rail)) return 'wrong_rail';
-  return open < candidate.minimumMinor ? 'below_minimum' : undefined;
+  if (needsForm(open, candidate.tax)) return 'tax_form_missing';
+  if (open < candidate.minimumMinor) return 'below_minimum';
+  return computeWithholding(open, candidate.tax.rateBps).netMinor < 1 ? 'below_minimum' : undefined;
 }
 
-/** By hand one can pay anybody; the SEPA file needs an IBAN. */
+/** By hand one can pay anybody; every other way pays its own kind of account. */
 export function canPay(rail: Rail, destinationRail: Rail): boolean {
-  return rail === 'manual' || destinationRail === 'sepa';
+  return rail === 'manual' || destinationRail === rail;
+}
+
+/** Whether this payout would take the year's sum above what may be paid without a tax form. */
+export function needsForm(grossMinor: number, tax: TaxFacts): boolean {
+  return !tax.hasForm && tax.formThresholdMinor !== null && tax.paidThisYearMinor + grossMinor > tax.formThresholdMinor;
+}
+
+/** What is withheld and what leaves; they sum to the gross. One rounding, half away from zero. */
+export function computeWithholding(grossMinor: number, rateBps: number): { withheldMinor: number; netMinor: number } {
+  const withheldMinor = share(grossMinor, rational(rateBps, 10_000));
+  return { withheldMinor, netMinor: grossMinor - withheldMinor };
 }
 
 function toSkipped(candidate: Candidate, reason: SkipReason): Skipped {
@@ -47,6 +61,7 @@ function toSkipped(candidate: Candidate, reason: SkipReason): Skipped {
     available_minor: sumItems(candidate.items) || candidate.availableMinor,
     minimum_minor: candidate.minimumMinor,
     partner_state: candidate.partnerState,
+    ...(reason === 'tax_form_missing' ? { threshold_minor: candidate.tax.formThresholdMinor ?? 0 } : {}),
   };
 }
 
@@ -57,17 +72,20 @@ export function sumItems(items: readonly PayoutItem[]): number {
 /** Everything an approval stands for, as one text: amounts, destinations, date. Its hash pins the batch. */
 export function batchContent(
   batch: Pick<Batch, 'id' | 'currency' | 'rail' | 'expectedOn'>,
-  payouts: readonly Pick<Payout, 'partnerId' | 'amountMinor' | 'destination' | 'items' | 'state'>[],
+  payouts: readonly Pick<Payout, 'partnerId' | 'amountMinor' | 'withheldMinor' | 'destination' | 'items' | 'state'>[],
 ): string {
   const lines = payouts
     .filter((payout) => payout.state !== 'cancelled')
-    .map(({ partnerId, amountMinor, destination, items }) => [
+    .map(({ partnerId, amountMinor, withheldMinor, destination, items }) => [
       partnerId,
       amountMinor,
+      withheldMinor,
+      destination.rail,
       destination.holderName,
       destination.iban,
       destination.bic,
       destination.details,
+      Object.entries(destination.fields).sort(byFirst),
       items.map((item) => [item.commissionId, item.amountMinor]).sort(byFirst),
     ])
     .sort(byFirst);
@@ -86,7 +104,7 @@ export function findStale(
   return payouts.filter(
     (payout) =>
       payout.items.some((item) => now.open.get(item.commissionId) !== item.amountMinor) ||
-      (now.balances.get(payout.partnerId) ?? 0) < payout.amountMinor,
+      (now.balances.get(payout.partnerId) ?? 0) < payout.grossMinor,
   );
 }
 
@@ -100,17 +118,6 @@ const ANSWERABLE: Record<BankAnswer['outcome'], PayoutState[]> = {
 export function judgeAnswer(state: PayoutState, outcome: BankAnswer['outcome']): 'new' | 'same' | 'refused' {
   if (state === outcome) return 'same';
   return ANSWERABLE[outcome].includes(state) ? 'new' : 'refused';
-}
-
-/** The first day from `date` on, `days` later, that is not a Saturday or Sunday. */
-export function bankDayAfter(date: IsoDate, days: number): IsoDate {
-  let day = addDaysToDate(date, days);
-  while (isWeekend(day)) day = addDaysToDate(day, 1);
-  return day;
-}
-
-function isWeekend(day: IsoDate): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek > 5;
 }
 
 /** "DE89 •••• 3000": enough to recognise, not enough to use. */

@@ -11,8 +11,42 @@ const holderName = z.string().trim().min(1).max(140).describe('Who holds the acc
 const iban = z.string().trim().max(42).describe('With or without spaces');
 const bic = z.string().trim().max(11).nullish();
 
+const email = z.email().max(254).describe('The address of the account');
+const word = (most: number) => z.string().trim().max(most).optional();
+
+const wiseBody = z.strictObject({
+  rail: z.literal('wise'),
+  holder_name: holderName,
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe('The currency of the account'),
+  receiver_type: z.enum(['PRIVATE', 'BUSINESS']).default('BUSINESS'),
+  email: z.email().max(254).optional().describe('Wise asks the partner here when the account is not said'),
+  iban: word(42).describe('EUR'),
+  sort_code: word(10).describe('GBP'),
+  routing_number: word(12).describe('USD'),
+  account_number: word(34).describe('GBP, USD'),
+  account_type: z.enum(['CHECKING', 'SAVINGS']).optional().describe('USD'),
+  country: word(2).describe('USD: two letters'),
+  city: word(100),
+  address: word(140),
+  post_code: word(20),
+});
+
 export const destinationBody = z.discriminatedUnion('rail', [
   z.strictObject({ rail: z.literal('sepa'), holder_name: holderName, iban, bic }),
+  z.strictObject({ rail: z.literal('paypal'), holder_name: holderName, email }),
+  wiseBody,
+  z.strictObject({
+    rail: z.literal('provider'),
+    holder_name: holderName,
+    account_id: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9_-]{3,60}$/, 'is the account at the provider, like acct_1ABC')
+      .describe('The account at the payout provider'),
+  }),
   z.strictObject({
     rail: z.literal('manual'),
     holder_name: holderName,
@@ -26,6 +60,7 @@ export const destinationView = z.object({
   iban: z.string().nullable().describe('Masked, except for those who make payouts'),
   bic: z.string().nullable(),
   details: z.string().nullable(),
+  fields: z.record(z.string(), z.string()).describe('The parts of an account at Wise, for those who make payouts'),
 });
 export const destinationAnswer = z.object({ destination: destinationView.nullable() });
 
@@ -38,7 +73,10 @@ export const payoutSettingsView = z.object({
 
 export const draftBody = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'is an ISO 4217 code such as EUR'),
-  rail: z.enum(RAILS).default('sepa').describe('sepa: a credit transfer file in euros; manual: a list, any currency'),
+  rail: z
+    .enum(RAILS)
+    .default('sepa')
+    .describe('How it is paid: each pays its own kind of account, manual pays any by hand'),
   expected_on: z.iso.date().optional().describe('The date partners are promised; the second next bank day when absent'),
 });
 export const approveBody = z.strictObject({
@@ -73,7 +111,9 @@ const payoutView = z.object({
   state: z.enum(PAYOUT_STATES),
   reason: z.string().describe('Where it is, in a sentence the partner reads too'),
   currency: z.string(),
-  amount_minor: minor,
+  amount_minor: minor.describe('What leaves: gross less the tax withheld'),
+  gross_minor: minor,
+  withheld_minor: minor,
   destination: destinationView,
   end_to_end_id: z.string().describe('The reference on the bank statement'),
   paid_at: instant.nullable(),
@@ -136,6 +176,7 @@ export const ownPayoutPage = z.object({
   per_page: z.int(),
 });
 
+export type WiseBody = z.infer<typeof wiseBody>;
 export type DestinationBody = z.infer<typeof destinationBody>;
 export type DestinationView = z.infer<typeof destinationView>;
 export type PayoutSettingsBody = z.infer<typeof payoutSettingsBody>;

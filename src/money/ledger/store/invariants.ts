@@ -59,9 +59,11 @@ const CHECKS: Record<string, string> = {
       || coalesce(n.open, 0) as message
     from (select owner_id, currency, balance_minor from ledger_accounts where kind = 'partner.available') a
       full join (select c.partner_id, c.currency, sum(c.gross_minor - c.reversed_minor - coalesce(i.taken, 0)) as open
-        from commissions c left join (select i.commission_id, sum(i.amount_minor) as taken from payout_items i
-          join payouts p on p.id = i.payout_id where p.state in ('claimed', 'sent', 'paid') and i.is_live
-          group by i.commission_id) i on i.commission_id = c.id
+        from commissions c left join (select commission_id, sum(amount_minor) as taken from (
+          select i.commission_id, i.amount_minor from payout_items i join payouts p on p.id = i.payout_id
+            where p.state in ('claimed', 'sending', 'unknown', 'sent', 'paid') and i.is_live
+          union all select commission_id, amount_minor from payout_writeoff_items) x
+          group by commission_id) i on i.commission_id = c.id
         where c.state in ('available', 'paid') or i.taken <> 0 group by c.partner_id, c.currency) n
       on n.partner_id = a.owner_id and n.currency = a.currency
     where coalesce(a.balance_minor, 0) <> coalesce(n.open, 0)`,
@@ -69,15 +71,30 @@ const CHECKS: Record<string, string> = {
     select commission_id as subject, count(*) || ' live payouts' as message from payout_items
     where is_live and amount_minor > 0 group by commission_id having count(*) > 1`,
   'a payout is the sum of its items': `
-    select p.id as subject, 'amount ' || p.amount_minor || ', items ' || coalesce(sum(i.amount_minor), 0) as message
+    select p.id as subject, 'gross ' || p.gross_minor || ', items ' || coalesce(sum(i.amount_minor), 0) as message
     from payouts p left join payout_items i on i.payout_id = p.id
-    group by p.id having p.amount_minor <> coalesce(sum(i.amount_minor), 0)`,
+    group by p.id having p.gross_minor <> coalesce(sum(i.amount_minor), 0)`,
   'what is in transit is what payouts have claimed and not settled': `
     select coalesce(a.owner_id, p.id) as subject, 'in transit ' || coalesce(a.balance_minor, 0) || ', the payout says '
       || coalesce(p.amount_minor, 0) as message
     from (select owner_id, balance_minor from ledger_accounts where kind = 'payout.in_transit') a
-      full join (select id, amount_minor from payouts where state in ('claimed', 'sent')) p on p.id = a.owner_id
+      full join (select id, amount_minor from payouts where state in ('claimed', 'sending', 'unknown', 'sent')) p on p.id = a.owner_id
     where coalesce(a.balance_minor, 0) <> coalesce(p.amount_minor, 0)`,
+  'what was withheld is what living payouts withheld': `
+    select coalesce(a.owner_id, p.partner_id) as subject, 'withheld ' || coalesce(a.balance_minor, 0) || ', payouts say '
+      || coalesce(p.withheld, 0) as message
+    from (select owner_id, currency, balance_minor from ledger_accounts where kind = 'tax.withheld') a
+      full join (select partner_id, currency, sum(withheld_minor) as withheld from payouts
+        where state in ('claimed', 'sending', 'unknown', 'sent', 'paid') group by partner_id, currency) p
+      on p.partner_id = a.owner_id and p.currency = a.currency
+    where coalesce(a.balance_minor, 0) <> coalesce(p.withheld, 0)`,
+  'a debt given up is in the books once': `
+    select coalesce(a.currency, w.currency) as subject, 'written off ' || coalesce(-a.balance, 0) || ', write-offs say '
+      || coalesce(w.amount, 0) as message
+    from (select currency, sum(balance_minor) as balance from ledger_accounts where kind = 'writeoff' group by currency) a
+      full join (select currency, sum(amount_minor) as amount from payout_writeoffs group by currency) w
+      on w.currency = a.currency
+    where coalesce(-a.balance, 0) <> coalesce(w.amount, 0)`,
   'the cash that left is what payouts paid': `
     select coalesce(a.currency, p.currency) as subject, 'cash ' || coalesce(a.balance_minor, 0) || ', payouts paid '
       || coalesce(p.paid, 0) as message

@@ -13,6 +13,8 @@ export type TransferFile = {
   /** What the beneficiary reads on the statement. */
   remittance: string;
   madeAt: Date;
+  /** How many payouts left the batch since it was approved: another file has another name. */
+  version?: number;
 };
 
 /**
@@ -34,7 +36,8 @@ export function writePain001(file: TransferFile): string {
 }
 
 function messageId(file: TransferFile): string {
-  return file.batch.id.replaceAll('_', '').toUpperCase();
+  const id = file.batch.id.replaceAll('_', '').toUpperCase();
+  return file.version ? `${id}-V${file.version}` : id;
 }
 
 function groupHeader(file: TransferFile, sums: Node): Node {

@@ -16,6 +16,7 @@ type BatchRow = {
   approvals: number;
   approved_by: string | null;
   approved_at: Date | null;
+  filed_at: Date | null;
   sent_at: Date | null;
   paid_at: Date | null;
 };
@@ -34,6 +35,7 @@ function toBatch(row: BatchRow): Batch {
     approvals: row.approvals,
     approvedBy: row.approved_by,
     approvedAt: row.approved_at,
+    filedAt: row.filed_at,
     sentAt: row.sent_at,
     paidAt: row.paid_at,
   };
@@ -109,6 +111,7 @@ export type BatchChange = {
   approved_by?: string | null;
   approved_at?: Date | null;
   approved_hash?: string | null;
+  filed_at?: Date | null;
   sent_at?: Date;
   paid_at?: Date;
 };
@@ -129,7 +132,7 @@ export async function listBatches(
     select b.*, s.payout_count, s.total_minor, s.open_count from payout_batches b cross join lateral (
       select count(*) filter (where p.state <> 'cancelled') as payout_count,
         coalesce(sum(p.amount_minor) filter (where p.state <> 'cancelled'), 0)::bigint as total_minor,
-        count(*) filter (where p.state in ('claimed', 'sent')) as open_count
+        count(*) filter (where p.state in ('claimed', 'sending', 'unknown', 'sent')) as open_count
       from payouts p where p.batch_id = b.id) s
     ${where} order by b.created_at desc, b.id desc limit ${filter.limit} offset ${filter.offset}`.execute(ctx.db);
   const counted = await sql<{ total: number }>`select count(*) as total from payout_batches b ${where}`.execute(ctx.db);
@@ -144,7 +147,17 @@ export async function listBatches(
 
 export type NewPayout = Pick<
   Payout,
-  'id' | 'batchId' | 'partnerId' | 'currency' | 'amountMinor' | 'destination' | 'items' | 'endToEndId'
+  | 'id'
+  | 'batchId'
+  | 'partnerId'
+  | 'currency'
+  | 'amountMinor'
+  | 'grossMinor'
+  | 'withheldMinor'
+  | 'withheldRateBps'
+  | 'destination'
+  | 'items'
+  | 'endToEndId'
 >;
 
 export async function insertPayouts(ctx: Ctx, payouts: readonly NewPayout[]): Promise<void> {
@@ -158,6 +171,9 @@ export async function insertPayouts(ctx: Ctx, payouts: readonly NewPayout[]): Pr
         partner_id: payout.partnerId,
         currency: payout.currency,
         amount_minor: payout.amountMinor,
+        gross_minor: payout.grossMinor,
+        withheld_minor: payout.withheldMinor,
+        withheld_rate_bps: payout.withheldRateBps,
         ...destinationColumns(payout),
         state: 'draft',
         end_to_end_id: payout.endToEndId,
@@ -178,10 +194,12 @@ async function insertItems(ctx: Ctx, payout: NewPayout): Promise<void> {
 function destinationColumns({ destination }: Pick<Payout, 'destination'>) {
   return {
     destination_id: destination.id,
+    rail: destination.rail,
     holder_name: destination.holderName,
     iban: destination.iban,
     bic: destination.bic,
     details: destination.details,
+    fields: JSON.stringify(destination.fields),
   };
 }
 
@@ -189,7 +207,13 @@ export async function updateDestination(ctx: Ctx, payout: Pick<Payout, 'id' | 'd
   await ctx.db.updateTable('payouts').set(destinationColumns(payout)).where('id', '=', payout.id).execute();
 }
 
-export type PayoutChange = { state: PayoutState; reason?: string | null; paid_at?: Date | null };
+export type PayoutChange = {
+  state: PayoutState;
+  reason?: string | null;
+  paid_at?: Date | null;
+  asked_at?: Date;
+  provider_ref?: string | null;
+};
 
 export async function updatePayouts(ctx: Ctx, ids: readonly string[], change: PayoutChange): Promise<void> {
   if (ids.length === 0) return;
@@ -217,15 +241,22 @@ type PayoutRow = {
   partner_name: string;
   currency: string;
   amount_minor: number;
+  gross_minor: number;
+  withheld_minor: number;
+  withheld_rate_bps: number;
   destination_id: string;
+  rail: string;
   holder_name: string;
   iban: string | null;
   bic: string | null;
   details: string | null;
+  fields: unknown;
   state: string;
   end_to_end_id: string;
   reason: string | null;
   paid_at: Date | null;
+  asked_at: Date | null;
+  provider_ref: string | null;
 };
 
 /** The payouts of a batch with their items, by the partner's name. */
@@ -266,11 +297,16 @@ function toPayout(row: PayoutRow, items: PayoutItem[]): Payout {
     partnerName: row.partner_name,
     currency: row.currency,
     amountMinor: row.amount_minor,
-    destination: toDestination({ ...row, id: row.destination_id, rail: row.iban ? 'sepa' : 'manual' }),
+    grossMinor: row.gross_minor,
+    withheldMinor: row.withheld_minor,
+    withheldRateBps: row.withheld_rate_bps,
+    destination: toDestination({ ...row, id: row.destination_id }),
     state: row.state as PayoutState,
     endToEndId: row.end_to_end_id,
     reason: row.reason,
     paidAt: row.paid_at,
+    askedAt: row.asked_at,
+    providerRef: row.provider_ref,
     items,
   };
 }

@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { Candidate, PayoutItem } from '../model.ts';
+import { type Candidate, NO_TAX, type PayoutItem } from '../model.ts';
 import { toDestination } from './destinations.ts';
+import { taxFactsOf } from './tax.ts';
 
 /** Two drafts take turns: what one has put in, the other does not see as waiting. */
 export async function lockDrafting(ctx: Ctx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('payout-draft', 0))`.execute(ctx.db);
 }
+
+/**
+ * What payouts took of a commission `c`, and what was given up of it; `drafted`: a draft waits for approval with it.
+ * `others` narrows the payouts `p`.
+ */
+const taken = (
+  others = sql`true`,
+) => sql`select sum(x.amount_minor)::bigint as taken, bool_or(x.drafted) as drafted from (
+    select i.amount_minor, p.state = 'draft' as drafted from payout_items i join payouts p on p.id = i.payout_id
+      where i.commission_id = c.id and i.is_live and ${others}
+    union all select w.amount_minor, false from payout_writeoff_items w where w.commission_id = c.id) x`;
 
 type OpenRow = { commission_id: string; partner_id: string; programme_id: string; open: number };
 
@@ -18,9 +30,7 @@ async function lockOpenItems(ctx: Ctx, currency: string): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
     select c.id as commission_id, c.partner_id, c.programme_id,
       (c.gross_minor - c.reversed_minor - coalesce(t.taken, 0))::bigint as open
-    from commissions c left join lateral (
-      select sum(i.amount_minor) as taken, bool_or(p.state = 'draft') as drafted
-      from payout_items i join payouts p on p.id = i.payout_id where i.commission_id = c.id and i.is_live) t on true
+    from commissions c left join lateral (${taken()}) t on true
     where c.currency = ${currency} and (c.state = 'available' or (c.state = 'paid' and c.reversed_minor > 0))
       and t.drafted is not true and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)
     order by c.id for update of c`.execute(ctx.db);
@@ -38,12 +48,13 @@ type PartnerRow = {
   iban: string | null;
   bic: string | null;
   details: string | null;
+  fields: unknown;
 };
 
 async function listPartners(ctx: Ctx, currency: string): Promise<PartnerRow[]> {
   const { rows } = await sql<PartnerRow>`
     select p.id as partner_id, p.name, p.state, a.balance_minor as available, d.id as destination_id, d.rail,
-      d.holder_name, d.iban, d.bic, d.details
+      d.holder_name, d.iban, d.bic, d.details, d.fields
     from ledger_accounts a join partners p on p.id = a.owner_id
       left join payout_destinations d on d.partner_id = p.id and d.is_current
     where a.kind = 'partner.available' and a.currency = ${currency} order by p.id`.execute(ctx.db);
@@ -65,6 +76,7 @@ export async function lockCandidates(ctx: Ctx, currency: string): Promise<Candid
   const byPartner = Map.groupBy(await lockOpenItems(ctx, currency), (row) => row.partner_id);
   const least = await minimums(ctx);
   const partners = await listPartners(ctx, currency);
+  const tax = await taxFactsOf(ctx, { currency });
   return partners.map((row) => {
     const open = byPartner.get(row.partner_id) ?? [];
     const limits = open.map((item) => least.get(item.programme_id) ?? 0);
@@ -75,6 +87,7 @@ export async function lockCandidates(ctx: Ctx, currency: string): Promise<Candid
       availableMinor: row.available,
       minimumMinor: limits.length === 0 ? 0 : Math.min(...limits),
       destination: readDestination(row),
+      tax: tax.get(row.partner_id) ?? NO_TAX,
       items: open.map((item): PayoutItem => ({ commissionId: item.commission_id, amountMinor: item.open })),
     };
   });
@@ -90,9 +103,7 @@ export async function lockOpenOfBatch(ctx: Ctx, batchId: string): Promise<Map<st
   const { rows } = await sql<{ commission_id: string; open: number }>`
     select c.id as commission_id, (case when c.state in ('available', 'paid', 'reversed')
       then c.gross_minor - c.reversed_minor - coalesce(t.taken, 0) else 0 end)::bigint as open
-    from commissions c left join lateral (
-      select sum(i.amount_minor) as taken from payout_items i join payouts p on p.id = i.payout_id
-      where i.commission_id = c.id and i.is_live and p.batch_id <> ${batchId}) t on true
+    from commissions c left join lateral (${taken(sql`p.batch_id <> ${batchId}`)}) t on true
     where c.id in (select i.commission_id from payout_items i join payouts p on p.id = i.payout_id
       where p.batch_id = ${batchId} and i.is_live)
     order by c.id for update of c`.execute(ctx.db);
@@ -110,4 +121,16 @@ export async function availableOf(
     where a.kind = 'partner.available' and a.currency = ${currency} and a.owner_id = any(${[...partnerIds]})
       and p.state = 'approved'`.execute(ctx.db);
   return new Map(rows.map((row) => [row.owner_id, row.balance_minor]));
+}
+
+/** Which of these partners may not be paid now. */
+export async function suspendedOf(ctx: Ctx, partnerIds: readonly string[]): Promise<Set<string>> {
+  if (partnerIds.length === 0) return new Set();
+  const rows = await ctx.db
+    .selectFrom('partners')
+    .select('id')
+    .where('id', 'in', [...partnerIds])
+    .where('state', '<>', 'approved')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }

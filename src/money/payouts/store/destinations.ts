@@ -8,6 +8,7 @@ type Row = {
   iban: string | null;
   bic: string | null;
   details: string | null;
+  fields: unknown;
 };
 
 export function toDestination(row: Row): Destination {
@@ -18,6 +19,7 @@ export function toDestination(row: Row): Destination {
     iban: row.iban,
     bic: row.bic,
     details: row.details,
+    fields: (row.fields ?? {}) as Record<string, string>,
   };
 }
 
@@ -53,6 +55,7 @@ export async function replaceDestination(
       iban: destination.iban,
       bic: destination.bic,
       details: destination.details,
+      fields: JSON.stringify(destination.fields),
       is_current: true,
       created_at: ctx.clock.now(),
     })

@@ -1,9 +1,10 @@
 import { AppError, invalidField, notFound } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
-import { COMPANY, type Transfer } from '../../ledger/model.ts';
+import type { Transfer } from '../../ledger/model.ts';
 import { postTransfers } from '../../ledger/service.ts';
-import type { BankAnswer, Batch, Payout } from '../model.ts';
+import { type BankAnswer, type Batch, IN_TRANSIT, type Payout } from '../model.ts';
+import { confirmTransfers, failTransfers, returnTransfers } from '../rules/transfers.ts';
 import { judgeAnswer } from '../rules.ts';
 import type { ConfirmBody } from '../schema.ts';
 import { freeItems, listPayoutsOf, lockBatch, updateBatch, updatePayouts } from '../store/batches.ts';
@@ -27,21 +28,25 @@ export async function answerPayouts(ctx: Ctx, input: { id: string; answers: Conf
         state: batch.state,
       });
     const payouts = await listPayoutsOf(ctx, batch.id);
-    const fresh = newAnswers(payouts, input.answers);
-    await apply(ctx, batch, fresh);
-    return groupIds(fresh);
+    return applyAnswers(ctx, batch, newAnswers(payouts, input.answers));
   });
 }
 
-type Fresh = { payout: Payout; outcome: BankAnswer['outcome']; reason: string | undefined };
+export type FreshAnswer = {
+  payout: Payout;
+  outcome: BankAnswer['outcome'];
+  reason: string | undefined;
+  /** What a provider calls the transfer. */
+  ref?: string | undefined;
+};
 
-function newAnswers(payouts: readonly Payout[], answers: ConfirmBody): Fresh[] {
+function newAnswers(payouts: readonly Payout[], answers: ConfirmBody): FreshAnswer[] {
   if ('all_paid' in answers)
     return payouts
       .filter(({ state }) => state === 'sent')
       .map((payout) => ({ payout, outcome: 'paid', reason: undefined }));
   const byId = new Map(payouts.map((payout) => [payout.id, payout]));
-  const fresh = new Map<string, Fresh>();
+  const fresh = new Map<string, FreshAnswer>();
   answers.payouts.forEach(({ payout_id, outcome, reason }, index) => {
     const payout = byId.get(payout_id);
     if (!payout) throw invalidField(`payouts.${index}.payout_id`, `The batch has no payout ${payout_id}.`);
@@ -60,71 +65,45 @@ function answeredBefore(payout: Payout, outcome: string): AppError {
   });
 }
 
-async function apply(ctx: Ctx, batch: Batch, fresh: readonly Fresh[]): Promise<void> {
+/** Moves the money of new answers, frees what came back, closes the batch. Part of a verb that locked the batch. */
+export async function applyAnswers(ctx: Ctx, batch: Batch, fresh: readonly FreshAnswer[]): Promise<Answered> {
   await postTransfers(ctx, fresh.flatMap(answerTransfers));
-  for (const { payout, outcome, reason } of fresh) {
+  for (const { payout, outcome, reason, ref } of fresh) {
     const paid_at = outcome === 'failed' ? null : (payout.paidAt ?? ctx.clock.now());
-    await updatePayouts(ctx, [payout.id], { state: outcome, reason: reason ?? null, paid_at });
+    const change = {
+      state: outcome,
+      reason: reason ?? null,
+      paid_at,
+      ...(ref === undefined ? {} : { provider_ref: ref }),
+    };
+    await updatePayouts(ctx, [payout.id], change);
   }
   await freeItems(
     ctx,
     fresh.filter(({ outcome }) => outcome !== 'paid').map(({ payout }) => payout.id),
   );
-  await closeBatch(ctx, batch);
-  if (fresh.length === 0) return;
   const detail = groupIds(fresh);
+  if (fresh.length === 0) return detail;
+  await closeBatch(ctx, batch);
   await writeAudit(ctx, { action: 'payout_batch.answer', subjectKind: 'payout_batch', subjectId: batch.id, detail });
+  return detail;
 }
 
-function answerTransfers({ payout, outcome, reason }: Fresh): Transfer[] {
-  const confirm = payoutTransfer(payout, {
-    idempotency_key: `confirm:${payout.id}`,
-    event: 'payout_confirmed',
-    debit: { kind: 'payout.in_transit', owner_id: payout.id },
-    credit: { kind: 'cash', owner_id: COMPANY },
-  });
-  if (outcome === 'paid') return [confirm];
-  if (outcome === 'failed') return [failTransfer(payout, `fail:${payout.id}`, reason ?? 'failed')];
-  const giveBack = payoutTransfer(payout, {
-    idempotency_key: `return:${payout.id}`,
-    event: 'payout_returned',
-    debit: { kind: 'cash', owner_id: COMPANY },
-    credit: { kind: 'partner.available', owner_id: payout.partnerId },
-  });
-  return payout.state === 'sent' ? [confirm, giveBack] : [giveBack];
+function answerTransfers({ payout, outcome, reason }: FreshAnswer): Transfer[] {
+  if (outcome === 'paid') return confirmTransfers(payout);
+  if (outcome === 'failed') return failTransfers(payout, `fail:${payout.id}`, reason ?? 'failed');
+  const arrived = payout.state === 'paid' ? [] : confirmTransfers(payout);
+  return [...arrived, ...returnTransfers(payout, reason ?? 'returned')];
 }
 
-function payoutTransfer(
-  payout: Payout,
-  parts: Pick<Transfer, 'idempotency_key' | 'event' | 'debit' | 'credit'>,
-): Transfer {
-  return {
-    ...parts,
-    currency: payout.currency,
-    amount_minor: payout.amountMinor,
-    ref_kind: 'payout',
-    ref_id: payout.id,
-  };
-}
-
-/** What was claimed for a payout becomes the partner's available money again. */
-export function failTransfer(payout: Payout, key: string, reason: string): Transfer {
-  const transfer = payoutTransfer(payout, {
-    idempotency_key: key,
-    event: 'payout_failed',
-    debit: { kind: 'payout.in_transit', owner_id: payout.id },
-    credit: { kind: 'partner.available', owner_id: payout.partnerId },
-  });
-  return { ...transfer, reason };
-}
-
-async function closeBatch(ctx: Ctx, batch: Batch): Promise<void> {
+/** Every payout has its answer: the batch is settled. */
+export async function closeBatch(ctx: Ctx, batch: Batch): Promise<void> {
   if (batch.state !== 'sent') return;
-  const isOpen = (await listPayoutsOf(ctx, batch.id)).some(({ state }) => state === 'sent');
+  const isOpen = (await listPayoutsOf(ctx, batch.id)).some(({ state }) => IN_TRANSIT.includes(state));
   if (!isOpen) await updateBatch(ctx, batch.id, { state: 'paid', paid_at: ctx.clock.now() });
 }
 
-function groupIds(fresh: readonly Fresh[]): Answered {
+function groupIds(fresh: readonly FreshAnswer[]): Answered {
   const idsOf = (outcome: BankAnswer['outcome']) =>
     fresh.filter((answer) => answer.outcome === outcome).map(({ payout }) => payout.id);
   return { paid: idsOf('paid'), failed: idsOf('failed'), returned: idsOf('returned') };

@@ -1,10 +1,11 @@
 import { AppError, notFound } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
-import type { Transfer } from '../../ledger/model.ts';
+import { sha256 } from '../../../platform/token.ts';
 import { postTransfers } from '../../ledger/service.ts';
 import type { Batch, Payout } from '../model.ts';
-import { findStale } from '../rules.ts';
+import { claimTransfers } from '../rules/transfers.ts';
+import { batchContent, findStale } from '../rules.ts';
 import { listPayoutsOf, lockBatch, updateBatch, updatePayouts } from '../store/batches.ts';
 import { availableOf, lockOpenOfBatch } from '../store/candidates.ts';
 
@@ -24,6 +25,7 @@ export async function approvePayoutBatch(ctx: Ctx, input: { id: string; content_
     if (batch.state !== 'draft')
       throw new AppError('conflict', `The batch ${batch.id} is ${batch.state}.`, { state: batch.state });
     const payouts = (await listPayoutsOf(ctx, batch.id)).filter((payout) => payout.state === 'draft');
+    if (sha256(batchContent(batch, payouts)) !== input.content_hash) throw changedSince(batch);
     await checkFresh(ctx, batch, payouts);
     await claim(ctx, batch, payouts);
   });
@@ -65,10 +67,9 @@ async function claim(ctx: Ctx, batch: Batch, payouts: readonly Payout[]): Promis
   const approvals = batch.approvals + 1;
   await postTransfers(
     ctx,
-    payouts.map((payout) => claimTransfer(payout, approvals)),
+    payouts.flatMap((payout) => claimTransfers(payout, approvals)),
   );
   const ids = payouts.map(({ id }) => id);
-  await updatePayouts(ctx, ids, { state: 'claimed' });
   await updateBatch(ctx, batch.id, {
     state: 'approved',
     approvals,
@@ -76,19 +77,7 @@ async function claim(ctx: Ctx, batch: Batch, payouts: readonly Payout[]): Promis
     approved_at: ctx.clock.now(),
     approved_hash: batch.contentHash,
   });
+  await updatePayouts(ctx, ids, { state: 'claimed' });
   const detail = { content_hash: batch.contentHash, payouts: ids.length };
   await writeAudit(ctx, { action: 'payout_batch.approve', subjectKind: 'payout_batch', subjectId: batch.id, detail });
-}
-
-function claimTransfer(payout: Payout, approvals: number): Transfer {
-  return {
-    idempotency_key: `claim:${payout.id}:${approvals}`,
-    event: 'payout_claimed',
-    debit: { kind: 'partner.available', owner_id: payout.partnerId },
-    credit: { kind: 'payout.in_transit', owner_id: payout.id },
-    currency: payout.currency,
-    amount_minor: payout.amountMinor,
-    ref_kind: 'payout',
-    ref_id: payout.id,
-  };
 }

@@ -1,5 +1,4 @@
-import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
-import { AppError, invalidField, notFound } from '../../../kernel/errors.ts';
+import { AppError, notFound } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, type PartnerId, requireScope } from '../../../platform/ctx.ts';
 import type { Debtor, Destination } from '../model.ts';
@@ -14,6 +13,7 @@ import {
   replaceDestination,
   saveDebtor,
 } from '../store/destinations.ts';
+import { checkSepa, readAccount } from './check-account.ts';
 import { repinBatches } from './repin-batches.ts';
 
 /** Says where a partner is paid. Batches that have not been sent follow, and are approved again. @throws 404; 422 */
@@ -32,7 +32,7 @@ export async function setOwnDestination(ctx: Ctx, destination: DestinationBody):
 }
 
 function changeDestination(ctx: Ctx, partnerId: string, body: DestinationBody): Promise<DestinationView> {
-  const wanted = readBody(body);
+  const wanted = readAccount(body);
   return inTransaction(ctx, async (ctx) => {
     await lockDrafting(ctx);
     if (!(await lockPayee(ctx, partnerId))) throw notFound('partner', partnerId);
@@ -51,34 +51,9 @@ function changeDestination(ctx: Ctx, partnerId: string, body: DestinationBody): 
 }
 
 function isSame(a: Omit<Destination, 'id'>, b: Omit<Destination, 'id'>): boolean {
-  const text = ({ rail, holderName, iban, bic, details }: Omit<Destination, 'id'>) =>
-    JSON.stringify([rail, holderName, iban, bic, details]);
+  const text = ({ rail, holderName, iban, bic, details, fields }: Omit<Destination, 'id'>) =>
+    JSON.stringify([rail, holderName, iban, bic, details, Object.entries(fields).sort()]);
   return text(a) === text(b);
-}
-
-function readBody(body: DestinationBody): Omit<Destination, 'id'> {
-  if (body.rail === 'manual')
-    return { rail: 'manual', holderName: body.holder_name, iban: null, bic: null, details: body.details };
-  return { rail: 'sepa', holderName: body.holder_name, ...checkAccount(body), details: null };
-}
-
-function checkAccount({ iban, bic }: { iban: string; bic?: string | null | undefined }) {
-  const electronic = electronicFormatIBAN(iban) ?? '';
-  if (!isValidIBAN(electronic))
-    throw invalidField(
-      'iban',
-      'This is not a valid IBAN: its check digits do not match.',
-      'Copy it from a bank statement.',
-    );
-  if (!isSEPACountry(electronic.slice(0, 2)))
-    throw invalidField(
-      'iban',
-      'This account is outside the SEPA area.',
-      'Choose the rail "manual" and describe the account.',
-    );
-  const code = bic ? bic.toUpperCase() : null;
-  if (code && !isValidBIC(code)) throw invalidField('bic', 'This is not a valid BIC.', 'It may be left out.');
-  return { iban: electronic, bic: code };
 }
 
 /** Where a partner is paid; null when it has not said so. @throws 404 */
@@ -103,6 +78,7 @@ export function showDestination(ctx: Ctx, destination: Destination): Destination
     iban: destination.iban && showIban(ctx, destination.iban),
     bic: destination.bic,
     details: destination.details,
+    fields: ctx.scopes.has('payouts:write') ? destination.fields : {},
   };
 }
 
@@ -133,7 +109,7 @@ function showDebtor(ctx: Ctx, debtor: Debtor): PayoutSettingsView {
 /** @throws 422 naming the field */
 export async function savePayoutSettings(ctx: Ctx, body: PayoutSettingsBody): Promise<PayoutSettingsView> {
   requireScope(ctx, 'payouts:write');
-  const debtor: Debtor = { holderName: body.holder_name, ...checkAccount(body) };
+  const debtor: Debtor = { holderName: body.holder_name, ...checkSepa(body) };
   return inTransaction(ctx, async (ctx) => {
     await saveDebtor(ctx, debtor);
     const detail = { holder_name: debtor.holderName, iban: maskIban(debtor.iban) };

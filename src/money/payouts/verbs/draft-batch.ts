@@ -5,7 +5,8 @@ import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
 import type { Batch, Candidate } from '../model.ts';
-import { bankDayAfter, batchContent, decidePayouts, sumItems } from '../rules.ts';
+import { bankDaysAfter } from '../rules/bank-days.ts';
+import { batchContent, computeWithholding, decidePayouts, sumItems } from '../rules.ts';
 import type { BatchView, DraftBody } from '../schema.ts';
 import { insertBatch, insertPayouts, type NewPayout } from '../store/batches.ts';
 import { lockCandidates, lockDrafting } from '../store/candidates.ts';
@@ -59,7 +60,7 @@ async function promiseDate(ctx: Ctx, wanted: string | undefined): Promise<string
   if (wanted && wanted < today) throw invalidField('expected_on', `${wanted} has passed.`);
   if (wanted && wanted > addDaysToDate(today, LATEST_DAYS))
     throw invalidField('expected_on', `${wanted} is more than a year away.`);
-  return wanted ?? bankDayAfter(today, 2);
+  return wanted ?? bankDaysAfter(today, 2);
 }
 
 function nothingToPay(currency: string, skipped: object[]): AppError {
@@ -78,9 +79,18 @@ function toPayout(ctx: Ctx, batch: Pick<Batch, 'id' | 'currency'>, candidate: Ca
     batchId: batch.id,
     partnerId: candidate.partnerId,
     currency: batch.currency,
-    amountMinor: sumItems(candidate.items),
+    ...amounts(candidate),
     destination: candidate.destination,
     items: [...candidate.items],
     endToEndId: id.replaceAll('_', '').toUpperCase(),
   };
+}
+
+function amounts({
+  items,
+  tax,
+}: Candidate): Pick<NewPayout, 'amountMinor' | 'grossMinor' | 'withheldMinor' | 'withheldRateBps'> {
+  const grossMinor = sumItems(items);
+  const { withheldMinor, netMinor } = computeWithholding(grossMinor, tax.rateBps);
+  return { amountMinor: netMinor, grossMinor, withheldMinor, withheldRateBps: tax.rateBps };
 }

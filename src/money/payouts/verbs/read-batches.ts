@@ -3,7 +3,7 @@ import { formatMoney } from '../../../kernel/money.ts';
 import { offsetOf } from '../../../kernel/page.ts';
 import { type Ctx, requireScope } from '../../../platform/ctx.ts';
 import { say } from '../../../platform/locale.ts';
-import type { Batch, Payout, Skipped } from '../model.ts';
+import { type Batch, IN_TRANSIT, type Payout, type Skipped } from '../model.ts';
 import { maskIban } from '../rules.ts';
 import type { BatchPage, BatchQuery, BatchSummaryView, BatchView, OwnPayoutPage, OwnPayoutQuery } from '../schema.ts';
 import { type BatchSummary, findBatch, listBatches, listPayoutsOf } from '../store/batches.ts';
@@ -34,7 +34,7 @@ export async function showBatch(ctx: Ctx, id: string): Promise<BatchView> {
     ...batch,
     payoutCount: live.length,
     totalMinor: live.reduce((sum, payout) => sum + payout.amountMinor, 0),
-    openCount: live.filter(({ state }) => state === 'claimed' || state === 'sent').length,
+    openCount: live.filter(({ state }) => IN_TRANSIT.includes(state)).length,
   };
   return {
     ...toSummary(ctx, summary),
@@ -72,6 +72,8 @@ function toPayoutView(ctx: Ctx, batch: Batch, payout: Payout): BatchView['payout
     reason: whereItIs({ ...payout, expectedOn: batch.expectedOn }),
     currency: payout.currency,
     amount_minor: payout.amountMinor,
+    gross_minor: payout.grossMinor,
+    withheld_minor: payout.withheldMinor,
     destination: showDestination(ctx, payout.destination),
     end_to_end_id: payout.endToEndId,
     paid_at: payout.paidAt?.toISOString() ?? null,
@@ -79,8 +81,12 @@ function toPayoutView(ctx: Ctx, batch: Batch, payout: Payout): BatchView['payout
   };
 }
 
+/** Why a payout left its batch, where that is known. */
+const CANCELLED = ['partner_not_approved', 'destination_changed'];
+
 function whereItIs(payout: { state: string; expectedOn: string; paidAt: Date | null; reason: string | null }): string {
-  return say(`reasons-money:payout.${payout.state}`, {
+  const code = payout.state === 'cancelled' && CANCELLED.includes(payout.reason ?? '') ? payout.reason : payout.state;
+  return say(`reasons-money:payout.${code}`, {
     expected_on: payout.expectedOn,
     paid_on: payout.paidAt?.toISOString().slice(0, 10),
     note: payout.reason ?? say('reasons-money:payout.no_reason'),
@@ -95,6 +101,7 @@ export function skippedView(skipped: readonly Skipped[], currency: string): Batc
     reason: say(`reasons-money:skipped.${row.reason}`, {
       available: formatMoney(row.available_minor, currency),
       minimum: formatMoney(row.minimum_minor, currency),
+      threshold: formatMoney(row.threshold_minor ?? 0, currency),
       owed: formatMoney(-row.available_minor, currency),
       state: row.partner_state,
     }),

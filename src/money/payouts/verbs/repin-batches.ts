@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
 import { postTransfers } from '../../ledger/service.ts';
 import type { Batch, Destination, Payout } from '../model.ts';
+import { failTransfers } from '../rules/transfers.ts';
 import { batchContent, canPay } from '../rules.ts';
 import {
   freeItems,
@@ -12,7 +13,6 @@ import {
   updateDestination,
   updatePayouts,
 } from '../store/batches.ts';
-import { failTransfer } from './answer-payouts.ts';
 
 /**
  * A partner's new destination reaches the batches that have not been sent: an approval given for the old one is
@@ -45,7 +45,7 @@ export async function withdrawApproval(ctx: Ctx, batch: Batch): Promise<Payout[]
   const claimed = (await listPayoutsOf(ctx, batch.id)).filter(({ state }) => state === 'claimed');
   await postTransfers(
     ctx,
-    claimed.map((payout) => failTransfer(payout, `unclaim:${payout.id}:${batch.approvals}`, 'approval_withdrawn')),
+    claimed.flatMap((payout) => failTransfers(payout, `unclaim:${payout.id}:${batch.approvals}`, 'approval_withdrawn')),
   );
   await updatePayouts(
     ctx,

@@ -3,6 +3,7 @@ import { parsePercent } from '../../../kernel/percent.ts';
 import type { RewardGift, RewardTerms, Terms } from '../model.ts';
 
 const DAYS_MOST = 3650;
+const AMOUNT_MOST = Number.MAX_SAFE_INTEGER;
 
 /** @throws 422 naming the field of the rewards that cannot be. */
 export function checkRewards(rewards: Terms['rewards'] = []): void {
@@ -38,24 +39,20 @@ function checkReward(reward: RewardTerms, at: string): void {
 }
 
 function checkGift(give: RewardGift, at: string): void {
-  switch (give.kind) {
-    case 'company_credit':
-      checkWhole(give.per_seat_minor, `${at}.per_seat_minor`, 1, Number.MAX_SAFE_INTEGER);
-      return void checkPercent(give.most, `${at}.most`);
-    case 'free_months':
-      checkWhole(give.months, `${at}.months`, 1, 120);
-      return checkWhole(give.per_year, `${at}.per_year`, give.months, 1200);
-    case 'discount':
-      if (give.months !== null) checkWhole(give.months, `${at}.months`, 1, 600);
-      return checkPercent(give.percent, `${at}.percent`);
-    case 'feature_unlock':
-      if (give.days !== null) checkWhole(give.days, `${at}.days`, 1, DAYS_MOST);
-      return;
-    case 'gift':
-      return checkWhole(give.worth_minor, `${at}.worth_minor`, 1, Number.MAX_SAFE_INTEGER);
-    case 'gift_card':
-    case 'donation':
-      return checkWhole(give.amount_minor, `${at}.amount_minor`, 1, Number.MAX_SAFE_INTEGER);
+  if (give.kind === 'company_credit') {
+    checkWhole(give.per_seat_minor, `${at}.per_seat_minor`, 1, AMOUNT_MOST);
+    checkPercent(give.most, `${at}.most`);
+  } else if (give.kind === 'free_months') {
+    checkWhole(give.months, `${at}.months`, 1, 120);
+    checkWhole(give.per_year, `${at}.per_year`, give.months, 1200);
+  } else if (give.kind === 'discount') {
+    if (give.months !== null) checkWhole(give.months, `${at}.months`, 1, 600);
+    checkPercent(give.percent, `${at}.percent`);
+  } else if (give.kind === 'feature_unlock') {
+    if (give.days !== null) checkWhole(give.days, `${at}.days`, 1, DAYS_MOST);
+  } else {
+    const field = give.kind === 'gift' ? 'worth_minor' : 'amount_minor';
+    checkWhole(give.kind === 'gift' ? give.worth_minor : give.amount_minor, `${at}.${field}`, 1, AMOUNT_MOST);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   IconTransfer,
   IconUserStar,
   IconUsersGroup,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { Scope } from '../../src/kernel/scopes.ts';
 
@@ -63,6 +64,7 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/company', key: 'company', icon: IconBuildingCommunity, scope: 'settings:read' },
       { to: '/settings/team', key: 'team', icon: IconUsersGroup, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
+      { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
       { to: '/mail', key: 'mail', icon: IconMail, scope: 'settings:read' },
       { to: '/metrics', key: 'metrics', icon: IconChartHistogram },
       { to: '/settings/audit', key: 'audit', icon: IconHistory, scope: 'settings:read' },

@@ -312,6 +312,26 @@ create table certifications (
   constraint certifications_pkey PRIMARY KEY (programme_id)
 );
 
+create table channel_costs (
+  month date not null,
+  channel text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  amount_reporting_minor bigint,
+  reporting_rate numeric,
+  reporting_rate_source text,
+  reporting_rate_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint channel_costs_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint channel_costs_amount_reporting_minor_check CHECK (((amount_reporting_minor >= 0) AND (amount_reporting_minor <= '9007199254740991'::bigint))),
+  constraint channel_costs_channel_check CHECK ((channel <> ''::text)),
+  constraint channel_costs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint channel_costs_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone))),
+  constraint channel_costs_reporting_rate_check CHECK ((reporting_rate > (0)::numeric)),
+  constraint channel_costs_pkey PRIMARY KEY (month, channel)
+);
+
 create table churn_claims (
   id text not null,
   account_id text not null,
@@ -361,7 +381,7 @@ create table clicks_daily (
 create table commission_reversals (
   id text not null,
   commission_id text not null,
-  conversion_event_id text not null,
+  conversion_event_id text,
   amount_minor bigint not null,
   was_paid boolean not null,
   reason text not null,
@@ -376,11 +396,15 @@ create table commission_reversals (
 create table commissions (
   id text not null,
   dedupe_key text not null,
-  decision_id text not null,
+  decision_id text,
   programme_id text not null,
   partner_id text not null,
-  account_id text not null,
-  invoice_id text not null,
+  account_id text,
+  invoice_id text,
+  referral_id text,
+  rule text not null default 'sale'::text,
+  part integer not null default 0,
+  credited_partner_id text,
   terms_id text not null,
   currency text not null,
   base_minor bigint not null,
@@ -391,6 +415,10 @@ create table commissions (
   reason_params jsonb not null default '{}'::jsonb,
   calculation jsonb not null,
   flags text[] not null default '{}'::text[],
+  holds text[] not null default '{}'::text[],
+  budget_month text,
+  vesting jsonb,
+  pinned boolean not null default false,
   earned_at timestamp with time zone not null,
   available_at timestamp with time zone not null,
   paid_at timestamp with time zone,
@@ -398,11 +426,14 @@ create table commissions (
   created_at timestamp with time zone not null,
   constraint commissions_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
   constraint commissions_check CHECK (((state <> 'refused'::text) OR (gross_minor = 0))),
+  constraint commissions_check1 CHECK (((invoice_id IS NOT NULL) OR (referral_id IS NOT NULL))),
   constraint commissions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint commissions_gross_minor_check CHECK (((gross_minor >= 0) AND (gross_minor <= '9007199254740991'::bigint))),
   constraint commissions_net CHECK (((reversed_minor >= 0) AND (reversed_minor <= gross_minor))),
+  constraint commissions_rule_check CHECK ((rule = ANY (ARRAY['sale'::text, 'tier_top_up'::text, 'sub_partner'::text, 'bounty'::text, 'lead'::text]))),
   constraint commissions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'available'::text, 'paid'::text, 'reversed'::text, 'refused'::text]))),
   constraint commissions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint commissions_credited_partner_id_fkey FOREIGN KEY (credited_partner_id) REFERENCES partners(id),
   constraint commissions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES attribution_decisions(id),
   constraint commissions_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint commissions_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
@@ -412,11 +443,15 @@ create table commissions (
   constraint commissions_dedupe_key_key UNIQUE (dedupe_key)
 );
 CREATE INDEX commissions_account ON public.commissions USING btree (account_id, earned_at);
+CREATE INDEX commissions_budget ON public.commissions USING btree (programme_id, budget_month) WHERE (budget_month IS NOT NULL);
+CREATE INDEX commissions_credited ON public.commissions USING btree (credited_partner_id, programme_id, earned_at);
+CREATE INDEX commissions_decision ON public.commissions USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX commissions_due ON public.commissions USING btree (available_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX commissions_earned ON public.commissions USING btree (earned_at DESC, id DESC);
 CREATE INDEX commissions_invoice ON public.commissions USING btree (invoice_id);
 CREATE INDEX commissions_partner ON public.commissions USING btree (partner_id, earned_at DESC);
 CREATE INDEX commissions_payable ON public.commissions USING btree (currency, partner_id) WHERE ((state = 'available'::text) OR ((state = 'paid'::text) AND (reversed_minor > 0)));
+CREATE INDEX commissions_referral ON public.commissions USING btree (referral_id) WHERE (referral_id IS NOT NULL);
 
 create table company_settings (
   id boolean not null default true,
@@ -430,6 +465,7 @@ create table company_settings (
   success_hourly_cost_minor bigint,
   acquisition_cost_year_minor bigint,
   ltv_cac_guard numeric not null default 4,
+  discount_rate_bps integer not null default 1000,
   product_url text,
   mail_from text,
   simulated boolean not null default false,
@@ -438,6 +474,7 @@ create table company_settings (
   constraint company_settings_acquisition_cost_year_minor_check CHECK ((acquisition_cost_year_minor >= 0)),
   constraint company_settings_churn_definition_check CHECK ((churn_definition = ANY (ARRAY['subscriptions'::text, 'flags'::text, 'events'::text]))),
   constraint company_settings_churn_grace_days_check CHECK (((churn_grace_days >= 0) AND (churn_grace_days <= 365))),
+  constraint company_settings_discount_rate_bps_check CHECK (((discount_rate_bps >= 0) AND (discount_rate_bps <= 10000))),
   constraint company_settings_gross_margin_bps_check CHECK (((gross_margin_bps >= 0) AND (gross_margin_bps <= 10000))),
   constraint company_settings_id_check CHECK (id),
   constraint company_settings_ltv_cac_guard_check CHECK ((ltv_cac_guard > (0)::numeric)),
@@ -462,12 +499,13 @@ create table conversion_events (
   state text not null,
   parked_reason text,
   result jsonb,
-  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['signup'::text, 'invoice'::text, 'refund'::text]))),
+  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['signup'::text, 'invoice'::text, 'refund'::text, 'dispute'::text]))),
   constraint conversion_events_state_check CHECK ((state = ANY (ARRAY['parked'::text, 'decided'::text, 'unattributed'::text]))),
   constraint conversion_events_pkey PRIMARY KEY (id),
   constraint conversion_events_source_kind_event_id_key UNIQUE (source, kind, event_id)
 );
 CREATE INDEX conversion_events_account ON public.conversion_events USING btree (account_external_id, occurred_at);
+CREATE INDEX conversion_events_dispute ON public.conversion_events USING btree (((body ->> 'dispute_id'::text))) WHERE (kind = 'dispute'::text);
 CREATE INDEX conversion_events_invoice ON public.conversion_events USING btree (invoice_external_id) WHERE (invoice_external_id IS NOT NULL);
 CREATE INDEX conversion_events_parked ON public.conversion_events USING btree (account_external_id) WHERE (state = 'parked'::text);
 CREATE INDEX conversion_events_received ON public.conversion_events USING btree (received_at DESC);
@@ -551,6 +589,7 @@ create table enrolments (
   enrolled_at timestamp with time zone not null,
   origin text not null default 'invited'::text,
   enrolled_by text not null default 'system'::text,
+  earning_override jsonb,
   constraint enrolments_origin_check CHECK ((origin = ANY (ARRAY['invited'::text, 'applied'::text, 'joined'::text]))),
   constraint enrolments_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text]))),
   constraint enrolments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
@@ -589,6 +628,7 @@ create table gate_evidence (
   constraint gate_evidence_pkey PRIMARY KEY (id)
 );
 CREATE INDEX gate_evidence_subject ON public.gate_evidence USING btree (programme_id, partner_id, gate, valid_from);
+CREATE TRIGGER gate_evidence_append_only BEFORE DELETE OR UPDATE ON public.gate_evidence FOR EACH ROW EXECUTE FUNCTION refuse_evidence_change();
 
 create table gifts (
   id text not null,
@@ -826,6 +866,27 @@ create table imports (
 );
 CREATE INDEX imports_started ON public.imports USING btree (started_at DESC);
 
+create table invoice_disputes (
+  id text not null,
+  invoice_id text not null,
+  source text not null,
+  external_id text not null,
+  amount_minor bigint not null,
+  fee_minor bigint not null default 0,
+  currency text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint invoice_disputes_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint invoice_disputes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint invoice_disputes_fee_minor_check CHECK (((fee_minor >= 0) AND (fee_minor <= '9007199254740991'::bigint))),
+  constraint invoice_disputes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
+  constraint invoice_disputes_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint invoice_disputes_pkey PRIMARY KEY (id),
+  constraint invoice_disputes_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX invoice_disputes_invoice ON public.invoice_disputes USING btree (invoice_id);
+
 create table invoice_lines (
   invoice_id text not null,
   line_no integer not null,
@@ -911,7 +972,7 @@ create table ledger_accounts (
   constraint ledger_accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint ledger_accounts_expense_floor CHECK (((kind <> 'programme.expense'::text) OR (balance_minor <= 0))),
   constraint ledger_accounts_floor CHECK (((kind = ANY (ARRAY['programme.expense'::text, 'partner.available'::text, 'fx'::text, 'writeoff'::text])) OR (balance_minor >= 0))),
-  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['programme.expense'::text, 'partner.pending'::text, 'partner.held'::text, 'partner.available'::text, 'payout.in_transit'::text, 'tax.withheld'::text, 'cash'::text, 'company.credit'::text, 'fx'::text, 'writeoff'::text]))),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['programme.expense'::text, 'partner.pending'::text, 'partner.held'::text, 'partner.available'::text, 'payout.in_transit'::text, 'tax.withheld'::text, 'cash'::text, 'company.credit'::text, 'credit.used'::text, 'fx'::text, 'writeoff'::text]))),
   constraint ledger_accounts_pkey PRIMARY KEY (id),
   constraint ledger_accounts_id_currency_key UNIQUE (id, currency),
   constraint ledger_accounts_kind_owner_id_currency_key UNIQUE (kind, owner_id, currency)
@@ -934,7 +995,7 @@ create table ledger_transfers (
   seq bigint not null,
   constraint ledger_transfers_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   constraint ledger_transfers_check CHECK ((debit_account_id <> credit_account_id)),
-  constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text]))),
+  constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text, 'credit_granted'::text, 'credit_used'::text, 'credit_lapsed'::text]))),
   constraint ledger_transfers_credit_account_id_currency_fkey FOREIGN KEY (credit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_debit_account_id_currency_fkey FOREIGN KEY (debit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_pkey PRIMARY KEY (id),
@@ -1036,6 +1097,7 @@ create table partners (
   approved_at timestamp with time zone,
   country text,
   categories text[] not null default '{}'::text[],
+  parent_partner_id text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint partners_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
@@ -1043,11 +1105,21 @@ create table partners (
   constraint partners_name_check CHECK ((name <> ''::text)),
   constraint partners_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'approved'::text, 'suspended'::text, 'closed'::text]))),
   constraint partners_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint partners_parent_partner_id_fkey FOREIGN KEY (parent_partner_id) REFERENCES partners(id),
   constraint partners_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint partners_pkey PRIMARY KEY (id),
   constraint partners_email_normalised_key UNIQUE (email_normalised)
 );
 CREATE INDEX partners_account ON public.partners USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+create table payment_fingerprints (
+  fingerprint text not null,
+  owner_kind text not null,
+  owner_id text not null,
+  first_seen_at timestamp with time zone not null,
+  constraint payment_fingerprints_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['partner'::text, 'account'::text]))),
+  constraint payment_fingerprints_pkey PRIMARY KEY (fingerprint, owner_kind, owner_id)
+);
 
 create table payout_answer_files (
   id text not null,

@@ -239,6 +239,19 @@ export interface Certifications {
   valid_days: number | null;
 }
 
+export interface ChannelCosts {
+  amount_minor: Int8;
+  amount_reporting_minor: Int8 | null;
+  channel: string;
+  created_at: Timestamp;
+  currency: string;
+  month: string;
+  reporting_rate: Numeric | null;
+  reporting_rate_on: string | null;
+  reporting_rate_source: string | null;
+  updated_at: Timestamp;
+}
+
 export interface ChurnClaims {
   account_id: string;
   attributes: Generated<Json>;
@@ -278,35 +291,43 @@ export interface CommissionReversals {
   amount_minor: Int8;
   at: Timestamp;
   commission_id: string;
-  conversion_event_id: string;
+  conversion_event_id: string | null;
   id: string;
   reason: string;
   was_paid: boolean;
 }
 
 export interface Commissions {
-  account_id: string;
+  account_id: string | null;
   available_at: Timestamp;
   base_minor: Int8;
+  budget_month: string | null;
   calculation: Json;
   created_at: Timestamp;
+  credited_partner_id: string | null;
   currency: string;
-  decision_id: string;
+  decision_id: string | null;
   dedupe_key: string;
   earned_at: Timestamp;
   flags: Generated<string[]>;
   gross_minor: Int8;
+  holds: Generated<string[]>;
   id: string;
-  invoice_id: string;
+  invoice_id: string | null;
   moves: Generated<number>;
   paid_at: Timestamp | null;
+  part: Generated<number>;
   partner_id: string;
+  pinned: Generated<boolean>;
   programme_id: string;
   reason: string;
   reason_params: Generated<Json>;
+  referral_id: string | null;
   reversed_minor: Generated<Int8>;
+  rule: Generated<string>;
   state: string;
   terms_id: string;
+  vesting: Json | null;
 }
 
 export interface CompanySettings {
@@ -314,6 +335,7 @@ export interface CompanySettings {
   churn_definition: Generated<string>;
   churn_grace_days: Generated<number>;
   created_at: Timestamp;
+  discount_rate_bps: Generated<number>;
   gross_margin_bps: number | null;
   id: Generated<boolean>;
   ltv_cac_guard: Generated<Numeric>;
@@ -391,6 +413,7 @@ export interface DeferredLeads {
 }
 
 export interface Enrolments {
+  earning_override: Json | null;
   enrolled_at: Timestamp;
   enrolled_by: Generated<string>;
   id: string;
@@ -590,6 +613,19 @@ export interface Imports {
   state: string;
 }
 
+export interface InvoiceDisputes {
+  amount_minor: Int8;
+  closed_at: Timestamp | null;
+  currency: string;
+  external_id: string;
+  fee_minor: Generated<Int8>;
+  id: string;
+  invoice_id: string;
+  opened_at: Timestamp;
+  source: string;
+  state: string;
+}
+
 export interface InvoiceLines {
   amount_minor: Int8;
   description: string | null;
@@ -718,6 +754,7 @@ export interface Partners {
   id: string;
   kind: string;
   name: string;
+  parent_partner_id: string | null;
   person_id: string | null;
   state: string;
   updated_at: Timestamp;
@@ -729,6 +766,13 @@ export interface PartnerStates {
   partner_id: string;
   reason: string | null;
   state: string;
+}
+
+export interface PaymentFingerprints {
+  fingerprint: string;
+  first_seen_at: Timestamp;
+  owner_id: string;
+  owner_kind: string;
 }
 
 export interface PayoutAnswerFiles {
@@ -1339,6 +1383,7 @@ export interface DB {
   bindings: Bindings;
   certification_attempts: CertificationAttempts;
   certifications: Certifications;
+  channel_costs: ChannelCosts;
   churn_claims: ChurnClaims;
   clicks: Clicks;
   clicks_daily: ClicksDaily;
@@ -1366,6 +1411,7 @@ export interface DB {
   import_files: ImportFiles;
   import_rejects: ImportRejects;
   imports: Imports;
+  invoice_disputes: InvoiceDisputes;
   invoice_lines: InvoiceLines;
   invoice_refunds: InvoiceRefunds;
   invoices: Invoices;
@@ -1377,6 +1423,7 @@ export interface DB {
   outbox: Outbox;
   partner_states: PartnerStates;
   partners: Partners;
+  payment_fingerprints: PaymentFingerprints;
   payout_answer_files: PayoutAnswerFiles;
   payout_batches: PayoutBatches;
   payout_destinations: PayoutDestinations;

@@ -12,6 +12,7 @@ create table company_settings (
   success_hourly_cost_minor bigint check (success_hourly_cost_minor >= 0),
   acquisition_cost_year_minor bigint check (acquisition_cost_year_minor >= 0),
   ltv_cac_guard numeric not null default 4 check (ltv_cac_guard > 0),
+  discount_rate_bps integer not null default 1000 check (discount_rate_bps between 0 and 10000),
   product_url text,
   mail_from text,
   simulated boolean not null default false,

@@ -9,6 +9,9 @@ create table partners (
   state text not null check (state in ('invited', 'approved', 'suspended', 'closed')),
   approved_at timestamptz,
   country text check (country ~ '^[A-Z]{2}$'),
+  categories text[] not null default '{}',
+  -- Who recruited it: earns a part on top of its commissions.
+  parent_partner_id text references partners,
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
@@ -32,6 +35,11 @@ create table enrolments (
   terms_accepted_version integer not null,
   terms_accepted_at timestamptz not null,
   enrolled_at timestamptz not null,
+  -- How it came in: by somebody's hand, by an application, or by itself; and whose hand it was.
+  origin text not null default 'invited' check (origin in ('invited', 'applied', 'joined')),
+  enrolled_by text not null default 'system',
+  -- What this partner earns in place of the programme's rates; null: the programme's.
+  earning_override jsonb,
   unique (programme_id, partner_id)
 );
 

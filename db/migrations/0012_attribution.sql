@@ -3,7 +3,7 @@ create table conversion_events (
   id text primary key,
   source text not null,
   event_id text not null,
-  kind text not null check (kind in ('signup', 'invoice', 'refund')),
+  kind text not null check (kind in ('signup', 'invoice', 'refund', 'dispute')),
   body_hash text not null,
   body jsonb not null,
   account_external_id text,
@@ -18,6 +18,7 @@ create table conversion_events (
 create index conversion_events_parked on conversion_events (account_external_id) where state = 'parked';
 create index conversion_events_account on conversion_events (account_external_id, occurred_at);
 create index conversion_events_invoice on conversion_events (invoice_external_id) where invoice_external_id is not null;
+create index conversion_events_dispute on conversion_events ((body->>'dispute_id')) where kind = 'dispute';
 create index conversion_events_visitor on conversion_events ((body->>'visitor')) where body ? 'visitor';
 create index conversion_events_received on conversion_events (received_at desc);
 

@@ -4,7 +4,7 @@
 create table ledger_accounts (
   id text primary key,
   kind text not null check (kind in ('programme.expense', 'partner.pending', 'partner.held', 'partner.available',
-    'payout.in_transit', 'tax.withheld', 'cash', 'company.credit', 'fx', 'writeoff')),
+    'payout.in_transit', 'tax.withheld', 'cash', 'company.credit', 'credit.used', 'fx', 'writeoff')),
   owner_id text not null,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   balance_minor bigint not null default 0 check (balance_minor between -9007199254740991 and 9007199254740991),
@@ -19,7 +19,8 @@ create table ledger_transfers (
   id text primary key,
   idempotency_key text not null unique,
   event text not null check (event in ('accrue', 'mature', 'hold', 'release', 'reverse', 'payout_claimed', 'withheld',
-    'payout_confirmed', 'payout_failed', 'payout_returned', 'convert', 'writeoff')),
+    'payout_confirmed', 'payout_failed', 'payout_returned', 'convert', 'writeoff',
+    'credit_granted', 'credit_used', 'credit_lapsed')),
   debit_account_id text not null,
   credit_account_id text not null,
   currency text not null,

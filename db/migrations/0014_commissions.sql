@@ -2,11 +2,18 @@
 create table commissions (
   id text primary key,
   dedupe_key text not null unique,
-  decision_id text not null references attribution_decisions,
+  -- A commission for a lead has no decision, account or invoice; it has the referral.
+  decision_id text references attribution_decisions,
   programme_id text not null references programmes,
   partner_id text not null references partners,
-  account_id text not null references accounts,
-  invoice_id text not null references invoices,
+  account_id text references accounts,
+  invoice_id text references invoices,
+  referral_id text,
+  -- What earns: sale, tier_top_up, sub_partner, bounty or lead. Parts of one sale (shares, tranches) are numbered.
+  rule text not null default 'sale' check (rule in ('sale', 'tier_top_up', 'sub_partner', 'bounty', 'lead')),
+  part integer not null default 0,
+  -- The partner who was credited, when somebody else shares in it.
+  credited_partner_id text references partners,
   terms_id text not null references programme_terms,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   base_minor bigint not null check (base_minor between 0 and 9007199254740991),
@@ -17,6 +24,14 @@ create table commissions (
   reason_params jsonb not null default '{}',
   calculation jsonb not null,
   flags text[] not null default '{}',
+  -- Why it is held, all of it: it goes on when the last reason is gone.
+  holds text[] not null default '{}',
+  -- The month whose budget pays it; null while it waits for budget, or when there is none.
+  budget_month text,
+  -- What the customer must still be on the day it becomes payable; null: nothing more.
+  vesting jsonb,
+  -- Decided by hand: later facts do not change who earns it.
+  pinned boolean not null default false,
   earned_at timestamptz not null,
   available_at timestamptz not null,
   paid_at timestamptz,
@@ -24,11 +39,16 @@ create table commissions (
   moves integer not null default 0,
   created_at timestamptz not null,
   constraint commissions_net check (reversed_minor between 0 and gross_minor),
-  check (state <> 'refused' or gross_minor = 0)
+  check (state <> 'refused' or gross_minor = 0),
+  check (invoice_id is not null or referral_id is not null)
 );
 create index commissions_partner on commissions (partner_id, earned_at desc);
 create index commissions_invoice on commissions (invoice_id);
 create index commissions_account on commissions (account_id, earned_at);
+create index commissions_decision on commissions (decision_id) where decision_id is not null;
+create index commissions_referral on commissions (referral_id) where referral_id is not null;
+create index commissions_credited on commissions (credited_partner_id, programme_id, earned_at);
+create index commissions_budget on commissions (programme_id, budget_month) where budget_month is not null;
 create index commissions_earned on commissions (earned_at desc, id desc);
 create index commissions_due on commissions (available_at, id) where state = 'pending';
 create index commissions_payable on commissions (currency, partner_id)
@@ -37,7 +57,8 @@ create index commissions_payable on commissions (currency, partner_id)
 create table commission_reversals (
   id text primary key,
   commission_id text not null references commissions,
-  conversion_event_id text not null references conversion_events,
+  -- The refund or the lost dispute; null when it was taken back for another reason.
+  conversion_event_id text references conversion_events,
   amount_minor bigint not null check (amount_minor between 0 and 9007199254740991),
   was_paid boolean not null,
   reason text not null,

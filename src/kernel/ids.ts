@@ -19,6 +19,7 @@ export const ID_PREFIX = {
   creditUse: 'cu',
   decision: 'dc',
   destination: 'ds',
+  dispute: 'dp',
   enrolment: 'en',
   gateEvidence: 'ge',
   fee: 'fe',

@@ -1,5 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import type { Enrolment, EnrolmentState } from './model.ts';
+import type { Enrolment, EnrolmentOrigin, EnrolmentState } from './model.ts';
+
+type Row = Omit<Enrolment, 'state' | 'origin'> & { state: string; origin: string };
+
+function toEnrolment(row: Row): Enrolment {
+  return { ...row, state: row.state as EnrolmentState, origin: row.origin as EnrolmentOrigin };
+}
 
 /** Inserts, or moves an existing enrolment to the newly accepted version and makes it active again. */
 export async function upsertEnrolment(ctx: Ctx, enrolment: Enrolment): Promise<Enrolment> {
@@ -15,7 +21,7 @@ export async function upsertEnrolment(ctx: Ctx, enrolment: Enrolment): Promise<E
     )
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { ...row, state: row.state as EnrolmentState };
+  return toEnrolment(row);
 }
 
 export async function findEnrolment(
@@ -28,7 +34,7 @@ export async function findEnrolment(
     .where('programme_id', '=', key.programme_id)
     .where('partner_id', '=', key.partner_id)
     .executeTakeFirst();
-  return row && { ...row, state: row.state as EnrolmentState };
+  return row && toEnrolment(row);
 }
 
 /** What has to exist for a partner to enrol. */
@@ -44,4 +50,32 @@ export async function findParties(ctx: Ctx, key: { programme_id: string; partner
       .executeTakeFirst(),
   ]);
   return { programme, partner, terms };
+}
+
+export async function updateState(
+  ctx: Ctx,
+  key: Pick<Enrolment, 'programme_id' | 'partner_id'>,
+  state: EnrolmentState,
+): Promise<void> {
+  await ctx.db
+    .updateTable('enrolments')
+    .set({ state })
+    .where('programme_id', '=', key.programme_id)
+    .where('partner_id', '=', key.partner_id)
+    .execute();
+}
+
+/** Keeps the first yes to a version. */
+export async function insertAcceptance(ctx: Ctx, enrolment: Enrolment): Promise<void> {
+  await ctx.db
+    .insertInto('terms_acceptances')
+    .values({
+      programme_id: enrolment.programme_id,
+      partner_id: enrolment.partner_id,
+      version: enrolment.terms_accepted_version,
+      accepted_at: enrolment.terms_accepted_at,
+      actor_id: ctx.actor.id,
+    })
+    .onConflict((oc) => oc.columns(['programme_id', 'partner_id', 'version']).doNothing())
+    .execute();
 }

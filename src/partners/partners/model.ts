@@ -16,6 +16,8 @@ export type Partner = {
   state: PartnerState;
   approved_at: Date | null;
   country: string | null;
+  /** What kind of business it is, in the company's own words. */
+  categories: string[];
   created_at: Date;
   updated_at: Date;
 };
@@ -47,6 +49,7 @@ export function toPartnerView(partner: Partner) {
     state: partner.state,
     approved_at: partner.approved_at?.toISOString() ?? null,
     country: partner.country,
+    categories: partner.categories,
     created_at: partner.created_at.toISOString(),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PARTNER_KINDS, PARTNER_STATES } from './model.ts';
 
+const categories = z.array(z.string().trim().min(1).max(60)).max(20);
 const reason = z.string().trim().min(1).max(500);
 
 export const createPartnerSchema = z.strictObject({
@@ -14,6 +15,7 @@ export const createPartnerSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .optional()
     .describe('ISO 3166-1, two letters'),
+  categories: categories.optional().describe('What kind of business it is, in your own words'),
   state: z.enum(['invited', 'approved']).default('invited'),
   reason: reason.optional().describe('Why this state, kept in its history'),
 });
@@ -30,6 +32,7 @@ export const partnerSchema = z.object({
   state: z.enum(PARTNER_STATES),
   approved_at: z.string().nullable(),
   country: z.string().nullable(),
+  categories: z.array(z.string()),
   created_at: z.string(),
 });
 

@@ -41,6 +41,7 @@ function newPartner(ctx: Ctx, input: CreatePartner): Partner {
     state,
     approved_at: state === 'approved' ? now : null,
     country: input.country ?? null,
+    categories: input.categories ?? [],
     created_at: now,
     updated_at: now,
   };

@@ -1,4 +1,5 @@
 import type { Minor } from '../../kernel/money.ts';
+import type { Gate } from '../gates/model.ts';
 
 /** The templates one can start from; their content is in rules.ts. */
 export const TEMPLATE_KEYS = ['customer_referral'] as const;
@@ -161,6 +162,9 @@ export type AttributionPolicy = {
   unpaid_binding_days: number;
 };
 
+export const VISIBILITIES = ['public', 'private'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
 export type Programme = {
   id: string;
   slug: string;
@@ -170,6 +174,11 @@ export type Programme = {
   currency: string;
   zone: string;
   attribution: AttributionPolicy;
+  /** Who it is for, in words. */
+  audience: string;
+  /** A private one is seen only by who is in it. */
+  visibility: Visibility;
+  gates: Gate[];
   created_at: Date;
   updated_at: Date;
 };
@@ -180,6 +189,8 @@ export type TermsVersion = {
   version: number;
   effective_at: Date;
   terms: Terms;
+  /** From its start on nobody earns who has not accepted it, or a later one. */
+  needs_acceptance: boolean;
   created_by: string;
   created_at: Date;
 };

@@ -62,7 +62,7 @@ export const programmeRoutes: Routes = (app) => {
     {
       schema: {
         tags,
-        summary: 'Change the name or the attribution policy',
+        summary: 'Change who it is for, its gates, its name or the attribution policy',
         params,
         body: updateProgrammeSchema,
         response: { 200: programmePageSchema },
@@ -87,8 +87,8 @@ export const programmeRoutes: Routes = (app) => {
       config: { access: 'programmes:write' },
     },
     async (request, reply) => {
-      const { version, currency } = await service.addTerms(ctxOf(request), request.params.id, request.body);
-      return reply.code(201).send(describeTerms(version, currency));
+      const { version, currency, before } = await service.addTerms(ctxOf(request), request.params.id, request.body);
+      return reply.code(201).send(describeTerms(version, currency, before));
     },
   );
   app.post(

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { LEAD_STAGES, PERIODS, REWARD_RECEIVERS, REWARD_TRIGGERS, TEMPLATE_KEYS, TIER_BASES } from './model.ts';
+import { FEE_PERIODS } from '../gates/model.ts';
+import {
+  LEAD_STAGES,
+  PERIODS,
+  REWARD_RECEIVERS,
+  REWARD_TRIGGERS,
+  TEMPLATE_KEYS,
+  TIER_BASES,
+  VISIBILITIES,
+} from './model.ts';
 
 const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 
@@ -146,6 +155,40 @@ export const attributionSchema = z
   })
   .describe('Who is credited');
 
+const country = z.string().regex(/^[A-Z]{2}$/);
+const gateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('invitation') }),
+  z.strictObject({ kind: z.literal('application') }),
+  z.strictObject({
+    kind: z.literal('entry_fee'),
+    amount_minor: z.number().int().max(Number.MAX_SAFE_INTEGER).describe("In the programme's currency"),
+    period: z.enum(FEE_PERIODS),
+  }),
+  z.strictObject({ kind: z.literal('certification') }),
+  z.strictObject({
+    kind: z.literal('country'),
+    allowed: z.array(country).max(250).optional().describe('ISO 3166-1, two letters'),
+    refused: z.array(country).max(250).optional(),
+  }),
+  z.strictObject({ kind: z.literal('category'), allowed: z.array(z.string().trim().min(1).max(60)).max(50) }),
+  z.strictObject({ kind: z.literal('payout_details') }),
+  z.strictObject({
+    kind: z.literal('company_readiness'),
+    nps_least: z.number().optional(),
+    answers_least: z.number().int().nonnegative().max(1_000_000).optional(),
+    retention_least: z.number().optional().describe('Share of last year’s revenue that stayed, 0 to 1'),
+    stories_least: z.number().int().nonnegative().max(1_000_000).optional(),
+  }),
+]);
+
+const gatesSchema = z
+  .array(gateSchema)
+  .max(20)
+  .describe('What a partner must have done before it may earn, beside being enrolled and having accepted the terms');
+
+const audience = z.string().trim().max(500).describe('Who it is for, in words');
+const visibility = z.enum(VISIBILITIES).describe('A private one is seen only by who is in it');
+
 export const createProgrammeSchema = z.strictObject({
   template: z.enum(TEMPLATE_KEYS).describe('What to start from'),
   name: z.string().trim().min(1).max(120),
@@ -158,16 +201,23 @@ export const createProgrammeSchema = z.strictObject({
   zone: z.string().optional().describe("IANA time zone of months and caps; the company's when absent"),
   terms: termsSchema.partial().optional().describe('What differs from the template'),
   attribution: attributionSchema.partial().optional().describe('What differs from the template'),
+  audience: audience.optional(),
+  visibility: visibility.optional(),
+  gates: gatesSchema.optional().describe("Instead of the template's"),
 });
 
 export const updateProgrammeSchema = z.strictObject({
   name: z.string().trim().min(1).max(120).optional(),
   attribution: attributionSchema.partial().optional(),
+  audience: audience.optional(),
+  visibility: visibility.optional(),
+  gates: gatesSchema.optional(),
 });
 
 export const newTermsSchema = z.strictObject({
   terms: termsSchema,
   effective_at: z.iso.datetime({ offset: true }).optional().describe('Not before now; now when absent'),
+  needs_acceptance: z.boolean().default(false).describe('From then on nobody earns who has not accepted this version'),
 });
 
 export const publishSchema = z.strictObject({
@@ -179,7 +229,17 @@ export const termsVersionSchema = z.object({
   version: z.number().int(),
   effective_at: z.string(),
   terms: termsSchema,
+  needs_acceptance: z.boolean(),
   in_words: z.array(z.string()).describe('The terms as sentences'),
+  changes: z
+    .array(
+      z.object({
+        kind: z.enum(['added', 'removed', 'changed']),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    )
+    .describe('What differs from the version before, sentence by sentence'),
   created_by: z.string(),
   created_at: z.string(),
 });
@@ -194,6 +254,10 @@ export const programmeSchema = z.object({
   zone: z.string(),
   attribution: attributionSchema,
   attribution_in_words: z.array(z.string()),
+  audience: z.string(),
+  visibility,
+  gates: gatesSchema,
+  gates_in_words: z.array(z.string()),
   terms: termsVersionSchema.nullable().describe('The version in force now'),
   created_at: z.string(),
   updated_at: z.string(),
@@ -214,4 +278,4 @@ export const guardSchema = z.object({
 
 export type CreateProgramme = z.infer<typeof createProgrammeSchema>;
 export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;
-export type NewTerms = z.infer<typeof newTermsSchema>;
+export type NewTerms = z.input<typeof newTermsSchema>;

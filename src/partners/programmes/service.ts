@@ -3,10 +3,11 @@ import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import type { Programme, Terms, TermsVersion } from './model.ts';
 import { checkTerms } from './rules/check-terms.ts';
+import { checkGates } from './rules/gates.ts';
 import { checkAttribution, checkPlace, checkTransition, slugOf, TEMPLATES } from './rules/policy.ts';
 import type { CreateProgramme, NewTerms, UpdateProgramme } from './schema.ts';
 import * as store from './store.ts';
-import { describeProgramme, describeTerms } from './verbs/describe-programme.ts';
+import { describeProgramme, describeTerms, olderThan } from './verbs/describe-programme.ts';
 
 /** Makes a draft programme with its first terms from a template. @throws 422 naming the field that cannot be. */
 export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {
@@ -15,8 +16,10 @@ export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise
     const programme = await draftProgramme(ctx, input);
     const terms: Terms = { ...TEMPLATES[input.template].terms, ...input.terms };
     checkTerms(terms);
+    checkGates(programme.gates);
     await store.insertProgramme(ctx, programme);
-    await addVersion(ctx, { programme_id: programme.id, version: 1, effective_at: ctx.clock.now(), terms });
+    const first = { programme_id: programme.id, version: 1, effective_at: ctx.clock.now(), terms };
+    await addVersion(ctx, { ...first, needs_acceptance: true });
     await audit(ctx, programme.id, 'programme.create', { template: input.template, terms });
     return programme;
   });
@@ -40,6 +43,9 @@ async function draftProgramme(ctx: Ctx, input: CreateProgramme): Promise<Program
     state: 'draft',
     ...place,
     attribution,
+    audience: input.audience ?? '',
+    visibility: input.visibility ?? 'public',
+    gates: input.gates ?? [],
     created_at: now,
     updated_at: now,
   };
@@ -54,26 +60,26 @@ async function freeSlug(ctx: Ctx, input: CreateProgramme): Promise<string> {
 
 async function addVersion(
   ctx: Ctx,
-  version: Pick<TermsVersion, 'programme_id' | 'version' | 'effective_at' | 'terms'>,
+  version: Pick<TermsVersion, 'programme_id' | 'version' | 'effective_at' | 'terms' | 'needs_acceptance'>,
 ): Promise<TermsVersion> {
   const row = { ...version, id: newId(ctx, 'terms'), created_by: ctx.actor.id, created_at: ctx.clock.now() };
   await store.insertTerms(ctx, row);
   return row;
 }
 
-/** Changes a programme's name or attribution policy; decisions already made stay. */
+/** Changes who a programme is for, its gates, its name or its attribution policy; decisions already made stay. */
 export async function updateProgramme(ctx: Ctx, id: string, input: UpdateProgramme): Promise<Programme> {
   requireScope(ctx, 'programmes:write');
   return inTransaction(ctx, async (ctx) => {
     const programme = await lockOrThrow(ctx, id);
     const attribution = { ...programme.attribution, ...input.attribution };
     checkAttribution(attribution);
-    const change = { name: input.name ?? programme.name, attribution };
+    checkGates(input.gates ?? []);
+    const { name, audience, visibility, gates } = { ...programme, ...input };
+    const change = { name, attribution, audience, visibility, gates };
     await store.updateProgramme(ctx, id, change);
-    await audit(ctx, id, 'programme.update', {
-      before: { name: programme.name, attribution: programme.attribution },
-      after: change,
-    });
+    const before = Object.fromEntries(Object.keys(change).map((key) => [key, programme[key as keyof typeof change]]));
+    await audit(ctx, id, 'programme.update', { before, after: change });
     return { ...programme, ...change };
   });
 }
@@ -83,7 +89,7 @@ export async function addTerms(
   ctx: Ctx,
   id: string,
   input: NewTerms,
-): Promise<{ version: TermsVersion; currency: string }> {
+): Promise<{ version: TermsVersion; currency: string; before?: TermsVersion }> {
   requireScope(ctx, 'programmes:write');
   return inTransaction(ctx, async (ctx) => {
     const { currency } = await lockOrThrow(ctx, id);
@@ -91,11 +97,16 @@ export async function addTerms(
     const effectiveAt = input.effective_at ? new Date(input.effective_at) : ctx.clock.now();
     if (effectiveAt < ctx.clock.now())
       throw invalidField('effective_at', 'New terms cannot start in the past.', 'Leave it out to start now.');
-    const newest = (await store.listTerms(ctx, [id]))[0]?.version ?? 0;
-    const version = { programme_id: id, version: newest + 1, effective_at: effectiveAt, terms: input.terms };
-    const added = await addVersion(ctx, version);
+    const before = (await store.listTerms(ctx, [id]))[0];
+    const version = {
+      programme_id: id,
+      version: (before?.version ?? 0) + 1,
+      effective_at: effectiveAt,
+      terms: input.terms,
+    };
+    const added = await addVersion(ctx, { ...version, needs_acceptance: input.needs_acceptance ?? false });
     await audit(ctx, id, 'programme.terms', { version: added.version, terms: input.terms });
-    return { version: added, currency };
+    return { version: added, currency, ...(before ? { before } : {}) };
   });
 }
 
@@ -129,7 +140,7 @@ export async function getProgramme(ctx: Ctx, id: string) {
   const versions = await store.listTerms(ctx, [id]);
   return {
     ...describeProgramme(programme, versions, ctx.clock.now()),
-    terms_versions: versions.map((version) => describeTerms(version, programme.currency)),
+    terms_versions: versions.map((one) => describeTerms(one, programme.currency, olderThan(one, versions))),
     enrolled: await store.countEnrolled(ctx, id),
   };
 }

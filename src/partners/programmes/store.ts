@@ -1,16 +1,32 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import type { AttributionPolicy, Programme, ProgrammeState, Terms, TermsVersion } from './model.ts';
+import type { Gate } from '../gates/model.ts';
+import type { AttributionPolicy, Programme, ProgrammeState, Terms, TermsVersion, Visibility } from './model.ts';
 
-type Row = Omit<Programme, 'attribution' | 'state'> & { attribution: unknown; state: string };
+type Row = Omit<Programme, 'attribution' | 'state' | 'visibility' | 'gates'> & {
+  attribution: unknown;
+  state: string;
+  visibility: string;
+  gates: unknown;
+};
 
 function toProgramme(row: Row): Programme {
-  return { ...row, state: row.state as ProgrammeState, attribution: row.attribution as AttributionPolicy };
+  return {
+    ...row,
+    state: row.state as ProgrammeState,
+    attribution: row.attribution as AttributionPolicy,
+    visibility: row.visibility as Visibility,
+    gates: row.gates as Gate[],
+  };
 }
 
 export async function insertProgramme(ctx: Ctx, programme: Programme): Promise<void> {
   await ctx.db
     .insertInto('programmes')
-    .values({ ...programme, attribution: JSON.stringify(programme.attribution) })
+    .values({
+      ...programme,
+      attribution: JSON.stringify(programme.attribution),
+      gates: JSON.stringify(programme.gates),
+    })
     .execute();
 }
 
@@ -44,14 +60,15 @@ export async function slugIsTaken(ctx: Ctx, slug: string): Promise<boolean> {
 export async function updateProgramme(
   ctx: Ctx,
   id: string,
-  change: Partial<Pick<Programme, 'name' | 'state' | 'attribution'>>,
+  change: Partial<Pick<Programme, 'name' | 'state' | 'attribution' | 'audience' | 'visibility' | 'gates'>>,
 ): Promise<void> {
-  const { attribution, ...rest } = change;
+  const { attribution, gates, ...rest } = change;
   await ctx.db
     .updateTable('programmes')
     .set({
       ...rest,
       ...(attribution ? { attribution: JSON.stringify(attribution) } : {}),
+      ...(gates ? { gates: JSON.stringify(gates) } : {}),
       updated_at: ctx.clock.now(),
     })
     .where('id', '=', id)

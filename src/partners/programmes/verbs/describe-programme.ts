@@ -1,5 +1,7 @@
 import { say } from '../../../platform/locale.ts';
 import { type Programme, type TermsVersion, termsAt } from '../model.ts';
+import { changesBetween } from '../rules/changes.ts';
+import { gateInWords } from '../rules/gates.ts';
 import { attributionInWords, type Sentence, termsInWords } from '../rules/in-words.ts';
 
 const spoken = (sentences: Sentence[]) => sentences.map(speak);
@@ -13,14 +15,22 @@ function isSentence(value: unknown): value is Sentence {
   return typeof value === 'object' && value !== null && 'key' in value;
 }
 
-/** A version of the terms as the API answers it, with its sentences. */
-export function describeTerms(version: TermsVersion, currency: string) {
+/** A version of the terms as the API answers it, with its sentences and what they say differently from `before`. */
+export function describeTerms(version: TermsVersion, currency: string, before?: TermsVersion) {
+  const sentences = termsInWords(version.terms, currency);
+  const changes = before ? changesBetween(termsInWords(before.terms, currency), sentences) : [];
   return {
     id: version.id,
     version: version.version,
     effective_at: version.effective_at.toISOString(),
     terms: version.terms,
-    in_words: spoken(termsInWords(version.terms, currency)),
+    needs_acceptance: version.needs_acceptance,
+    in_words: spoken(sentences),
+    changes: changes.map((change) => ({
+      kind: change.kind,
+      before: change.before && speak(change.before),
+      after: change.after && speak(change.after),
+    })),
     created_by: version.created_by,
     created_at: version.created_at.toISOString(),
   };
@@ -32,8 +42,17 @@ export function describeProgramme(programme: Programme, versions: TermsVersion[]
   return {
     ...programme,
     attribution_in_words: spoken(attributionInWords(programme.attribution)),
-    terms: inForce ? describeTerms(inForce, programme.currency) : null,
+    gates_in_words: programme.gates.map((gate) => {
+      const { key, params } = gateInWords(gate, programme.currency);
+      return say(`gates:${key}`, params);
+    }),
+    terms: inForce ? describeTerms(inForce, programme.currency, olderThan(inForce, versions)) : null,
     created_at: programme.created_at.toISOString(),
     updated_at: programme.updated_at.toISOString(),
   };
+}
+
+/** The version before this one. */
+export function olderThan(version: TermsVersion, versions: readonly TermsVersion[]): TermsVersion | undefined {
+  return versions.find((one) => one.version === version.version - 1);
 }

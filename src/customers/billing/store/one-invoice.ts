@@ -7,13 +7,14 @@ export type KnownInvoice = {
   total_minor: number;
   refunded_minor: number;
   paid_at: Date | null;
+  status: string;
 };
 
 /** The invoice by the id its source gave it, held until the transaction ends. */
 export async function lockInvoice(ctx: Ctx, source: string, externalId: string): Promise<KnownInvoice | undefined> {
   return ctx.db
     .selectFrom('invoices')
-    .select(['id', 'account_id', 'currency', 'total_minor', 'refunded_minor', 'paid_at'])
+    .select(['id', 'account_id', 'currency', 'total_minor', 'refunded_minor', 'paid_at', 'status'])
     .where('source', '=', source)
     .where('external_id', '=', externalId)
     .forUpdate()
@@ -22,6 +23,10 @@ export async function lockInvoice(ctx: Ctx, source: string, externalId: string):
 
 export async function updateRefunded(ctx: Ctx, id: string, refunded_minor: number): Promise<void> {
   await ctx.db.updateTable('invoices').set({ refunded_minor }).where('id', '=', id).execute();
+}
+
+export async function updateStatus(ctx: Ctx, id: string, status: string): Promise<void> {
+  await ctx.db.updateTable('invoices').set({ status }).where('id', '=', id).execute();
 }
 
 export async function findReportingCurrency(ctx: Ctx): Promise<string | undefined> {

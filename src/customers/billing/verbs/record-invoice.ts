@@ -20,13 +20,13 @@ export type PaidInvoiceFacts = {
   period_ends_at?: Date | undefined;
 };
 
-/** Keeps a paid invoice with its lines. @throws 422 when a sum is beyond 2^53-1 minor units */
+/** Keeps a paid invoice with its lines; one that was open is paid now. @throws 422 when a sum is beyond 2^53-1 minor units */
 export async function recordInvoice(ctx: Ctx, facts: PaidInvoiceFacts): Promise<KnownInvoice> {
   requireScope(ctx, 'track:write');
   const known = await lockInvoice(ctx, facts.source, facts.external_id);
-  if (known) return known;
+  if (known?.status === 'paid') return known;
   const sums = sumLines(facts.lines);
-  const id = newId(ctx, 'invoice');
+  const id = known?.id ?? newId(ctx, 'invoice');
   const reporting = await reportingValue(ctx, facts, sums.total_minor);
   const { lines, period_ends_at, coupons, ...rest } = facts;
   const row = {
@@ -42,7 +42,8 @@ export async function recordInvoice(ctx: Ctx, facts: PaidInvoiceFacts): Promise<
   };
   await upsertInvoices(ctx.db, [row]);
   const { account_id, currency, paid_at } = facts;
-  return { id, account_id, currency, paid_at, total_minor: sums.total_minor, refunded_minor: 0 };
+  const refunded_minor = known?.refunded_minor ?? 0;
+  return { id, account_id, currency, paid_at, total_minor: sums.total_minor, refunded_minor, status: 'paid' };
 }
 
 /** The amounts of an invoice from its lines; exact. */

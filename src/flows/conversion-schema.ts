@@ -95,7 +95,7 @@ export const conversionsQuery = z.object({
 });
 
 export const consideredSchema = z.object({
-  kind: z.enum(['click', 'coupon', 'binding', 'override', 'episode']),
+  kind: z.enum(['click', 'referral', 'coupon', 'binding', 'override', 'episode']),
   id: z.string().nullable(),
   partner_id: z.string().nullable(),
   programme_id: z.string().nullable(),

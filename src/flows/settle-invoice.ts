@@ -8,6 +8,7 @@ import { termsAt } from '../partners/programmes/model.ts';
 import { findProgrammeWithTerms } from '../partners/programmes/service.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { InvoiceInput } from './conversion-schema.ts';
+import { winByPayment } from './settle-referral.ts';
 import { settleRefund, takeBackAgain } from './settle-refund.ts';
 
 type InvoiceBody = Omit<InvoiceInput, 'event_id'>;
@@ -26,6 +27,7 @@ export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<v
   const { coupons = [] } = body;
   const about = { event, account_id: accountId, invoice_id: invoice.id, is_paid, coupons };
   const { id, decision } = await attribute(ctx, about);
+  if (is_paid) await winByPayment(ctx, accountId);
   const refunds = { source: event.source, external_id: body.invoice_id };
   if (decision.outcome === 'credited') {
     await accrue(ctx, { event, accountId, decision, decisionId: id, invoiceId: invoice.id });

@@ -18,6 +18,10 @@ export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY_MS);
 }
 
+export function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * HOUR_MS);
+}
+
 /** The calendar date an instant falls on in the zone. */
 export function dateIn(instant: Date, zone: string): IsoDate {
   return zoned(instant, zone).toPlainDate().toString();

@@ -58,7 +58,7 @@ export const portalRoutes: Routes = (app) => {
     (request) => portalActivity(ctxOf(request)),
   );
   app.get(
-    '/v1/portal/referrals',
+    '/v1/portal/customers',
     {
       schema: {
         tags,

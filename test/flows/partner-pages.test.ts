@@ -106,7 +106,7 @@ describe('what a partner brought', () => {
     expect((await get('/v1/portal/activity', headers)).json().items).toEqual([
       { on: '2026-03-01', clicks: 2, signups: 1 },
     ]);
-    const { items } = (await get('/v1/portal/referrals', headers)).json();
+    const { items } = (await get('/v1/portal/customers', headers)).json();
     expect(items).toMatchObject([
       { account: 'Beta', state: 'not_credited', reason_code: 'lost_to_other' },
       { account: 'Acme …', state: 'paying', reason_code: 'credited' },

@@ -965,6 +965,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a partner stands at the gates of its programmes, with the evidence */
+        get: operations["getV1PartnersIdGates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/payout-destination": {
         parameters: {
             query?: never;
@@ -1344,6 +1361,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programme-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry fees that are due or settled */
+        get: operations["getV1ProgrammeFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programme-fees/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a fee was paid another way, or is forgiven */
+        post: operations["postV1ProgrammeFeesIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes": {
         parameters: {
             query?: never;
@@ -1376,7 +1427,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name or the attribution policy */
+        /** Change who it is for, its gates, its name or the attribution policy */
         patch: operations["patchV1ProgrammesId"];
         trace?: never;
     };
@@ -1391,6 +1442,40 @@ export interface paths {
         put?: never;
         /** Put a partner into a programme with the terms it accepted */
         post: operations["postV1ProgrammesIdEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/enrolments/{partner_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Pause, end or resume a partner's place in a programme */
+        patch: operations["patchV1ProgrammesIdEnrolmentsPartnerId"];
+        trace?: never;
+    };
+    "/v1/programmes/{id}/gate-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open or close a gate of a partner by hand, with a reason */
+        post: operations["postV1ProgrammesIdGateEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4256,7 +4341,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -4436,7 +4521,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -5812,7 +5897,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -5881,7 +5966,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -6078,7 +6163,7 @@ export interface operations {
         parameters: {
             query?: {
                 currency?: string;
-                kind?: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "fx" | "writeoff";
+                kind?: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                 /** @description A programme, a partner, a payout, or "company" */
                 owner_id?: string;
                 page?: number;
@@ -6103,7 +6188,7 @@ export interface operations {
                             currency: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "fx" | "writeoff";
+                            kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                             owner_id: string;
                         }[];
                         page: number;
@@ -6127,7 +6212,7 @@ export interface operations {
         parameters: {
             query?: {
                 currency?: string;
-                event?: "accrue" | "mature" | "hold" | "release" | "reverse" | "payout_claimed" | "withheld" | "payout_confirmed" | "payout_failed" | "payout_returned" | "convert" | "writeoff";
+                event?: "accrue" | "mature" | "hold" | "release" | "reverse" | "payout_claimed" | "withheld" | "payout_confirmed" | "payout_failed" | "payout_returned" | "convert" | "writeoff" | "credit_granted" | "credit_used" | "credit_lapsed";
                 /** @description Whoever gives or gets */
                 owner_id?: string;
                 page?: number;
@@ -6154,17 +6239,17 @@ export interface operations {
                             at: string;
                             credit: {
                                 /** @enum {string} */
-                                kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "fx" | "writeoff";
+                                kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                                 owner_id: string;
                             };
                             currency: string;
                             debit: {
                                 /** @enum {string} */
-                                kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "fx" | "writeoff";
+                                kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                                 owner_id: string;
                             };
                             /** @enum {string} */
-                            event: "accrue" | "mature" | "hold" | "release" | "reverse" | "payout_claimed" | "withheld" | "payout_confirmed" | "payout_failed" | "payout_returned" | "convert" | "writeoff";
+                            event: "accrue" | "mature" | "hold" | "release" | "reverse" | "payout_claimed" | "withheld" | "payout_confirmed" | "payout_failed" | "payout_returned" | "convert" | "writeoff" | "credit_granted" | "credit_used" | "credit_lapsed";
                             id: string;
                             idempotency_key: string;
                             reason: string | null;
@@ -6884,6 +6969,7 @@ export interface operations {
                                 /** @description Not payable yet */
                                 pending_minor: number;
                             }[];
+                            categories: string[];
                             /** @description Of people, without robots */
                             clicks: number;
                             country: string | null;
@@ -6934,6 +7020,8 @@ export interface operations {
                 "application/json": {
                     /** @description The customer company the partner belongs to */
                     account_id?: string;
+                    /** @description What kind of business it is, in your own words */
+                    categories?: string[];
                     /** @description ISO 3166-1, two letters */
                     country?: string;
                     /** Format: email */
@@ -6963,6 +7051,7 @@ export interface operations {
                     "application/json": {
                         account_id: string | null;
                         approved_at: string | null;
+                        categories: string[];
                         country: string | null;
                         created_at: string;
                         email: string;
@@ -7058,6 +7147,7 @@ export interface operations {
                             /** @description Not payable yet */
                             pending_minor: number;
                         }[];
+                        categories: string[];
                         /** @description Of people, without robots */
                         clicks: number;
                         /** @description The last 90 days */
@@ -7183,6 +7273,7 @@ export interface operations {
                     "application/json": {
                         account_id: string | null;
                         approved_at: string | null;
+                        categories: string[];
                         country: string | null;
                         created_at: string;
                         email: string;
@@ -7193,6 +7284,66 @@ export interface operations {
                         person_id: string | null;
                         /** @enum {string} */
                         state: "invited" | "approved" | "suspended" | "closed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PartnersIdGates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the partners, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gates: {
+                                /** @enum {string} */
+                                gate: "company_readiness" | "enrolment" | "invitation" | "application" | "entry_fee" | "certification" | "terms" | "country" | "category" | "payout_details";
+                                open: boolean;
+                                reason: string;
+                                reason_code: string;
+                                since: string | null;
+                                title: string;
+                                until: string | null;
+                            }[];
+                            history: {
+                                actor_id: string;
+                                /** @enum {string} */
+                                gate: "invitation" | "application" | "entry_fee" | "certification" | "company_readiness";
+                                id: string;
+                                passed: boolean;
+                                recorded_at: string;
+                                says: string;
+                                title: string;
+                                valid_from: string;
+                                valid_until: string | null;
+                            }[];
+                            may_earn: boolean;
+                            programme_id: string;
+                            programme_name: string;
+                        }[];
                     };
                 };
             };
@@ -7430,6 +7581,7 @@ export interface operations {
                     "application/json": {
                         account_id: string | null;
                         approved_at: string | null;
+                        categories: string[];
                         country: string | null;
                         created_at: string;
                         email: string;
@@ -7481,6 +7633,7 @@ export interface operations {
                     "application/json": {
                         account_id: string | null;
                         approved_at: string | null;
+                        categories: string[];
                         country: string | null;
                         created_at: string;
                         email: string;
@@ -8962,6 +9115,104 @@ export interface operations {
             };
         };
     };
+    getV1ProgrammeFees: {
+        parameters: {
+            query?: {
+                partner_id?: string;
+                programme_id?: string;
+                state?: "due" | "paid" | "waived" | "refunded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount_minor: number;
+                            created_at: string;
+                            currency: string;
+                            /** @description The first day after the period; null: for good */
+                            ends_on: string | null;
+                            id: string;
+                            invoice_external_id: string | null;
+                            partner_id: string;
+                            partner_name: string;
+                            programme_id: string;
+                            programme_name: string;
+                            reason: string | null;
+                            /** @description What an invoice names as programme_fee to settle it */
+                            reference: string;
+                            settled_at: string | null;
+                            settled_by: string | null;
+                            starts_on: string;
+                            /** @enum {string} */
+                            state: "due" | "paid" | "waived" | "refunded";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProgrammeFeesIdSettle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programme-fees, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    state: "paid" | "waived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1Programmes: {
         parameters: {
             query?: never;
@@ -8992,8 +9243,49 @@ export interface operations {
                                 window_days: number;
                             };
                             attribution_in_words: string[];
+                            audience: string;
                             created_at: string;
                             currency: string;
+                            /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                            gates: ({
+                                /** @enum {string} */
+                                kind: "invitation";
+                            } | {
+                                /** @enum {string} */
+                                kind: "application";
+                            } | {
+                                /** @description In the programme's currency */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "entry_fee";
+                                /** @enum {string} */
+                                period: "month" | "quarter" | "year" | "once";
+                            } | {
+                                /** @enum {string} */
+                                kind: "certification";
+                            } | {
+                                /** @description ISO 3166-1, two letters */
+                                allowed?: string[];
+                                /** @enum {string} */
+                                kind: "country";
+                                refused?: string[];
+                            } | {
+                                allowed: string[];
+                                /** @enum {string} */
+                                kind: "category";
+                            } | {
+                                /** @enum {string} */
+                                kind: "payout_details";
+                            } | {
+                                answers_least?: number;
+                                /** @enum {string} */
+                                kind: "company_readiness";
+                                nps_least?: number;
+                                /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                                retention_least?: number;
+                                stories_least?: number;
+                            })[];
+                            gates_in_words: string[];
                             id: string;
                             name: string;
                             slug: string;
@@ -9002,12 +9294,20 @@ export interface operations {
                             template: string;
                             /** @description The version in force now */
                             terms: {
+                                /** @description What differs from the version before, sentence by sentence */
+                                changes: {
+                                    after: string | null;
+                                    before: string | null;
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed";
+                                }[];
                                 created_at: string;
                                 created_by: string;
                                 effective_at: string;
                                 id: string;
                                 /** @description The terms as sentences */
                                 in_words: string[];
+                                needs_acceptance: boolean;
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
                                     /** @description Paid once when the customer passes the day and still pays */
@@ -9224,6 +9524,11 @@ export interface operations {
                                 version: number;
                             } | null;
                             updated_at: string;
+                            /**
+                             * @description A private one is seen only by who is in it
+                             * @enum {string}
+                             */
+                            visibility: "public" | "private";
                             zone: string;
                         }[];
                     };
@@ -9262,8 +9567,49 @@ export interface operations {
                         /** @description A click counts for this many days of 86,400 s */
                         window_days?: number;
                     };
+                    /** @description Who it is for, in words */
+                    audience?: string;
                     /** @description ISO 4217; the company's reporting currency when absent */
                     currency?: string;
+                    /** @description Instead of the template's */
+                    gates?: ({
+                        /** @enum {string} */
+                        kind: "invitation";
+                    } | {
+                        /** @enum {string} */
+                        kind: "application";
+                    } | {
+                        /** @description In the programme's currency */
+                        amount_minor: number;
+                        /** @enum {string} */
+                        kind: "entry_fee";
+                        /** @enum {string} */
+                        period: "month" | "quarter" | "year" | "once";
+                    } | {
+                        /** @enum {string} */
+                        kind: "certification";
+                    } | {
+                        /** @description ISO 3166-1, two letters */
+                        allowed?: string[];
+                        /** @enum {string} */
+                        kind: "country";
+                        refused?: string[];
+                    } | {
+                        allowed: string[];
+                        /** @enum {string} */
+                        kind: "category";
+                    } | {
+                        /** @enum {string} */
+                        kind: "payout_details";
+                    } | {
+                        answers_least?: number;
+                        /** @enum {string} */
+                        kind: "company_readiness";
+                        nps_least?: number;
+                        /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                        retention_least?: number;
+                        stories_least?: number;
+                    })[];
                     name: string;
                     /** @description Its name in addresses; made from the name when absent */
                     slug?: string;
@@ -9485,6 +9831,11 @@ export interface operations {
                             }[];
                         };
                     };
+                    /**
+                     * @description A private one is seen only by who is in it
+                     * @enum {string}
+                     */
+                    visibility?: "public" | "private";
                     /** @description IANA time zone of months and caps; the company's when absent */
                     zone?: string;
                 };
@@ -9511,10 +9862,51 @@ export interface operations {
                             window_days: number;
                         };
                         attribution_in_words: string[];
+                        audience: string;
                         created_at: string;
                         currency: string;
                         /** @description Partners who may earn now */
                         enrolled: number;
+                        /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                        gates: ({
+                            /** @enum {string} */
+                            kind: "invitation";
+                        } | {
+                            /** @enum {string} */
+                            kind: "application";
+                        } | {
+                            /** @description In the programme's currency */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "entry_fee";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "year" | "once";
+                        } | {
+                            /** @enum {string} */
+                            kind: "certification";
+                        } | {
+                            /** @description ISO 3166-1, two letters */
+                            allowed?: string[];
+                            /** @enum {string} */
+                            kind: "country";
+                            refused?: string[];
+                        } | {
+                            allowed: string[];
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            /** @enum {string} */
+                            kind: "payout_details";
+                        } | {
+                            answers_least?: number;
+                            /** @enum {string} */
+                            kind: "company_readiness";
+                            nps_least?: number;
+                            /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                            retention_least?: number;
+                            stories_least?: number;
+                        })[];
+                        gates_in_words: string[];
                         id: string;
                         name: string;
                         slug: string;
@@ -9523,12 +9915,20 @@ export interface operations {
                         template: string;
                         /** @description The version in force now */
                         terms: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -9746,12 +10146,20 @@ export interface operations {
                         } | null;
                         /** @description Every version, newest first */
                         terms_versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -9968,6 +10376,11 @@ export interface operations {
                             version: number;
                         }[];
                         updated_at: string;
+                        /**
+                         * @description A private one is seen only by who is in it
+                         * @enum {string}
+                         */
+                        visibility: "public" | "private";
                         zone: string;
                     };
                 };
@@ -10015,10 +10428,51 @@ export interface operations {
                             window_days: number;
                         };
                         attribution_in_words: string[];
+                        audience: string;
                         created_at: string;
                         currency: string;
                         /** @description Partners who may earn now */
                         enrolled: number;
+                        /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                        gates: ({
+                            /** @enum {string} */
+                            kind: "invitation";
+                        } | {
+                            /** @enum {string} */
+                            kind: "application";
+                        } | {
+                            /** @description In the programme's currency */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "entry_fee";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "year" | "once";
+                        } | {
+                            /** @enum {string} */
+                            kind: "certification";
+                        } | {
+                            /** @description ISO 3166-1, two letters */
+                            allowed?: string[];
+                            /** @enum {string} */
+                            kind: "country";
+                            refused?: string[];
+                        } | {
+                            allowed: string[];
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            /** @enum {string} */
+                            kind: "payout_details";
+                        } | {
+                            answers_least?: number;
+                            /** @enum {string} */
+                            kind: "company_readiness";
+                            nps_least?: number;
+                            /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                            retention_least?: number;
+                            stories_least?: number;
+                        })[];
+                        gates_in_words: string[];
                         id: string;
                         name: string;
                         slug: string;
@@ -10027,12 +10481,20 @@ export interface operations {
                         template: string;
                         /** @description The version in force now */
                         terms: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -10250,12 +10712,20 @@ export interface operations {
                         } | null;
                         /** @description Every version, newest first */
                         terms_versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -10472,6 +10942,11 @@ export interface operations {
                             version: number;
                         }[];
                         updated_at: string;
+                        /**
+                         * @description A private one is seen only by who is in it
+                         * @enum {string}
+                         */
+                        visibility: "public" | "private";
                         zone: string;
                     };
                 };
@@ -10511,7 +10986,53 @@ export interface operations {
                         /** @description A click counts for this many days of 86,400 s */
                         window_days?: number;
                     };
+                    /** @description Who it is for, in words */
+                    audience?: string;
+                    /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                    gates?: ({
+                        /** @enum {string} */
+                        kind: "invitation";
+                    } | {
+                        /** @enum {string} */
+                        kind: "application";
+                    } | {
+                        /** @description In the programme's currency */
+                        amount_minor: number;
+                        /** @enum {string} */
+                        kind: "entry_fee";
+                        /** @enum {string} */
+                        period: "month" | "quarter" | "year" | "once";
+                    } | {
+                        /** @enum {string} */
+                        kind: "certification";
+                    } | {
+                        /** @description ISO 3166-1, two letters */
+                        allowed?: string[];
+                        /** @enum {string} */
+                        kind: "country";
+                        refused?: string[];
+                    } | {
+                        allowed: string[];
+                        /** @enum {string} */
+                        kind: "category";
+                    } | {
+                        /** @enum {string} */
+                        kind: "payout_details";
+                    } | {
+                        answers_least?: number;
+                        /** @enum {string} */
+                        kind: "company_readiness";
+                        nps_least?: number;
+                        /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                        retention_least?: number;
+                        stories_least?: number;
+                    })[];
                     name?: string;
+                    /**
+                     * @description A private one is seen only by who is in it
+                     * @enum {string}
+                     */
+                    visibility?: "public" | "private";
                 };
             };
         };
@@ -10536,10 +11057,51 @@ export interface operations {
                             window_days: number;
                         };
                         attribution_in_words: string[];
+                        audience: string;
                         created_at: string;
                         currency: string;
                         /** @description Partners who may earn now */
                         enrolled: number;
+                        /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                        gates: ({
+                            /** @enum {string} */
+                            kind: "invitation";
+                        } | {
+                            /** @enum {string} */
+                            kind: "application";
+                        } | {
+                            /** @description In the programme's currency */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "entry_fee";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "year" | "once";
+                        } | {
+                            /** @enum {string} */
+                            kind: "certification";
+                        } | {
+                            /** @description ISO 3166-1, two letters */
+                            allowed?: string[];
+                            /** @enum {string} */
+                            kind: "country";
+                            refused?: string[];
+                        } | {
+                            allowed: string[];
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            /** @enum {string} */
+                            kind: "payout_details";
+                        } | {
+                            answers_least?: number;
+                            /** @enum {string} */
+                            kind: "company_readiness";
+                            nps_least?: number;
+                            /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                            retention_least?: number;
+                            stories_least?: number;
+                        })[];
+                        gates_in_words: string[];
                         id: string;
                         name: string;
                         slug: string;
@@ -10548,12 +11110,20 @@ export interface operations {
                         template: string;
                         /** @description The version in force now */
                         terms: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -10771,12 +11341,20 @@ export interface operations {
                         } | null;
                         /** @description Every version, newest first */
                         terms_versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -10993,6 +11571,11 @@ export interface operations {
                             version: number;
                         }[];
                         updated_at: string;
+                        /**
+                         * @description A private one is seen only by who is in it
+                         * @enum {string}
+                         */
+                        visibility: "public" | "private";
                         zone: string;
                     };
                 };
@@ -11036,13 +11619,143 @@ export interface operations {
                 content: {
                     "application/json": {
                         enrolled_at: string;
+                        enrolled_by: string;
                         id: string;
+                        /** @enum {string} */
+                        origin: "invited" | "applied" | "joined";
                         partner_id: string;
                         programme_id: string;
                         /** @enum {string} */
                         state: "active" | "paused" | "ended";
                         terms_accepted_at: string;
                         terms_accepted_version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1ProgrammesIdEnrolmentsPartnerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+                /** @description Which of the enrolments, by its partner_id */
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    state: "active" | "paused" | "ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enrolled_at: string;
+                        enrolled_by: string;
+                        id: string;
+                        /** @enum {string} */
+                        origin: "invited" | "applied" | "joined";
+                        partner_id: string;
+                        programme_id: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        terms_accepted_at: string;
+                        terms_accepted_version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProgrammesIdGateEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gate: "invitation" | "application" | "entry_fee" | "certification";
+                    partner_id: string;
+                    /** @description True opens the gate, false closes it */
+                    passed: boolean;
+                    reason: string;
+                    /** Format: date-time */
+                    valid_until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gates: {
+                                /** @enum {string} */
+                                gate: "company_readiness" | "enrolment" | "invitation" | "application" | "entry_fee" | "certification" | "terms" | "country" | "category" | "payout_details";
+                                open: boolean;
+                                reason: string;
+                                reason_code: string;
+                                since: string | null;
+                                title: string;
+                                until: string | null;
+                            }[];
+                            history: {
+                                actor_id: string;
+                                /** @enum {string} */
+                                gate: "invitation" | "application" | "entry_fee" | "certification" | "company_readiness";
+                                id: string;
+                                passed: boolean;
+                                recorded_at: string;
+                                says: string;
+                                title: string;
+                                valid_from: string;
+                                valid_until: string | null;
+                            }[];
+                            may_earn: boolean;
+                            programme_id: string;
+                            programme_name: string;
+                        }[];
                     };
                 };
             };
@@ -11089,10 +11802,51 @@ export interface operations {
                             window_days: number;
                         };
                         attribution_in_words: string[];
+                        audience: string;
                         created_at: string;
                         currency: string;
                         /** @description Partners who may earn now */
                         enrolled: number;
+                        /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                        gates: ({
+                            /** @enum {string} */
+                            kind: "invitation";
+                        } | {
+                            /** @enum {string} */
+                            kind: "application";
+                        } | {
+                            /** @description In the programme's currency */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "entry_fee";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "year" | "once";
+                        } | {
+                            /** @enum {string} */
+                            kind: "certification";
+                        } | {
+                            /** @description ISO 3166-1, two letters */
+                            allowed?: string[];
+                            /** @enum {string} */
+                            kind: "country";
+                            refused?: string[];
+                        } | {
+                            allowed: string[];
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            /** @enum {string} */
+                            kind: "payout_details";
+                        } | {
+                            answers_least?: number;
+                            /** @enum {string} */
+                            kind: "company_readiness";
+                            nps_least?: number;
+                            /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                            retention_least?: number;
+                            stories_least?: number;
+                        })[];
+                        gates_in_words: string[];
                         id: string;
                         name: string;
                         slug: string;
@@ -11101,12 +11855,20 @@ export interface operations {
                         template: string;
                         /** @description The version in force now */
                         terms: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -11324,12 +12086,20 @@ export interface operations {
                         } | null;
                         /** @description Every version, newest first */
                         terms_versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
                             created_at: string;
                             created_by: string;
                             effective_at: string;
                             id: string;
                             /** @description The terms as sentences */
                             in_words: string[];
+                            needs_acceptance: boolean;
                             /** @description What the programme promises; versioned, never edited */
                             terms: {
                                 /** @description Paid once when the customer passes the day and still pays */
@@ -11546,6 +12316,11 @@ export interface operations {
                             version: number;
                         }[];
                         updated_at: string;
+                        /**
+                         * @description A private one is seen only by who is in it
+                         * @enum {string}
+                         */
+                        visibility: "public" | "private";
                         zone: string;
                     };
                 };
@@ -11609,10 +12384,51 @@ export interface operations {
                                 window_days: number;
                             };
                             attribution_in_words: string[];
+                            audience: string;
                             created_at: string;
                             currency: string;
                             /** @description Partners who may earn now */
                             enrolled: number;
+                            /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                            gates: ({
+                                /** @enum {string} */
+                                kind: "invitation";
+                            } | {
+                                /** @enum {string} */
+                                kind: "application";
+                            } | {
+                                /** @description In the programme's currency */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "entry_fee";
+                                /** @enum {string} */
+                                period: "month" | "quarter" | "year" | "once";
+                            } | {
+                                /** @enum {string} */
+                                kind: "certification";
+                            } | {
+                                /** @description ISO 3166-1, two letters */
+                                allowed?: string[];
+                                /** @enum {string} */
+                                kind: "country";
+                                refused?: string[];
+                            } | {
+                                allowed: string[];
+                                /** @enum {string} */
+                                kind: "category";
+                            } | {
+                                /** @enum {string} */
+                                kind: "payout_details";
+                            } | {
+                                answers_least?: number;
+                                /** @enum {string} */
+                                kind: "company_readiness";
+                                nps_least?: number;
+                                /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                                retention_least?: number;
+                                stories_least?: number;
+                            })[];
+                            gates_in_words: string[];
                             id: string;
                             name: string;
                             slug: string;
@@ -11621,12 +12437,20 @@ export interface operations {
                             template: string;
                             /** @description The version in force now */
                             terms: {
+                                /** @description What differs from the version before, sentence by sentence */
+                                changes: {
+                                    after: string | null;
+                                    before: string | null;
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed";
+                                }[];
                                 created_at: string;
                                 created_by: string;
                                 effective_at: string;
                                 id: string;
                                 /** @description The terms as sentences */
                                 in_words: string[];
+                                needs_acceptance: boolean;
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
                                     /** @description Paid once when the customer passes the day and still pays */
@@ -11844,12 +12668,20 @@ export interface operations {
                             } | null;
                             /** @description Every version, newest first */
                             terms_versions: {
+                                /** @description What differs from the version before, sentence by sentence */
+                                changes: {
+                                    after: string | null;
+                                    before: string | null;
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed";
+                                }[];
                                 created_at: string;
                                 created_by: string;
                                 effective_at: string;
                                 id: string;
                                 /** @description The terms as sentences */
                                 in_words: string[];
+                                needs_acceptance: boolean;
                                 /** @description What the programme promises; versioned, never edited */
                                 terms: {
                                     /** @description Paid once when the customer passes the day and still pays */
@@ -12066,6 +12898,11 @@ export interface operations {
                                 version: number;
                             }[];
                             updated_at: string;
+                            /**
+                             * @description A private one is seen only by who is in it
+                             * @enum {string}
+                             */
+                            visibility: "public" | "private";
                             zone: string;
                         };
                     };
@@ -12201,6 +13038,11 @@ export interface operations {
                      * @description Not before now; now when absent
                      */
                     effective_at?: string;
+                    /**
+                     * @description From then on nobody earns who has not accepted this version
+                     * @default false
+                     */
+                    needs_acceptance?: boolean;
                     /** @description What the programme promises; versioned, never edited */
                     terms: {
                         /** @description Paid once when the customer passes the day and still pays */
@@ -12425,12 +13267,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What differs from the version before, sentence by sentence */
+                        changes: {
+                            after: string | null;
+                            before: string | null;
+                            /** @enum {string} */
+                            kind: "added" | "removed" | "changed";
+                        }[];
                         created_at: string;
                         created_by: string;
                         effective_at: string;
                         id: string;
                         /** @description The terms as sentences */
                         in_words: string[];
+                        needs_acceptance: boolean;
                         /** @description What the programme promises; versioned, never edited */
                         terms: {
                             /** @description Paid once when the customer passes the day and still pays */
@@ -13158,7 +14008,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -13227,7 +14077,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -13934,7 +14784,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -14003,7 +14853,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */

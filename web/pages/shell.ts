@@ -5,6 +5,7 @@ main{max-inline-size:40rem;margin-inline:auto;padding:1.5rem 1.25rem 3rem}sectio
 h1{font-size:1.625rem;line-height:1.25;margin-block:.5rem .75rem}h2{font-size:1.125rem;margin-block:0 .5rem}p{margin-block:0 .75rem}ul{margin:0;padding-inline-start:1.25rem}li{margin-block:.375rem}
 .from{color:#57606a}.note{color:#57606a;font-size:.9375rem}.alert{border-inline-start:.25rem solid #9a6700;background:#fff8c5;padding:.75rem 1rem;border-radius:.5rem}
 label{display:flex;gap:.75rem;align-items:flex-start;margin-block:.75rem}input[type=checkbox]{inline-size:1.5rem;block-size:1.5rem;flex:none;margin:0;accent-color:#1c5cab}
+label.field{display:block}.field span{display:block;margin-block-end:.25rem}.field input,.field textarea,.field select{font:inherit;inline-size:100%;padding:.625rem .75rem;border:1px solid #8c959f;border-radius:.5rem;background:transparent;color:inherit;min-block-size:2.75rem}
 button{font:inherit;font-weight:600;padding:.875rem 1.5rem;border-radius:.5rem;border:1px solid transparent;inline-size:100%;cursor:pointer;min-block-size:3rem}
 .yes{background:#1c5cab;color:#fff}.no{background:transparent;color:inherit;border-color:#8c959f;margin-block-start:.75rem}
 .link{font-size:1.125rem;overflow-wrap:anywhere;font-weight:600}a{color:#1c5cab}:focus-visible{outline:3px solid #1c5cab;outline-offset:2px}

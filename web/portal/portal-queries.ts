@@ -15,8 +15,8 @@ export const useLinks = () =>
 export const useActivity = () =>
   useQuery({ queryKey: ['portal', 'activity'], queryFn: () => ask(api.GET('/v1/portal/activity')) });
 
-export const useReferrals = () =>
-  useQuery({ queryKey: ['portal', 'referrals'], queryFn: () => ask(api.GET('/v1/portal/referrals')) });
+export const useCustomers = () =>
+  useQuery({ queryKey: ['portal', 'customers'], queryFn: () => ask(api.GET('/v1/portal/customers')) });
 
 /** The newest `count` earnings, with the totals of all of them. */
 export const useEarnings = (count: number) =>

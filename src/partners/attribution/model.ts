@@ -3,10 +3,10 @@ import type { AttributionPolicy, ProgrammeState } from '../programmes/model.ts';
 
 export type Rule = 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7';
 
-/** A click that may have brought the account. */
+/** A click that may have brought the account, or a referral that named it: then `click_id` is the referral's. */
 export type Touch = {
   click_id: string;
-  link_id: string;
+  link_id: string | null;
   partner_id: string;
   programme_id: string;
   at: Date;
@@ -14,6 +14,8 @@ export type Touch = {
   consent: boolean;
   network_key: string | null;
   known_account_id: string | null;
+  /** A referral counts until its protection ends, whatever the window of clicks. */
+  protected_until?: Date;
 };
 
 /** Everything about a partner that decides whether it is credited. */
@@ -88,7 +90,7 @@ export type Facts = {
 
 /** Something that spoke for a partner: kept, or fallen away with the reason. */
 export type Considered = {
-  kind: 'click' | 'coupon' | 'binding' | 'override' | 'episode';
+  kind: 'click' | 'referral' | 'coupon' | 'binding' | 'override' | 'episode';
   id: string | null;
   partner_id: string | null;
   programme_id: string | null;

@@ -138,6 +138,18 @@ describe('the decision table', () => {
     expect(first).toMatchObject({ rule: 'R6', partner_id: 'A', click_id: touches[0]?.click_id });
   });
 
+  it('R6: a referral that named the prospect counts before any click, until its protection ends', () => {
+    const named = touch('A', day(-60), { click_id: 'rl_1', link_id: null, protected_until: day(6) });
+    const both = { ...signup, touches: [named, touch('B', day(3))] };
+    expect(decide(both)).toMatchObject({ rule: 'R6', partner_id: 'A', reason: 'referral', click_id: 'rl_1' });
+    expect(decide(both).considered[0]).toMatchObject({ fell_away: 'a_referral_counts' });
+    const over = { ...both, signed_up_at: day(6), conversion: { kind: 'signup', at: day(6) } } as const;
+    expect(decide(over)).toMatchObject({ partner_id: 'B', reason: 'last_click' });
+    expect(decide({ ...signup, touches: [{ ...named, at: day(6) }] }).considered[0]).toMatchObject({
+      fell_away: 'after_conversion',
+    });
+  });
+
   it('R7: nobody, and says what came closest', () => {
     expect(decide(signup)).toMatchObject({ rule: 'R7', outcome: 'unattributed', reason: 'no_touch' });
     expect(decide({ ...signup, touches: [touch('A', day(-40))] })).toMatchObject({ reason: 'outside_window' });

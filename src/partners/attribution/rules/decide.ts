@@ -166,7 +166,8 @@ function byTouch(facts: Facts): Step {
   const { chosen, considered } = chooseTouch(facts, touchesJudgedAt(facts));
   if (!chosen) return { considered };
   const others = considered.filter(({ id }) => id !== chosen.click_id);
-  return { claim: { ...chosen, rule: 'R6', kind: 'click', id: chosen.click_id }, considered: others };
+  const kind = chosen.protected_until ? 'referral' : 'click';
+  return { claim: { ...chosen, rule: 'R6', kind, id: chosen.click_id }, considered: others };
 }
 
 function touchesJudgedAt(facts: Facts): Date {
@@ -204,6 +205,7 @@ const REASON: Partial<Record<Rule, string>> = {
 function reasonOf(facts: Facts, claim: Claim): string {
   if (claim.rule === 'R5' && facts.binding?.rule === 'R4') return 'bound_by_coupon';
   if (claim.rule !== 'R6') return REASON[claim.rule] ?? 'bound';
+  if (claim.kind === 'referral') return 'referral';
   return facts.programmes.get(claim.programme_id)?.attribution.model === 'first_click' ? 'first_click' : 'last_click';
 }
 

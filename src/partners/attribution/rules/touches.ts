@@ -15,7 +15,8 @@ export function touchFallsAway(touch: Touch, facts: Facts, at: Date): string | n
   if (!touch.consent) return 'no_consent';
   const age = at.getTime() - touch.at.getTime();
   if (age < 0) return 'after_conversion';
-  if (age >= programme.attribution.window_days * DAY_MS) return 'outside_window';
+  if (touch.protected_until && at >= touch.protected_until) return 'protection_over';
+  if (!touch.protected_until && age >= programme.attribution.window_days * DAY_MS) return 'outside_window';
   if (isPaying(facts, touch, programme.attribution.lapse_days)) return 'already_paying';
   if (stateAt(partner.states, touch.at) !== 'approved') return 'partner_not_approved_at_click';
   return partnerFallsAway(partner, facts.account, facts.conversion.at);
@@ -28,16 +29,21 @@ function isPaying(facts: Facts, touch: Touch, lapseDays: number): boolean {
   );
 }
 
-/** Chooses among the clicks that count: the last or first by (time, click id), in the programme of the latest one. */
+/**
+ * Chooses among what counts: a protected referral first, else the last or first click by (time, click id), in the
+ * programme of the latest one.
+ */
 export function chooseTouch(facts: Facts, at: Date): { chosen: Touch | undefined; considered: Considered[] } {
   const judged = facts.touches.map((touch) => ({ touch, fell: touchFallsAway(touch, facts, at) }));
   const remaining = judged.filter(({ fell }) => fell === null).map(({ touch }) => touch);
   remaining.sort(byTime);
-  const programmeId = remaining.at(-1)?.programme_id;
+  const referral = remaining.find(({ protected_until }) => protected_until);
+  const programmeId = (referral ?? remaining.at(-1))?.programme_id;
   const ofProgramme = remaining.filter((touch) => touch.programme_id === programmeId);
   const isFirst = facts.programmes.get(programmeId ?? '')?.attribution.model === 'first_click';
-  const chosen = isFirst ? ofProgramme[0] : ofProgramme.at(-1);
+  const chosen = referral ?? (isFirst ? ofProgramme[0] : ofProgramme.at(-1));
   const lost = (touch: Touch) => {
+    if (referral) return 'a_referral_counts';
     if (touch.programme_id !== programmeId) return 'another_programme';
     return isFirst ? 'an_earlier_click_counts' : 'a_later_click_counts';
   };
@@ -53,7 +59,7 @@ function byTime(a: Touch, b: Touch): number {
 
 function consider(touch: Touch, fell: string | null): Considered {
   return {
-    kind: 'click',
+    kind: touch.protected_until ? 'referral' : 'click',
     id: touch.click_id,
     partner_id: touch.partner_id,
     programme_id: touch.programme_id,

@@ -26,6 +26,20 @@ export async function listTouches(ctx: Ctx, seen: { visitors: string[]; clicks: 
   return rows.map((row) => ({ ...row, kind: row.kind as Touch['kind'] }));
 }
 
+/** The live referrals that named the account, by one of its mailboxes or by its company's domain. */
+export async function listReferralTouches(ctx: Ctx, accountId: string): Promise<Touch[]> {
+  const { rows } = await sql<Touch>`
+    select r.id as click_id, null as link_id, r.partner_id, r.programme_id, r.submitted_at as at, 'human' as kind,
+      true as consent, null as network_key, null as known_account_id, r.protected_until
+    from referrals r
+    where r.stage <> 'lost' and (r.account_id = ${accountId}
+      or r.email_normalised in (select email_normalised from people where account_id = ${accountId})
+      or r.company_domain in (select domain from accounts where id = ${accountId} and domain is not null))`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
 /** Who the account is: every mailbox, its people, and since when it was known. */
 export async function findAccountFacts(ctx: Ctx, accountId: string): Promise<Facts['account'] | undefined> {
   const account = await ctx.db

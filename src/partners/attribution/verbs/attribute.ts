@@ -43,7 +43,8 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
   const account = await facts.findAccountFacts(ctx, account_id);
   if (!account) throw new Error(`the account ${account_id} went away`);
   const signups = await facts.listSignupBodies(ctx, event.account_external_id ?? '');
-  const touches = await loadTouches(ctx, [...signups, event.body as Evidence]);
+  const clicks = await loadTouches(ctx, [...signups, event.body as Evidence]);
+  const touches = [...clicks, ...(await facts.listReferralTouches(ctx, account_id))];
   const bindings = await decisions.listBindings(ctx, account_id);
   const accrued = await decisions.listAccrued(ctx, account_id);
   const coupons = await facts.listCoupons(ctx, input.coupons);
@@ -83,7 +84,7 @@ async function loadTouches(ctx: Ctx, evidence: Evidence[]): Promise<Touch[]> {
 }
 
 /** A token says by itself who was clicked and when: it counts even when the click was lost. */
-function readTokens(ctx: Ctx, { click_token, click_tokens = [] }: Evidence): Touch[] {
+function readTokens(ctx: Ctx, { click_token, click_tokens = [] }: Evidence): (Touch & facts.ClickRef)[] {
   return [click_token, ...click_tokens].flatMap((text) => {
     const token = text === undefined ? undefined : ctx.tokens.read<ClickToken>('click', text);
     if (!token) return [];

@@ -6,13 +6,13 @@ import { DateOnly } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge, ToneBadge } from '../../../ui/state-badge.tsx';
 import classes from '../../portal.module.css';
-import { useReferrals } from '../../portal-queries.ts';
+import { useCustomers } from '../../portal-queries.ts';
 
 const TONE = { signed_up: 'info', not_credited: 'calm' } as const;
 
 export function Referrals() {
   const { t } = useTranslation('screens-portal');
-  const referrals = useReferrals();
+  const referrals = useCustomers();
   const state = (value: 'signed_up' | 'paying' | 'not_credited' | 'ended') =>
     value === 'signed_up' || value === 'not_credited' ? (
       <ToneBadge tone={TONE[value]}>{t(`referrals.states.${value}`)}</ToneBadge>

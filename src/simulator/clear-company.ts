@@ -10,6 +10,7 @@ const KEPT = [
   'api_keys',
   'audit_entries',
   'sign_in_links_used',
+  'webhooks',
   'imports',
   'import_files',
   'import_rejects',

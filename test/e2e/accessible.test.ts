@@ -39,6 +39,8 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Company settings', () => '/settings/company'],
   ['Team', () => '/settings/team'],
   ['API keys', () => '/settings/keys'],
+  ['Webhooks', () => '/settings/webhooks'],
+  ['A webhook', ({ webhook }) => `/settings/webhooks/${webhook}`],
   ['Mail', () => '/mail'],
   ['Metrics', () => '/metrics'],
   ['Audit log', () => '/settings/audit'],

@@ -1,8 +1,12 @@
 import { issueSignInLink } from '../../src/access/members/verbs/links.ts';
+import { settleAttempt } from '../../src/access/webhooks/verbs/deliver.ts';
+import { sendTest } from '../../src/access/webhooks/verbs/messages.ts';
+import { addWebhook } from '../../src/access/webhooks/verbs/webhooks.ts';
 import { matureAllCommissions } from '../../src/flows/mature-commissions.ts';
 import { DAY_MS } from '../../src/kernel/time.ts';
 import { setDestination } from '../../src/money/payouts/verbs/destinations.ts';
 import type { settableClock } from '../../src/platform/clock.ts';
+import type { Ctx } from '../../src/platform/ctx.ts';
 import { makeProgramme } from '../flows/advocate-company.fixture.ts';
 import { ACCOUNTS, makeFolder, runFolder, SUBSCRIPTIONS } from '../flows/import-files.fixture.ts';
 import type { Headers, Installation } from './installation.fixture.ts';
@@ -22,6 +26,7 @@ export type Lived = {
   batch: string;
   imported: string;
   planned: string;
+  webhook: string;
 };
 
 type Actors = { manager: Headers; finance: Headers; product: Headers };
@@ -60,6 +65,7 @@ export async function liveALittle(goodword: Installation, clock: ReturnType<type
     batch,
     imported: await importOnce(goodword),
     planned: await planImport(goodword, who),
+    webhook: await failToTell(ctx),
   };
 }
 
@@ -125,4 +131,17 @@ async function planImport({ base }: Installation, { manager }: Actors): Promise<
   for (const [name, text] of Object.entries(FILES)) body.append('file', new Blob([text]), name);
   const answer = await fetch(`${base}/v1/imports/plan`, { method: 'POST', headers: manager, body });
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** A webhook whose receiver answered its first message with a failure. */
+async function failToTell(ctx: Ctx): Promise<string> {
+  const url = 'https://hooks.example.com/goodword';
+  const { webhook } = await addWebhook(
+    ctx,
+    { url, topics: ['ask.accepted'], description: 'CRM' },
+    { toPrivate: false },
+  );
+  const message = await sendTest(ctx, webhook.id);
+  await settleAttempt(ctx, message.id, { status: 500, error: null, answer: 'out of order', ms: 12 });
+  return webhook.id;
 }

@@ -112,6 +112,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
   ],
   'settings:read': [
     'GET /v1/audit',
+    'GET /v1/company/costs',
     'GET /v1/company/exchange-rates',
     'GET /v1/company',
     'GET /v1/doctor',
@@ -126,6 +127,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/webhooks',
   ],
   'settings:write': [
+    'PUT /v1/company/costs',
     'PUT /v1/company/exchange-rates',
     'PUT /v1/company',
     'DELETE /v1/keys/{id}',

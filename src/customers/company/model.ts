@@ -16,6 +16,8 @@ export type Company = {
   acquisition_cost_year_minor: number | null;
   /** A decimal string: below this LTV:CAC a programme is not published without an override. */
   ltv_cac_guard: string;
+  /** What a payment in a year is worth less today, in basis points. */
+  discount_rate_bps: number;
   product_url: string | null;
   mail_from: string | null;
   /** The company is made up: the first start filled it in. */
@@ -45,8 +47,18 @@ export function newCompany(name: string, reportingCurrency: string): Company {
     success_hourly_cost_minor: null,
     acquisition_cost_year_minor: null,
     ltv_cac_guard: '4',
+    discount_rate_bps: 1000,
     product_url: null,
     mail_from: null,
     simulated: false,
   };
 }
+
+/** What a channel cost in a month (`YYYY-MM`), with its value in the reporting currency; null where no rate is known. */
+export type ChannelCost = {
+  month: string;
+  channel: string;
+  currency: string;
+  amount_minor: number;
+  amount_reporting_minor: number | null;
+};

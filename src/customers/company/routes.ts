@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
-import { companyChangeSchema, companySchema, exchangeRatesSchema } from './schema.ts';
-import { getCompany, listExchangeRates, putExchangeRates, saveCompany } from './service.ts';
+import {
+  companyChangeSchema,
+  companySchema,
+  costsChangeSchema,
+  costsQuery,
+  costsSchema,
+  exchangeRatesSchema,
+} from './schema.ts';
+import {
+  getCompany,
+  listChannelCosts,
+  listExchangeRates,
+  putChannelCosts,
+  putExchangeRates,
+  saveCompany,
+} from './service.ts';
 
 const COUNTS = z.object({ inserted: z.number(), updated: z.number(), unchanged: z.number() });
 
@@ -52,5 +66,31 @@ export const companyRoutes: Routes = (app) => {
       config: { access: 'settings:write' },
     },
     (request) => putExchangeRates(ctxOf(request), request.body),
+  );
+  app.get(
+    '/v1/company/costs',
+    {
+      schema: {
+        tags: ['Company'],
+        summary: 'What sales and marketing cost, by month and channel',
+        querystring: costsQuery,
+        response: { 200: costsSchema },
+      },
+      config: { access: 'settings:read' },
+    },
+    (request) => listChannelCosts(ctxOf(request), request.query),
+  );
+  app.put(
+    '/v1/company/costs',
+    {
+      schema: {
+        tags: ['Company'],
+        summary: 'Add, replace or take away costs of a month and channel',
+        body: costsChangeSchema,
+        response: { 200: COUNTS.extend({ deleted: z.number() }) },
+      },
+      config: { access: 'settings:write' },
+    },
+    (request) => putChannelCosts(ctxOf(request), request.body),
   );
 };

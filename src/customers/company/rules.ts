@@ -1,7 +1,7 @@
 import { invalidField } from '../../kernel/errors.ts';
 import { isCurrency, minorDigits, multiply, parseDecimal, rational, roundToMinor } from '../../kernel/money.ts';
-import { type IsoDate, isZone } from '../../kernel/time.ts';
-import type { Company, ExchangeRate, ReportingValue } from './model.ts';
+import { type IsoDate, isZone, monthEnd } from '../../kernel/time.ts';
+import type { ChannelCost, Company, ExchangeRate, ReportingValue } from './model.ts';
 
 /** @throws 422 naming the field whose value no company can have. */
 export function checkCompany(company: Company): void {
@@ -38,6 +38,26 @@ export function toReporting(
   const minor = roundToMinor(multiply(multiply(rational(amount.amount_minor), rate), scale));
   const used = { reporting_rate: found.rate, reporting_rate_source: found.source, reporting_rate_on: found.on_date };
   return { amount_minor: minor, ...used };
+}
+
+/** The cost of a month with its value in the reporting currency at the month's end; nulls where no rate is known. */
+export function priceCost(
+  cost: Omit<ChannelCost, 'amount_reporting_minor'>,
+  reportingCurrency: string,
+  rates: readonly ExchangeRate[],
+) {
+  const { month, channel, currency, amount_minor } = cost;
+  const found = toReporting({ amount_minor, currency, on: monthEnd(month) }, reportingCurrency, rates);
+  return {
+    month: `${month}-01`,
+    channel,
+    currency,
+    amount_minor,
+    amount_reporting_minor: found?.amount_minor ?? null,
+    reporting_rate: found?.reporting_rate ?? null,
+    reporting_rate_source: found?.reporting_rate_source ?? null,
+    reporting_rate_on: found?.reporting_rate_on ?? null,
+  };
 }
 
 function rateOn(currency: string, on: IsoDate, rates: readonly ExchangeRate[]): ExchangeRate | undefined {

@@ -25,6 +25,12 @@ export const companySchema = z.object({
   ltv_cac_guard: z
     .string()
     .describe('Below this LTV:CAC a programme needs a reason to be published; a decimal like "4"'),
+  discount_rate_bps: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .describe('How much less a payment in a year is worth today, in basis points (1000 = 10 %)'),
   product_url: z
     .url({ protocol: /^https?$/ })
     .nullable()
@@ -47,4 +53,42 @@ export const exchangeRateSchema = z.object({
 });
 
 export const exchangeRatesSchema = z.object({ rates: z.array(exchangeRateSchema).max(10_000) });
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2026-01');
+const costFields = {
+  month: month.describe('The month the money was spent in'),
+  channel: z.string().trim().min(1).max(200).describe('As in the channel report: search, events, …'),
+  currency: currency.describe('The currency of the amount'),
+};
+
+export const costsQuery = z.object({ from: month.optional(), to: month.optional() });
+
+export const costsSchema = z.object({
+  items: z.array(
+    z.object({
+      ...costFields,
+      amount_minor: z.number().int().describe('Minor units of `currency`'),
+      amount_reporting_minor: z
+        .number()
+        .int()
+        .nullable()
+        .describe('In the reporting currency; null where no rate is known'),
+    }),
+  ),
+});
+
+export const costsChangeSchema = z.object({
+  costs: z
+    .array(
+      z.object({
+        ...costFields,
+        amount_minor: minor.describe('Minor units of `currency`; 0 is a cost of nothing, null takes the entry away'),
+      }),
+    )
+    .min(1)
+    .max(10_000),
+});
+
+export type CostsQuery = z.infer<typeof costsQuery>;
+export type CostsChange = z.infer<typeof costsChangeSchema>;
 export type CompanyChange = z.infer<typeof companyChangeSchema>;

@@ -2,10 +2,20 @@ import { AppError, invalidField } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, inTransaction, requireScope } from '../../platform/ctx.ts';
-import { type Company, type ExchangeRate, newCompany } from './model.ts';
-import { checkCompany, checkCurrency } from './rules.ts';
-import type { CompanyChange } from './schema.ts';
-import { findCompany, hasReportingValues, listRates, putCompany, upsertRates } from './store.ts';
+import { type ChannelCost, type Company, type ExchangeRate, newCompany } from './model.ts';
+import { checkCompany, checkCurrency, priceCost } from './rules.ts';
+import type { CompanyChange, CostsChange, CostsQuery } from './schema.ts';
+import {
+  deleteCosts,
+  findCompany,
+  hasReportingValues,
+  listCosts,
+  listRates,
+  listUnpricedCosts,
+  putCompany,
+  upsertCosts,
+  upsertRates,
+} from './store.ts';
 
 /** @throws not_found before anybody has said who the company is. */
 export async function getCompany(ctx: Ctx): Promise<Company> {
@@ -64,9 +74,54 @@ export async function putExchangeRates(ctx: Ctx, input: { rates: ExchangeRate[] 
     const { reporting_currency } = await getCompany(ctx);
     checkRates(input.rates);
     const counts = await upsertRates(ctx.db, reporting_currency, input.rates);
+    await priceCosts(ctx, reporting_currency, await listUnpricedCosts(ctx.db));
     await writeAudit(ctx, { action: 'rates.saved', subjectKind: 'company', subjectId: 'company', detail: counts });
     return counts;
   });
+}
+
+/** What channels cost, newest month first; `from` and `to` are months. @throws 422 when `from` is after `to`. */
+export async function listChannelCosts(ctx: Ctx, query: CostsQuery): Promise<{ items: ChannelCost[] }> {
+  requireScope(ctx, 'settings:read');
+  const { from = '0001-01', to = '9999-12' } = query;
+  if (from > to) throw invalidField('from', `from (${from}) is after to (${to}).`);
+  return { items: await listCosts(ctx.db, { from, to }) };
+}
+
+export type CostCounts = UpsertCounts & { deleted: number };
+
+/**
+ * Adds, replaces or (with a null amount) takes away what channels cost, one amount a month and channel, all or nothing.
+ * @throws 422 naming the entry that cannot be used, not_found before the company is described.
+ */
+export async function putChannelCosts(ctx: Ctx, { costs }: CostsChange): Promise<CostCounts> {
+  requireScope(ctx, 'settings:write');
+  return inTransaction(ctx, async (ctx) => {
+    const { reporting_currency } = await getCompany(ctx);
+    checkCosts(costs);
+    const gone = costs.filter(({ amount_minor }) => amount_minor === null);
+    const deleted = await deleteCosts(
+      ctx.db,
+      gone.map(({ month, channel }) => ({ month: `${month}-01`, channel })),
+    );
+    const kept = costs.flatMap(({ amount_minor, ...cost }) =>
+      amount_minor === null ? [] : [{ ...cost, amount_minor }],
+    );
+    const counts = { ...(await priceCosts(ctx, reporting_currency, kept)), deleted };
+    await writeAudit(ctx, { action: 'costs.saved', subjectKind: 'company', subjectId: 'company', detail: counts });
+    return counts;
+  });
+}
+
+async function priceCosts(
+  ctx: Ctx,
+  currency: string,
+  costs: readonly Omit<ChannelCost, 'amount_reporting_minor'>[],
+): Promise<UpsertCounts> {
+  const rates = await listRates(ctx.db, currency);
+  const now = ctx.clock.now();
+  const priced = costs.map((cost) => ({ ...priceCost(cost, currency, rates), created_at: now, updated_at: now }));
+  return upsertCosts(ctx.db, priced);
 }
 
 function described(change: CompanyChange): Company {
@@ -90,6 +145,16 @@ function checkRates(rates: readonly ExchangeRate[]): void {
     if (Number(rate.rate) === 0) throw invalidField(`rates[${index}].rate`, 'A rate must be above 0.');
     const key = `${rate.currency} ${rate.on_date}`;
     if (seen.has(key)) throw invalidField(`rates[${index}]`, `${key} is given twice.`);
+    seen.add(key);
+  }
+}
+
+function checkCosts(costs: CostsChange['costs']): void {
+  const seen = new Set<string>();
+  for (const [index, { month, channel, currency }] of costs.entries()) {
+    checkCurrency(`costs[${index}].currency`, currency);
+    const key = `${channel} in ${month}`;
+    if (seen.has(key)) throw invalidField(`costs[${index}]`, `${key} is given twice.`, 'Send one amount for each.');
     seen.add(key);
   }
 }

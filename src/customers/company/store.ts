@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { type BulkTable, type UpsertCounts, upsertRows } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
-import type { ChurnDefinition, Company, ExchangeRate } from './model.ts';
+import type { ChannelCost, ChurnDefinition, Company, ExchangeRate } from './model.ts';
 
 const FIELDS = [
   'name',
@@ -13,6 +14,7 @@ const FIELDS = [
   'success_hourly_cost_minor',
   'acquisition_cost_year_minor',
   'ltv_cac_guard',
+  'discount_rate_bps',
   'product_url',
   'mail_from',
   'simulated',
@@ -22,6 +24,25 @@ const RATES: BulkTable = {
   table: 'exchange_rates',
   key: ['currency', 'reporting_currency', 'on_date'],
   columns: { currency: 'text', reporting_currency: 'text', on_date: 'date', rate: 'numeric', source: 'text' },
+};
+
+const COSTS: BulkTable = {
+  table: 'channel_costs',
+  key: ['month', 'channel'],
+  columns: {
+    month: 'date',
+    channel: 'text',
+    currency: 'text',
+    amount_minor: 'bigint',
+    amount_reporting_minor: 'bigint',
+    reporting_rate: 'numeric',
+    reporting_rate_source: 'text',
+    reporting_rate_on: 'date',
+    created_at: 'timestamptz',
+    updated_at: 'timestamptz',
+  },
+  fixed: ['created_at'],
+  touched: ['updated_at'],
 };
 
 export async function findCompany(db: Db): Promise<Company | undefined> {
@@ -64,4 +85,38 @@ export async function hasReportingValues(db: Db): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/** What channels cost, months as `YYYY-MM`, newest month first. */
+export async function listCosts(db: Db, range: { from: string; to: string }): Promise<ChannelCost[]> {
+  const rows = await db
+    .selectFrom('channel_costs')
+    .select(['month', 'channel', 'currency', 'amount_minor', 'amount_reporting_minor'])
+    .where('month', '>=', `${range.from}-01`)
+    .where('month', '<=', `${range.to}-01`)
+    .orderBy('month', 'desc')
+    .orderBy('channel')
+    .execute();
+  return rows.map((row) => ({ ...row, month: row.month.slice(0, 7) }));
+}
+
+/** Costs in a currency that had no rate when they were entered. */
+export async function listUnpricedCosts(db: Db): Promise<ChannelCost[]> {
+  const all = await listCosts(db, { from: '0001-01', to: '9999-12' });
+  return all.filter((cost) => cost.amount_reporting_minor === null);
+}
+
+/** Adds or replaces costs, one a month and channel; `month` is its first day. */
+export function upsertCosts(db: Db, costs: Record<string, unknown>[]): Promise<UpsertCounts> {
+  return upsertRows(db, COSTS, costs);
+}
+
+/** Takes the costs of these months (first days) and channels away; returns how many there were. */
+export async function deleteCosts(db: Db, costs: readonly { month: string; channel: string }[]): Promise<number> {
+  if (costs.length === 0) return 0;
+  const { numAffectedRows } = await sql`
+    delete from channel_costs c
+    using unnest(${costs.map(({ month }) => month)}::date[], ${costs.map(({ channel }) => channel)}::text[]) as g(month, channel)
+    where c.month = g.month and c.channel = g.channel`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }

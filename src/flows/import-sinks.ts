@@ -24,7 +24,6 @@ export type Sink = {
 type Save = (ctx: Ctx, rows: readonly never[]) => Promise<UpsertCounts>;
 
 const ROWS = 2_000;
-const USAGE_ROWS = 50_000;
 
 /** Opens the way in for an entity, inside the transaction of the file. */
 export async function openSink(ctx: Ctx, client: pg.PoolClient, entity: Entity, references: References): Promise<Sink> {
@@ -66,7 +65,7 @@ const SAVE = {
 async function usageSink(ctx: Ctx, client: pg.PoolClient): Promise<Sink> {
   const load = await openUsageLoad(ctx, client);
   return {
-    batch: USAGE_ROWS,
+    batch: load.batch,
     complete(row) {
       const usage = row as Shaped & { id?: string };
       usage.id = row.external_id;

@@ -37,3 +37,8 @@ export const ACCOUNTS =
   'account_id,account_name,industry,signup_date,referral_source\nA-1,One,EdTech,2024-01-01,partner\nA-2,Two,FinTech,2024-02-01,ads\n';
 export const SUBSCRIPTIONS =
   'subscription_id,account_id,start_date,end_date,mrr_usd,seats,billing_frequency\nS-1,A-1,2024-01-01,,100,5,monthly\nS-2,A-2,2024-02-01,,50.50,1,annual\n';
+
+/** Empties what imports fill. Payouts refuse to be emptied, and are reached from accounts: there are none here. */
+export const EMPTY_CUSTOMERS = `set session_replication_role = replica;
+  truncate accounts, company_settings, imports, usage_events, usage_daily, surveys cascade;
+  reset session_replication_role`;

@@ -8,7 +8,14 @@ import type { Database } from '../../src/platform/database.ts';
 import { dataQuality } from '../../src/reports/data-quality.ts';
 import { testCtx } from '../harness/ctx.ts';
 import { openTestDatabase } from '../harness/db.ts';
-import { ACCOUNTS, type Folder, makeFolder, runFolder, SUBSCRIPTIONS } from './import-files.fixture.ts';
+import {
+  ACCOUNTS,
+  EMPTY_CUSTOMERS,
+  type Folder,
+  makeFolder,
+  runFolder,
+  SUBSCRIPTIONS,
+} from './import-files.fixture.ts';
 
 const SHARED = resolve(process.env.GOODWORD_SHARED ?? join(import.meta.dirname, '../../../shared'));
 const at = (name: string) => join(SHARED, 'data', name);
@@ -21,9 +28,7 @@ describe('importing a folder', () => {
   });
   beforeEach(async () => {
     folder = makeFolder();
-    await database.pool.query(
-      'truncate accounts, company_settings, imports, usage_events, usage_daily, surveys cascade',
-    );
+    await database.pool.query(EMPTY_CUSTOMERS);
   });
   afterEach(() => folder.remove());
   afterAll(() => database.close());

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testCtx } from '../../../test/harness/ctx.ts';
 import { openTestDatabase } from '../../../test/harness/db.ts';
 import type { Database } from '../../platform/database.ts';
+import { holdConnection } from '../../platform/postgres.ts';
+import { openUsageLoad } from './service.ts';
 import { type UsageRow, upsertUsage } from './store.ts';
 
 const event = (id: string, change: Partial<UsageRow> = {}): UsageRow => ({
@@ -24,6 +27,15 @@ describe('storing usage', () => {
 
   const daily = async () =>
     (await database.pool.query('select * from usage_daily order by account_id, on_date, feature')).rows;
+
+  const summed = async () => {
+    const { rows } = await database.pool.query(
+      `select account_id, occurred_at::date as on_date, feature, count(*) as events, sum(quantity) as quantity,
+         coalesce(sum(duration_s), 0) as duration_s, coalesce(sum(error_count), 0) as errors
+       from usage_events group by 1, 2, 3 order by 1, 2, 3`,
+    );
+    return rows;
+  };
 
   it('adds up a day per account and feature', async () => {
     const counts = await upsertUsage(database.db, [event('e1'), event('e2', { quantity: 5, duration_s: null })]);
@@ -69,11 +81,31 @@ describe('storing usage', () => {
       database.db,
       many.map((row, index) => ({ ...row, quantity: (row.quantity ?? 0) + (index % 2) })),
     );
-    const { rows } = await database.pool.query(
-      `select account_id, occurred_at::date as on_date, feature, count(*) as events, sum(quantity) as quantity,
-         coalesce(sum(duration_s), 0) as duration_s, coalesce(sum(error_count), 0) as errors
-       from usage_events group by 1, 2, 3 order by 1, 2, 3`,
+    expect(await daily()).toEqual(await summed());
+  });
+
+  it('makes the same days of a first load and of one that meets what is there', async () => {
+    const text = 'tab\t, back\\slash, line\nend';
+    const many = Array.from({ length: 300 }, (_, index) =>
+      event(`e${index}${text}`, { account_id: `ac_${(index * 5) % 7}`, feature: text, person_external_id: text }),
     );
-    expect(await daily()).toEqual(rows);
+    const load = (batches: UsageRow[][]) =>
+      holdConnection(database.db, ({ db, client }) =>
+        db.transaction().execute(async (trx) => {
+          const load = await openUsageLoad({ ...testCtx(database), db: trx }, client);
+          const counts = [];
+          for (const batch of batches) counts.push(await load.add(batch));
+          await load.finish();
+          return counts;
+        }),
+      );
+    expect(await load([many.slice(0, 100), many.slice(100, 200)])).toEqual([
+      { inserted: 100, updated: 0, unchanged: 0 },
+      { inserted: 100, updated: 0, unchanged: 0 },
+    ]);
+    expect(await daily()).toEqual(await summed());
+    const later = many.slice(150).map((row, index) => ({ ...row, quantity: index < 10 ? 9 : row.quantity }));
+    expect(await load([later])).toEqual([{ inserted: 100, updated: 10, unchanged: 40 }]);
+    expect(await daily()).toEqual(await summed());
   });
 });

@@ -29,6 +29,8 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['A programme', ({ programme }) => `/programmes/${programme}`],
   ['Partners', () => '/partners'],
   ['A partner', ({ partner }) => `/partners/${partner}`],
+  ['Referrals', () => '/referrals'],
+  ['A referral', ({ referral }) => `/referrals/${referral}`],
   ['Conversions', () => '/conversions'],
   ['A conversion', ({ conversion }) => `/conversions/${conversion}`],
   ['Commissions', () => '/commissions'],
@@ -81,6 +83,12 @@ describe('a screen for everybody', () => {
     await stranger.setViewportSize(DESK);
     await stranger.goto(lived.invitation);
     await expectForEverybody(stranger, 'The page of an invitation');
+  });
+
+  it('The public referral form of a partner', async () => {
+    await stranger.setViewportSize(DESK);
+    await stranger.goto(lived.referralForm);
+    await expectForEverybody(stranger, 'The public referral form');
   });
 
   it('The page of a sign-in link, and the partners’ portal behind it', async () => {

@@ -18,9 +18,11 @@ export type Lived = {
   account: string;
   ask: string;
   invitation: string;
+  referralForm: string;
   welcome: string;
   programme: string;
   partner: string;
+  referral: string;
   conversion: string;
   commission: string;
   batch: string;
@@ -57,6 +59,8 @@ export async function liveALittle(goodword: Installation, clock: ReturnType<type
     account: 'ac_f',
     ask,
     invitation,
+    referralForm: link.replace('/r/', '/refer/'),
+    referral: await nameProspect(goodword, who, { programme_id: programme, partner_id: partner }),
     welcome: await issueSignInLink(ctx, { email: 'f@customer-f.net', partner_id: partner }),
     programme,
     partner,
@@ -81,6 +85,12 @@ async function makePartner(goodword: Installation, who: Actors): Promise<string>
     body: new URLSearchParams({ answer: 'yes', consent: 'yes', terms_version: '1' }),
   });
   return /http:\/\/[^"<]+\/r\/[\w-]+/.exec(await yes.text())?.[0] ?? '';
+}
+
+async function nameProspect(goodword: Installation, { manager }: Actors, by: object): Promise<string> {
+  const prospect = { company_name: 'Delta Ltd', contact_name: 'Dora', contact_email: 'dora@delta.net', consent: true };
+  const { id } = await goodword.ask('POST', '/v1/referrals', manager, { ...by, ...prospect });
+  return id;
 }
 
 async function sell(goodword: Installation, { product }: Actors, link: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
   IconSend,
   IconSpeakerphone,
   IconTransfer,
+  IconUserShare,
   IconUserStar,
   IconUsersGroup,
   IconWebhook,
@@ -47,6 +48,7 @@ export const NAVIGATION: NavGroup[] = [
     items: [
       { to: '/programmes', key: 'programmes', icon: IconContract, scope: 'programmes:read' },
       { to: '/partners', key: 'partners', icon: IconUserStar, scope: 'partners:read' },
+      { to: '/referrals', key: 'referrals', icon: IconUserShare, scope: 'partners:read' },
       { to: '/conversions', key: 'conversions', icon: IconTransfer, scope: 'partners:read' },
     ],
   },

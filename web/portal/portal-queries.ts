@@ -18,6 +18,9 @@ export const useActivity = () =>
 export const useCustomers = () =>
   useQuery({ queryKey: ['portal', 'customers'], queryFn: () => ask(api.GET('/v1/portal/customers')) });
 
+export const useNamed = () =>
+  useQuery({ queryKey: ['portal', 'named'], queryFn: () => ask(api.GET('/v1/portal/referrals')) });
+
 /** The newest `count` earnings, with the totals of all of them. */
 export const useEarnings = (count: number) =>
   useQuery({

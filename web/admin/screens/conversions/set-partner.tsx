@@ -1,12 +1,10 @@
-import { type ButtonProps, Select, Textarea, TextInput } from '@mantine/core';
+import { type ButtonProps, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Item } from '../../../lib/api.ts';
+import { api, ask } from '../../../lib/api.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import type { Form } from '../../../ui/form-type.ts';
+import { ChoosePartner } from '../partners/choose-partner.tsx';
 
 type Props = ButtonProps & {
   accountId: string;
@@ -43,7 +41,7 @@ export function SetPartner({ accountId, accountName, at, ...button }: Props) {
       run={run}
     >
       <div>{t('setPartner.text')}</div>
-      <Who form={form} />
+      <ChoosePartner form={form} />
       <TextInput
         type="date"
         label={t('setPartner.from')}
@@ -59,52 +57,6 @@ export function SetPartner({ accountId, accountName, at, ...button }: Props) {
         {...form.getInputProps('reason')}
       />
     </FormDialog>
-  );
-}
-
-type Partner = Item<'/v1/partners'>;
-const nameOf = ({ name, email }: Partner) => `${name} (${email})`;
-
-/** The partner by name, then one of the programmes it is in. */
-function Who({ form }: { form: Form<Values> }) {
-  const { t } = useTranslation('screens-partners');
-  const [chosen, setChosen] = useState<Partner | null>(null);
-  const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text, 250);
-  const q = chosen && wanted === nameOf(chosen) ? chosen.name : wanted;
-  const found = useQuery({
-    queryKey: ['partners', { q, choose: true }],
-    queryFn: () => ask(api.GET('/v1/partners', { params: { query: { q, per_page: 50, sort: 'name', order: 'asc' } } })),
-    placeholderData: keepPreviousData,
-  });
-  const partners = found.data?.items ?? [];
-  return (
-    <>
-      <Select
-        label={t('setPartner.partner')}
-        placeholder={t('partners.search')}
-        required
-        searchable
-        searchValue={text}
-        onSearchChange={setText}
-        filter={({ options }) => options}
-        nothingFoundMessage={t('common:shell.nothingFound')}
-        data={partners.map((partner) => ({ value: partner.id, label: nameOf(partner) }))}
-        {...form.getInputProps('partner_id')}
-        onChange={(id) => {
-          const partner = partners.find((one) => one.id === id) ?? null;
-          setChosen(partner);
-          form.setFieldValue('partner_id', id ?? '');
-          form.setFieldValue('programme_id', partner?.programmes[0]?.id ?? '');
-        }}
-      />
-      <Select
-        label={t('partners.programme')}
-        required
-        data={(chosen?.programmes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('programme_id')}
-      />
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Activity } from './activity.tsx';
 import { DestinationForm } from './destination.tsx';
 import { EarningsList } from './earnings.tsx';
 import { Links } from './links.tsx';
+import { Named } from './named.tsx';
 import { Payouts } from './payouts.tsx';
 import { Programmes } from './programmes.tsx';
 import { Referrals } from './referrals.tsx';
@@ -28,6 +29,7 @@ export default function Home() {
           <Totals totals={data.totals} />
           <Links />
           <Activity />
+          <Named />
           <Referrals />
           <EarningsList earnings={data} onMore={() => setCount(Math.min(200, count + PAGE))} />
           <Payouts />

@@ -22,6 +22,8 @@ import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
+import { payoutJobs } from './flows/payout-jobs.ts';
+import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
@@ -29,6 +31,7 @@ import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
+import { stripeRoutes } from './flows/stripe-routes.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
@@ -49,13 +52,16 @@ import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
 import { type Database, keepSecret, openDatabase } from './platform/database.ts';
+import { fakeTransfers } from './platform/fake-transfers.ts';
 import { type JobBinding, makeJobs } from './platform/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { makeDb, makePool } from './platform/postgres.ts';
 import { type Repeating, repeat } from './platform/repeat.ts';
+import { stripeTransfers } from './platform/stripe-transfers.ts';
 import { makeTokens } from './platform/token.ts';
+import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
@@ -102,6 +108,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   });
   const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
   const auth = makeAuth({ db: database.db, secret, publicUrl: config.publicUrl, log });
+  const provider = openProvider(config);
   const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
   const deliver = () => deliverWebhooks(systemCtx('webhooks'), { toPrivate: config.webhooksToPrivate });
   let jobsStarted = false;
@@ -123,10 +130,13 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
         },
-        [...routes(auth, config), doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR }))],
+        [
+          ...routes(auth, { ...config, provider }),
+          doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR })),
+        ],
       ),
     async startJobs(options) {
-      await jobs.start(jobBindings(systemCtx, mailer), options);
+      await jobs.start([...jobBindings(systemCtx, mailer), ...payoutJobs(systemCtx, provider)], options);
       jobsStarted = true;
       if (options.work) delivering = repeat('sending webhooks', deliver, { everyMs: DELIVER_EVERY_MS, log });
     },
@@ -176,17 +186,26 @@ export async function describeApi(): Promise<object> {
   };
   const auth = makeAuth({ db, secret: makeSecret(), publicUrl, log });
   const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, ready: refuse };
-  const app = await buildApp(shell, [...routes(auth, { dataDir: '', webhooksToPrivate: false }), doctorRoutes(refuse)]);
+  const app = await buildApp(shell, [
+    ...routes(auth, { dataDir: '', webhooksToPrivate: false, provider: undefined }),
+    doctorRoutes(refuse),
+  ]);
   await app.ready();
   const document = app.swagger();
   await app.close();
   return document;
 }
 
-type RouteSettings = Pick<Config, 'dataDir' | 'webhooksToPrivate'>;
+type RouteSettings = Pick<Config, 'dataDir' | 'webhooksToPrivate'> & { provider: TransferProvider | undefined };
+
+/** Who makes payouts through an interface; undefined: nobody. */
+function openProvider({ payoutProvider, dataDir }: Config): TransferProvider | undefined {
+  if (payoutProvider?.kind === 'stripe') return stripeTransfers(payoutProvider);
+  return payoutProvider && fakeTransfers(join(dataDir, 'fake-provider'));
+}
 
 /** Every slice's routes, by name. */
-function routes(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings): Routes[] {
+function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSettings): Routes[] {
   return [
     signInRoutes(auth),
     linkRoutes(auth),
@@ -212,6 +231,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings): Rout
     payoutRoutes,
     payoutDestinationRoutes,
     payoutConfirmRoutes,
+    payoutProviderRoutes(provider),
     portalInviteRoutes,
     programmeRoutes,
     publishRoutes,
@@ -226,6 +246,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings): Rout
     partnerReportRoutes,
     portalRoutes,
     conversionRoutes,
+    stripeRoutes,
     redirectRoutes,
   ];
 }

@@ -5,6 +5,8 @@ import { AppError } from './kernel/errors.ts';
 
 export type SmtpConfig = { url: string; from: string };
 
+export type PayoutProviderConfig = { kind: 'fake' } | { kind: 'stripe'; key: string; url: string };
+
 export type Config = {
   dataDir: string;
   databaseUrl: string | undefined;
@@ -15,6 +17,8 @@ export type Config = {
   /** Signs sessions and tokens; made and kept in the data folder when not given. */
   secret: string | undefined;
   smtp: SmtpConfig | undefined;
+  /** Who makes payouts of the rail `provider`; nobody when absent. `fake` pays nobody, for trying it out. */
+  payoutProvider: PayoutProviderConfig | undefined;
   /** Addresses of proxies in front (`loopback`, `10.0.0.0/8`) whose word about the caller's address is believed. */
   trustProxy: string | undefined;
   /** Whether webhooks may go to this machine and to private networks, and there without HTTPS. */
@@ -35,10 +39,26 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: readPublicUrl(env.PUBLIC_URL, port),
     secret: env.GOODWORD_SECRET || undefined,
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM || 'goodword@localhost' } : undefined,
+    payoutProvider: readPayoutProvider(env),
     trustProxy: readProxies(env.TRUST_PROXY),
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     logLevel: env.LOG_LEVEL || 'info',
   };
+}
+
+function readPayoutProvider(env: Env): PayoutProviderConfig | undefined {
+  const kind = env.PAYOUT_PROVIDER || undefined;
+  if (kind === undefined) return undefined;
+  if (kind === 'fake') return { kind };
+  if (kind !== 'stripe')
+    throw new AppError('bad_request', `PAYOUT_PROVIDER is "${kind}"; write stripe or fake.`, {
+      field: 'PAYOUT_PROVIDER',
+    });
+  const key = env.STRIPE_SECRET_KEY;
+  if (key) return { kind, key, url: env.STRIPE_API_URL || 'https://api.stripe.com' };
+  throw new AppError('bad_request', 'PAYOUT_PROVIDER is stripe, so STRIPE_SECRET_KEY must be set.', {
+    field: 'STRIPE_SECRET_KEY',
+  });
 }
 
 function readPublicUrl(text: string | undefined, port: number): string {

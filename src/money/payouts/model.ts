@@ -158,5 +158,13 @@ export type Batch = {
 /** What the bank said about one payout. */
 export type BankAnswer = { payoutId: string; outcome: 'paid' | 'failed' | 'returned'; reason?: string | undefined };
 
+/** What a provider says became of an order. `pending`: accepted, not arrived yet. */
+export type ProviderReport = {
+  state: 'pending' | 'paid' | 'failed' | 'returned';
+  amountMinor: Minor;
+  currency: string;
+  account: string;
+};
+
 /** Who pays: the company's own account. */
 export type Debtor = { holderName: string; iban: string; bic: string | null };

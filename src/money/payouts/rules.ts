@@ -6,6 +6,7 @@ import type {
   Payout,
   PayoutItem,
   PayoutState,
+  ProviderReport,
   Rail,
   Skipped,
   SkipReason,
@@ -118,6 +119,31 @@ const ANSWERABLE: Record<BankAnswer['outcome'], PayoutState[]> = {
 export function judgeAnswer(state: PayoutState, outcome: BankAnswer['outcome']): 'new' | 'same' | 'refused' {
   if (state === outcome) return 'same';
   return ANSWERABLE[outcome].includes(state) ? 'new' : 'refused';
+}
+
+const REPORTABLE: Record<ProviderReport['state'], PayoutState[]> = {
+  pending: ['sending', 'unknown'],
+  paid: ['sending', 'unknown', 'sent'],
+  failed: ['sending', 'unknown', 'sent'],
+  returned: ['sending', 'unknown', 'sent', 'paid'],
+};
+
+/**
+ * What a provider's report means for a payout. `same`: known already. `refused`: it speaks of another amount or account,
+ * or contradicts an answer given before.
+ */
+export function judgeReport(
+  payout: Pick<Payout, 'state' | 'amountMinor' | 'currency' | 'destination'>,
+  report: ProviderReport,
+): 'new' | 'same' | 'refused' {
+  const isOurs =
+    report.amountMinor === payout.amountMinor &&
+    report.currency === payout.currency &&
+    report.account === (payout.destination.details ?? '');
+  if (!isOurs) return 'refused';
+  if (REPORTABLE[report.state].includes(payout.state)) return 'new';
+  const known: PayoutState[] = report.state === 'pending' ? ['sent', 'paid', 'returned', 'failed'] : [report.state];
+  return known.includes(payout.state) || (report.state === 'paid' && payout.state === 'returned') ? 'same' : 'refused';
 }
 
 /** "DE89 •••• 3000": enough to recognise, not enough to use. */

@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { Batch, BatchState, Payout, PayoutItem, PayoutState, Rail, Skipped } from '../model.ts';
+import {
+  type Batch,
+  type BatchState,
+  IN_TRANSIT,
+  type Payout,
+  type PayoutItem,
+  type PayoutState,
+  type Rail,
+  type Skipped,
+} from '../model.ts';
 import { toDestination } from './destinations.ts';
 
 type BatchRow = {
@@ -261,32 +270,40 @@ type PayoutRow = {
 
 /** The payouts of a batch with their items, by the partner's name. */
 export async function listPayoutsOf(ctx: Ctx, batchId: string): Promise<Payout[]> {
-  const rows = await ctx.db
-    .selectFrom('payouts as p')
-    .innerJoin('partners as r', 'r.id', 'p.partner_id')
-    .selectAll('p')
-    .select('r.name as partner_name')
-    .where('p.batch_id', '=', batchId)
-    .orderBy('r.name')
-    .orderBy('p.id')
-    .execute();
-  const items = await ctx.db
-    .selectFrom('payout_items as i')
-    .innerJoin('payouts as p', 'p.id', 'i.payout_id')
-    .select(['i.payout_id', 'i.commission_id', 'i.amount_minor'])
-    .where('p.batch_id', '=', batchId)
-    .orderBy('i.commission_id')
-    .execute();
-  const byPayout = Map.groupBy(items, (item) => item.payout_id);
-  return rows.map((row) =>
+  return listPayouts(ctx, { batchId });
+}
+
+export type PayoutFilter = { batchId?: string; id?: string; endToEndId?: string };
+
+/** The payouts that match, with their items, by the partner's name. */
+export async function listPayouts(ctx: Ctx, filter: PayoutFilter): Promise<Payout[]> {
+  const { batchId = null, id = null, endToEndId = null } = filter;
+  const { rows } = await sql<PayoutRow & { items: { commission_id: string; amount_minor: number }[] }>`
+    select p.*, r.name as partner_name, coalesce((
+      select jsonb_agg(jsonb_build_object('commission_id', i.commission_id, 'amount_minor', i.amount_minor)
+        order by i.commission_id) from payout_items i where i.payout_id = p.id), '[]') as items
+    from payouts p join partners r on r.id = p.partner_id
+    where ${batchId ? sql`p.batch_id = ${batchId}` : sql`true`} and ${id ? sql`p.id = ${id}` : sql`true`}
+      and ${endToEndId ? sql`p.end_to_end_id = ${endToEndId}` : sql`true`}
+    order by r.name, p.id`.execute(ctx.db);
+  return rows.map(({ items, ...row }) =>
     toPayout(
       row,
-      (byPayout.get(row.id) ?? []).map((item) => ({
-        commissionId: item.commission_id,
-        amountMinor: item.amount_minor,
-      })),
+      items.map((item) => ({ commissionId: item.commission_id, amountMinor: item.amount_minor })),
     ),
   );
+}
+
+/** Whether a payout of the batch has not arrived, failed or come back. */
+export async function hasOpenPayouts(ctx: Ctx, batchId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('payouts')
+    .select('id')
+    .where('batch_id', '=', batchId)
+    .where('state', 'in', [...IN_TRANSIT])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function toPayout(row: PayoutRow, items: PayoutItem[]): Payout {

@@ -3,11 +3,11 @@ import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Transfer } from '../../ledger/model.ts';
 import { postTransfers } from '../../ledger/service.ts';
-import { type BankAnswer, type Batch, IN_TRANSIT, type Payout } from '../model.ts';
+import type { BankAnswer, Batch, Payout } from '../model.ts';
 import { confirmTransfers, failTransfers, returnTransfers } from '../rules/transfers.ts';
 import { judgeAnswer } from '../rules.ts';
 import type { ConfirmBody } from '../schema.ts';
-import { freeItems, listPayoutsOf, lockBatch, updateBatch, updatePayouts } from '../store/batches.ts';
+import { freeItems, hasOpenPayouts, listPayoutsOf, lockBatch, updateBatch, updatePayouts } from '../store/batches.ts';
 
 /** The payouts that got a new answer now, by answer. */
 export type Answered = Record<BankAnswer['outcome'], string[]>;
@@ -99,8 +99,8 @@ function answerTransfers({ payout, outcome, reason }: FreshAnswer): Transfer[] {
 /** Every payout has its answer: the batch is settled. */
 export async function closeBatch(ctx: Ctx, batch: Batch): Promise<void> {
   if (batch.state !== 'sent') return;
-  const isOpen = (await listPayoutsOf(ctx, batch.id)).some(({ state }) => IN_TRANSIT.includes(state));
-  if (!isOpen) await updateBatch(ctx, batch.id, { state: 'paid', paid_at: ctx.clock.now() });
+  if (!(await hasOpenPayouts(ctx, batch.id)))
+    await updateBatch(ctx, batch.id, { state: 'paid', paid_at: ctx.clock.now() });
 }
 
 function groupIds(fresh: readonly FreshAnswer[]): Answered {

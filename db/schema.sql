@@ -419,6 +419,7 @@ create table commissions (
   budget_month text,
   vesting jsonb,
   pinned boolean not null default false,
+  superseded_at timestamp with time zone,
   earned_at timestamp with time zone not null,
   available_at timestamp with time zone not null,
   paid_at timestamp with time zone,
@@ -516,7 +517,10 @@ create table coupons (
   programme_id text not null,
   partner_id text not null,
   state text not null,
+  accounts_at_most integer,
+  expires_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  constraint coupons_accounts_at_most_check CHECK ((accounts_at_most > 0)),
   constraint coupons_code_check CHECK ((code = upper(code))),
   constraint coupons_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text]))),
   constraint coupons_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
@@ -745,6 +749,7 @@ CREATE INDEX grants_open ON public.grants USING btree (due_on, id) WHERE (state 
 CREATE INDEX grants_partner ON public.grants USING btree (partner_id, promised_at DESC);
 CREATE INDEX grants_promised ON public.grants USING btree (promised_at DESC, id DESC);
 CREATE INDEX grants_receiver ON public.grants USING btree (receiver_account_id, kind) WHERE (receiver_account_id IS NOT NULL);
+CREATE INDEX grants_sent ON public.grants USING btree (sent_at, id) WHERE (state = 'sent'::text);
 CREATE INDEX grants_trigger ON public.grants USING btree (trigger_id);
 
 create table health_backtests (
@@ -1619,7 +1624,7 @@ create table reward_triggers (
   constraint reward_triggers_base_minor_check CHECK (((base_minor >= 0) AND (base_minor <= '9007199254740991'::bigint))),
   constraint reward_triggers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint reward_triggers_seats_check CHECK ((seats >= 0)),
-  constraint reward_triggers_trigger_check CHECK ((trigger = ANY (ARRAY['signup'::text, 'first_payment'::text, 'qualified_lead'::text, 'milestone'::text]))),
+  constraint reward_triggers_trigger_check CHECK ((trigger = ANY (ARRAY['signup'::text, 'first_payment'::text, 'qualified_lead'::text, 'milestone'::text, 'review'::text]))),
   constraint reward_triggers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint reward_triggers_conversion_event_id_fkey FOREIGN KEY (conversion_event_id) REFERENCES conversion_events(id),
   constraint reward_triggers_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
@@ -1675,7 +1680,7 @@ create table stripe_events (
   state text not null,
   reason text not null,
   reason_params jsonb not null default '{}'::jsonb,
-  waits_for text,
+  waits_for text[],
   conversion_id text,
   attempts integer not null default 1,
   processed_at timestamp with time zone not null,
@@ -1685,7 +1690,7 @@ create table stripe_events (
   constraint stripe_events_stripe_id_key UNIQUE (stripe_id)
 );
 CREATE INDEX stripe_events_received ON public.stripe_events USING btree (received_at DESC);
-CREATE INDEX stripe_events_waiting ON public.stripe_events USING btree (waits_for) WHERE (state = 'waiting'::text);
+CREATE INDEX stripe_events_waiting ON public.stripe_events USING gin (waits_for) WHERE (state = 'waiting'::text);
 
 create table stripe_names (
   kind text not null,

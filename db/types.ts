@@ -326,6 +326,7 @@ export interface Commissions {
   reversed_minor: Generated<Int8>;
   rule: Generated<string>;
   state: string;
+  superseded_at: Timestamp | null;
   terms_id: string;
   vesting: Json | null;
 }
@@ -367,8 +368,10 @@ export interface ConversionEvents {
 }
 
 export interface Coupons {
+  accounts_at_most: number | null;
   code: string;
   created_at: Timestamp;
+  expires_at: Timestamp | null;
   partner_id: string;
   programme_id: string;
   state: string;
@@ -1155,7 +1158,7 @@ export interface StripeEvents {
   stripe_id: string;
   subject_id: string | null;
   type: string;
-  waits_for: string | null;
+  waits_for: string[] | null;
 }
 
 export interface StripeNames {

@@ -86,5 +86,8 @@ create table coupons (
   programme_id text not null references programmes,
   partner_id text not null references partners,
   state text not null check (state in ('active', 'ended')),
+  -- 1 makes a coupon for one use; null lasts. An account that used it may use it again.
+  accounts_at_most integer check (accounts_at_most > 0),
+  expires_at timestamptz,
   created_at timestamptz not null
 );

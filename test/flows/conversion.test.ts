@@ -183,6 +183,27 @@ describe('from a click to a commission', () => {
     expect(body.reason).toContain(`SAVE${number}`);
   });
 
+  it('lets a coupon for one use bring one account, however often that one pays with it', async () => {
+    const other = await addPartner(ctx, partner.programmeId, `one${number}@partner.example`);
+    const code = `ONCE${number}`;
+    await createCoupon(ctx, {
+      programme_id: partner.programmeId,
+      partner_id: other.partnerId,
+      code,
+      accounts_at_most: 1,
+    });
+    await signup();
+    expect((await pay({ coupons: [code] })).body).toMatchObject({ rule: 'R4', partner_id: other.partnerId });
+    const late = await post('/v1/invoices', {
+      invoice_id: `late-${number}`,
+      account_id: 'somebody-known',
+      currency: 'EUR',
+      lines: [{ amount_minor: 100 }],
+      coupons: [code],
+    });
+    expect(late.body).toMatchObject({ outcome: 'unattributed', reason_code: 'coupon_used_up' });
+  });
+
   it('gives the account to whom an administrator says, and decides again what came out for nobody', async () => {
     const { body } = await signup();
     clock.advance(1000);

@@ -34,9 +34,16 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/payout-batches/{id}',
     'GET /v1/payout-batches',
     'GET /v1/payout-provider',
+    'GET /v1/partners/{id}/tax-profile',
+    'GET /v1/tax-settings',
+    'GET /v1/partner-debts',
     'GET /v1/payout-settings',
   ],
-  'money:write': ['POST /v1/commissions/{id}/hold', 'POST /v1/commissions/{id}/release'],
+  'money:write': [
+    'POST /v1/partners/{id}/write-off',
+    'POST /v1/commissions/{id}/hold',
+    'POST /v1/commissions/{id}/release',
+  ],
   'partners:read': [
     'GET /v1/referrals/{id}',
     'GET /v1/referrals',
@@ -70,6 +77,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
   'payouts:approve': ['POST /v1/payout-batches/{id}/approve'],
   'payouts:write': [
     'POST /v1/payouts/{id}/ask',
+    'PUT /v1/partners/{id}/tax-profile',
+    'PUT /v1/tax-settings',
     'PUT /v1/partners/{id}/payout-destination',
     'POST /v1/payout-batches/{id}/cancel',
     'POST /v1/payout-batches/{id}/confirm',
@@ -80,6 +89,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'PUT /v1/payout-settings',
   ],
   'portal:read': [
+    'GET /v1/portal/tax-profile',
     'GET /v1/portal/referrals',
     'GET /v1/portal/activity',
     'GET /v1/portal/earnings',

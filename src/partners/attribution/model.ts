@@ -58,6 +58,16 @@ export type AccruedFacts = {
 /** `until`: the end of the period it paid for; the time of payment when nobody said. */
 export type Payment = { at: Date; until: Date };
 
+export type CouponFacts = {
+  code: string;
+  partner_id: string;
+  programme_id: string;
+  state: 'active' | 'ended';
+  expires_at: Date | null;
+  /** Other accounts have used it as often as it may be. */
+  used_up: boolean;
+};
+
 /** What is known when a sign-up or an invoice is decided. Nothing else may decide. */
 export type Facts = {
   conversion: { kind: 'signup' | 'invoice'; at: Date; coupons: readonly string[]; is_paid: boolean };
@@ -81,7 +91,7 @@ export type Facts = {
   /** The account's other paid invoices, however they were credited. */
   payments: readonly Payment[];
   /** Coupons of partners, by code in capital letters. */
-  coupons: ReadonlyMap<string, { code: string; partner_id: string; programme_id: string; state: 'active' | 'ended' }>;
+  coupons: ReadonlyMap<string, CouponFacts>;
   partners: ReadonlyMap<string, PartnerFacts>;
   programmes: ReadonlyMap<string, ProgrammeFacts>;
   /** Other accounts whose click came from the same partner and network, with the time of that click. */

@@ -12,7 +12,20 @@ export type Link = {
 };
 
 /** A code on an invoice that names a partner; always in capital letters. */
-export type Coupon = { code: string; programme_id: string; partner_id: string; state: 'active' | 'ended' };
+export type Coupon = {
+  code: string;
+  programme_id: string;
+  partner_id: string;
+  state: 'active' | 'ended';
+  /** How many accounts it may bring: 1 is a coupon for one use; null: any number. */
+  accounts_at_most: number | null;
+  expires_at: Date | null;
+};
+
+/** A coupon as the API answers it. */
+export function toCouponView(coupon: Coupon) {
+  return { ...coupon, expires_at: coupon.expires_at?.toISOString() ?? null };
+}
 
 /** What a click token carries; no personal data. */
 export type ClickToken = { link: string; partner: string; programme: string; click: string; at: string };

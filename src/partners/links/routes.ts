@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
-import { toLinkView } from './model.ts';
-import { couponSchema, createCouponSchema, createLinkSchema, linkSchema, updateLinkSchema } from './schema.ts';
+import { toCouponView, toLinkView } from './model.ts';
+import {
+  couponSchema,
+  createCouponSchema,
+  createLinkSchema,
+  linkSchema,
+  updateCouponSchema,
+  updateLinkSchema,
+} from './schema.ts';
 import * as service from './service.ts';
 
 const tags = ['Links'];
@@ -53,6 +60,22 @@ export const linkRoutes: Routes = (app) => {
       },
       config,
     },
-    async (request, reply) => reply.code(201).send(await service.createCoupon(ctxOf(request), request.body)),
+    async (request, reply) =>
+      reply.code(201).send(toCouponView(await service.createCoupon(ctxOf(request), request.body))),
+  );
+  app.patch(
+    '/v1/coupons/:code',
+    {
+      schema: {
+        tags,
+        summary: 'End a coupon, or make it count again',
+        params: z.object({ code: z.string().max(64) }),
+        body: updateCouponSchema,
+        response: { 200: couponSchema },
+      },
+      config,
+    },
+    async (request) =>
+      toCouponView(await service.changeCouponState(ctxOf(request), request.params.code, request.body.state)),
   );
 };

@@ -35,13 +35,19 @@ export const createCouponSchema = z.strictObject({
     .min(1)
     .max(64)
     .describe('As it stands on invoices; capital letters and small ones are the same'),
+  accounts_at_most: z.int32().positive().optional().describe('How many accounts it may bring; 1 for one use'),
+  expires_at: z.iso.datetime({ offset: true }).optional().describe('It counts on invoices paid before'),
 });
+
+export const updateCouponSchema = z.strictObject({ state: z.enum(['active', 'ended']) });
 
 export const couponSchema = z.object({
   code: z.string(),
   programme_id: z.string(),
   partner_id: z.string(),
   state: z.enum(['active', 'ended']),
+  accounts_at_most: z.number().int().nullable(),
+  expires_at: z.string().nullable(),
 });
 
 export type CreateCoupon = z.infer<typeof createCouponSchema>;

@@ -66,7 +66,13 @@ export async function createCoupon(ctx: Ctx, input: CreateCoupon): Promise<Coupo
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {
     await findEnrolled(ctx, input);
-    const coupon: Coupon = { ...input, code: input.code.toUpperCase(), state: 'active' };
+    const coupon: Coupon = {
+      ...input,
+      code: input.code.toUpperCase(),
+      state: 'active',
+      accounts_at_most: input.accounts_at_most ?? null,
+      expires_at: input.expires_at ? new Date(input.expires_at) : null,
+    };
     if (!(await store.insertCoupon(ctx, coupon)))
       throw new AppError('conflict', `The coupon ${coupon.code} exists already.`, { field: 'code' });
     await writeAudit(ctx, {
@@ -75,6 +81,18 @@ export async function createCoupon(ctx: Ctx, input: CreateCoupon): Promise<Coupo
       subjectId: input.partner_id,
       detail: coupon,
     });
+    return coupon;
+  });
+}
+
+/** Ends a coupon, or makes it count again; invoices credited meanwhile stay as they are. @throws 404 */
+export async function changeCouponState(ctx: Ctx, code: string, state: Coupon['state']): Promise<Coupon> {
+  requireScope(ctx, 'partners:write');
+  return inTransaction(ctx, async (ctx) => {
+    const coupon = await store.updateCouponState(ctx, code.toUpperCase(), state);
+    if (!coupon) throw notFound('coupon', code);
+    const subject = { subjectKind: 'partner', subjectId: coupon.partner_id };
+    await writeAudit(ctx, { action: `coupon.${state}`, ...subject, detail: { code: coupon.code } });
     return coupon;
   });
 }

@@ -60,6 +60,16 @@ export async function insertCoupon(ctx: Ctx, coupon: Coupon): Promise<boolean> {
   return row !== undefined;
 }
 
+export async function updateCouponState(ctx: Ctx, code: string, state: Coupon['state']): Promise<Coupon | undefined> {
+  const row = await ctx.db
+    .updateTable('coupons')
+    .set({ state })
+    .where('code', '=', code)
+    .returning(['code', 'programme_id', 'partner_id', 'state', 'accounts_at_most', 'expires_at'])
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as Coupon['state'] };
+}
+
 /** A link by its code with what a redirect has to know about its partner and programme. */
 export async function findForRedirect(ctx: Ctx, code: string) {
   return ctx.db

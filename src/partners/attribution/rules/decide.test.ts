@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../kernel/time.ts';
 import { DEFAULT_ATTRIBUTION } from '../../programmes/model.ts';
-import type { BindingFacts, Facts, PartnerFacts, Touch } from '../model.ts';
+import type { BindingFacts, CouponFacts, Facts, PartnerFacts, Touch } from '../model.ts';
 import { decideAttribution } from './decide.ts';
 
 const T0 = Date.parse('2026-03-01T00:00:00Z');
@@ -48,13 +48,14 @@ type Change = Omit<Partial<Facts>, 'conversion' | 'account' | 'coupons' | 'partn
   conversion?: Partial<Facts['conversion']>;
   account?: Partial<Facts['account']>;
   coupons?: Record<string, string>;
+  coupon?: Partial<CouponFacts>;
   partners?: PartnerFacts[];
   policy?: Partial<typeof DEFAULT_ATTRIBUTION>;
   state?: 'live' | 'paused';
 };
 
 /** An invoice paid on day 10 by an account that signed up on day 5, unless something else is said. */
-function decide({ conversion, account, coupons = {}, partners, policy, state = 'live', ...rest }: Change) {
+function decide({ conversion, account, coupons = {}, coupon, partners, policy, state = 'live', ...rest }: Change) {
   const all = partners ?? [partner('A'), partner('B')];
   const attribution = { ...DEFAULT_ATTRIBUTION, ...policy };
   return decideAttribution({
@@ -70,7 +71,7 @@ function decide({ conversion, account, coupons = {}, partners, policy, state = '
     coupons: new Map(
       Object.entries(coupons).map(([code, partner_id]) => [
         code,
-        { code, partner_id, programme_id: 'P', state: 'active' },
+        { code, partner_id, programme_id: 'P', state: 'active', expires_at: null, used_up: false, ...coupon },
       ]),
     ),
     partners: new Map(all.map((one) => [one.id, one])),
@@ -122,6 +123,16 @@ describe('the decision table', () => {
     const later = { ...bound, payments: [{ at: day(9), until: day(9) }] };
     expect(decide(later)).toMatchObject({ rule: 'R5', partner_id: 'A' });
     expect(decide({ coupons: { TWO: 'B' }, policy: { coupon_over_click: false } })).toMatchObject({ rule: 'R4' });
+  });
+
+  it.each([
+    ['ended', { state: 'ended' }, 'coupon_ended'],
+    ['expired at that instant', { expires_at: day(10) }, 'coupon_ended'],
+    ['was used by all it may bring', { used_up: true }, 'coupon_used_up'],
+    ['expires later', { expires_at: day(11) }, undefined],
+  ] as const)('R4: a coupon that %s', (_what, coupon, reason) => {
+    const decision = decide({ coupons: { ONE: 'A' }, coupon });
+    expect(decision).toMatchObject(reason ? { rule: 'R7', reason } : { rule: 'R4', partner_id: 'A' });
   });
 
   it('R5: bound at sign-up, however old the click, until a year passes without a payment', () => {

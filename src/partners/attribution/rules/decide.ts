@@ -118,7 +118,10 @@ function couponClaim(facts: Facts, code: string): Claim | undefined {
 
 function couponFallsAway(facts: Facts, claim: Claim): string | null {
   if (!isFirstPaid(facts)) return 'not_first_invoice';
-  if (facts.coupons.get(claim.id ?? '')?.state !== 'active') return 'coupon_ended';
+  const coupon = facts.coupons.get(claim.id ?? '');
+  const isOver = coupon?.expires_at && coupon.expires_at <= facts.conversion.at;
+  if (coupon?.state !== 'active' || isOver) return 'coupon_ended';
+  if (coupon.used_up) return 'coupon_used_up';
   return partnerFallsAway(facts.partners.get(claim.partner_id), facts.account, facts.conversion.at);
 }
 

@@ -3,7 +3,7 @@ import { emailDomain, normaliseEmail } from '../../../kernel/email.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { PartnerState } from '../../partners/model.ts';
 import type { AttributionPolicy, ProgrammeState } from '../../programmes/model.ts';
-import type { Facts, PartnerFacts, Payment, ProgrammeFacts, Touch } from '../model.ts';
+import type { CouponFacts, Facts, PartnerFacts, Payment, ProgrammeFacts, Touch } from '../model.ts';
 
 export type ClickRef = { link_id: string; click_id: string };
 
@@ -121,18 +121,18 @@ export async function listPayments(ctx: Ctx, accountId: string, exceptInvoiceId:
   return rows;
 }
 
-export async function listCoupons(ctx: Ctx, codes: readonly string[]): Promise<Facts['coupons']> {
+/** The coupons on an invoice; one for few accounts is locked, so that two invoices do not use its last place. */
+export async function listCoupons(ctx: Ctx, codes: readonly string[], accountId: string): Promise<Facts['coupons']> {
   if (codes.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom('coupons')
-    .select(['code', 'partner_id', 'programme_id', 'state'])
-    .where(
-      'code',
-      'in',
-      codes.map((code) => code.toUpperCase()),
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.code, { ...row, state: row.state as 'active' | 'ended' }]));
+  const names = codes.map((code) => code.toUpperCase());
+  const { rows } = await sql<CouponFacts>`
+    with named as materialized (select * from coupons where code = any(${names}) for update)
+    select code, partner_id, programme_id, state, expires_at,
+      accounts_at_most is not null and accounts_at_most <= (
+        select count(distinct b.account_id) from bindings b
+        where b.coupon_code = named.code and b.rule = 'R4' and b.account_id <> ${accountId}) as used_up
+    from named`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.code, row]));
 }
 
 export async function listProgrammes(ctx: Ctx): Promise<Facts['programmes']> {

@@ -47,7 +47,7 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
   const touches = [...clicks, ...(await facts.listReferralTouches(ctx, account_id))];
   const bindings = await decisions.listBindings(ctx, account_id);
   const accrued = await decisions.listAccrued(ctx, account_id);
-  const coupons = await facts.listCoupons(ctx, input.coupons);
+  const coupons = await facts.listCoupons(ctx, input.coupons, account_id);
   const named = [...touches, ...bindings, ...accrued, ...coupons.values()].map(({ partner_id }) => partner_id);
   return {
     conversion: {

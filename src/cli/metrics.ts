@@ -1,5 +1,6 @@
-import { invalidField } from '../kernel/errors.ts';
-import { formatMajor } from '../kernel/money.ts';
+import { InvalidArgumentError } from 'commander';
+import { formatMoney } from '../kernel/money.ts';
+import { formatPercent } from '../kernel/percent.ts';
 import { isIsoDate } from '../kernel/time.ts';
 import { say } from '../platform/locale.ts';
 import { type HeadlineMetrics, headlineMetrics } from '../reports/headline-metrics.ts';
@@ -11,15 +12,18 @@ export const addMetrics: AddCommand = (program) => {
   program
     .command('metrics')
     .description('show MRR, retention, lifetime value, satisfaction, usage and friction')
-    .option('--at <date>', 'the day at whose end the numbers hold (YYYY-MM-DD); default: the last day with data')
+    .option('--at <date>', 'the day at whose end the numbers hold (YYYY-MM-DD); default: the last day with data', asDay)
     .option('--json', 'print one JSON document')
     .action(showMetrics);
 };
 
+/** @throws InvalidArgumentError, which is wrong usage */
+function asDay(text: string): string {
+  if (isIsoDate(text)) return text;
+  throw new InvalidArgumentError('It must be a date like 2024-12-31.');
+}
+
 async function showMetrics(options: { at?: string; json?: boolean }): Promise<void> {
-  if (options.at && !isIsoDate(options.at)) {
-    throw invalidField('--at', `"${options.at}" is not a date.`, 'Write it like 2024-12-31.');
-  }
   await withProduct(async (product) => {
     const result = await headlineMetrics(product.systemCtx('goodword metrics'), options.at);
     if (options.json) printJson(result);
@@ -29,21 +33,30 @@ async function showMetrics(options: { at?: string; json?: boolean }): Promise<vo
 
 const SUFFIX: Partial<Record<Metric['unit'], string>> = { months: 'months', years: 'years', hours: 'h' };
 
-function formatValue(metric: Metric): string {
-  const { value, unit, currency } = metric;
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const MULTIPLE = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+function formatValue({ key, unit, currency }: Metric, value: number | null): string {
   if (value === null) return '–';
-  if (unit === 'minor' && currency) return `${formatMajor(value, currency)} ${currency}`;
-  if (unit === 'ratio') return metric.key === 'ltv_cac' ? value.toFixed(2) : `${(value * 100).toFixed(2)} %`;
-  const suffix = SUFFIX[unit] ? ` ${SUFFIX[unit]}` : '';
-  return `${Number.isInteger(value) ? value : value.toFixed(3)}${suffix}`;
+  if (unit === 'minor' && currency) return formatMoney(value, currency);
+  if (unit === 'ratio') return key === 'ltv_cac' ? MULTIPLE.format(value) : formatPercent(value, { exactly: 2 });
+  return `${NUMBER.format(value)}${SUFFIX[unit] ? ` ${SUFFIX[unit]}` : ''}`;
+}
+
+/** "80% from €1.00 to €2.00", of estimates. */
+function formatInterval(metric: Metric): string | undefined {
+  if (!metric.interval) return undefined;
+  const { low, high, confidence } = metric.interval;
+  return `${formatPercent(confidence)} from ${formatValue(metric, low)} to ${formatValue(metric, high)}.`;
 }
 
 /** One line a number: name, value, n, and beside it why it is missing or what it could not use. */
 export function metricsTable(result: HeadlineMetrics): string {
   const lines = result.metrics.map((metric) => {
     const name = say(`metrics:labels.${metric.key}`).padEnd(26);
-    const n = metric.n === null ? '' : `n=${metric.n}`;
-    return `${name}${formatValue(metric).padStart(22)}  ${n.padEnd(9)}${metric.unavailable_reason ?? metric.note ?? ''}`;
+    const n = metric.n === null ? '' : `n=${NUMBER.format(metric.n)}`;
+    const words = metric.unavailable_reason ?? [formatInterval(metric), metric.note].filter(Boolean).join(' ');
+    return `${name}${formatValue(metric, metric.value).padStart(22)}  ${n.padEnd(9)}${words}`;
   });
   return `Data until ${result.at}\n\n${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { type BacktestView, backtestHealth, showBacktest } from '../flows/backtest-health.ts';
 import { scoreAccounts } from '../flows/score-accounts.ts';
+import { formatPercent } from '../kernel/percent.ts';
 import { type AddCommand, printJson, withProduct } from './command.ts';
 
 /** `goodword score` scores every active account; `goodword backtest` tests the score against the past. */
@@ -38,7 +39,7 @@ async function backtest(options: { json?: boolean }): Promise<void> {
 }
 
 function percent(share: number | null): string {
-  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
+  return share === null ? '–' : formatPercent(share, { exactly: 1 });
 }
 
 /** The verdict first, then observed churn by band. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { lastTwelveMonths, type WonBy } from './acquisition.ts';
+import { type ChannelWorth, channelWorth } from './channel-worth.ts';
 import { companyFacts } from './company.ts';
 import { dataTime } from './data-time.ts';
-import { type Metric, metric, readMinor } from './metric.ts';
+import { type Period, readMinor } from './metric.ts';
 import { activeOn, pricedSubscriptions } from './sql/priced-subscriptions.ts';
 
 export const CHANNEL_SOURCES = ['first_touch', 'last_touch', 'imported', 'self_reported'] as const;
@@ -10,19 +12,26 @@ export type ChannelSource = (typeof CHANNEL_SOURCES)[number];
 
 export type ChannelCount = { accounts: number; paying_accounts: number; mrr_minor: number };
 export type Channel = { channel: string | null } & Record<ChannelSource, ChannelCount>;
-/** `cac`: what a customer costs by channel, or what must be set to know it. */
-export type Channels = { currency: string; at: string; accounts: number; cac: Metric; channels: Channel[] };
+/** `won_by`: the source that says which channel won an account, for what channels cost and how their customers fare. */
+export type Channels = {
+  currency: string;
+  at: string;
+  accounts: number;
+  won_by: WonBy;
+  cost_period: Period;
+  channels: (Channel & { worth: ChannelWorth })[];
+};
 
 type Row = { source: ChannelSource; channel: string | null; accounts: number; paying: number; mrr: string };
 
 /** Where did customers come from, as each of four sources tells it? Side by side, never merged; null is "not known". */
 export async function channels(ctx: Ctx): Promise<Channels> {
   requireScope(ctx, 'customers:read');
-  const { currency } = await companyFacts(ctx);
+  const company = await companyFacts(ctx);
   const { on } = await dataTime(ctx);
   const { rows } = await sql<Row>`
     with paid as materialized (
-      select account_id, sum(mrr) as mrr from ${pricedSubscriptions(currency)} s
+      select account_id, sum(mrr) as mrr from ${pricedSubscriptions(company.currency)} s
       where ${activeOn(on)} and is_paid group by account_id
     )
     select v.source, v.channel, count(*) as accounts, count(p.account_id) as paying, coalesce(sum(p.mrr), 0)::text as mrr
@@ -36,28 +45,24 @@ export async function channels(ctx: Ctx): Promise<Channels> {
   const most = (one: Channel) => Math.max(...CHANNEL_SOURCES.map((source) => one[source].accounts));
   const accounts = rows.filter((row) => row.source === 'imported').reduce((sum, row) => sum + row.accounts, 0);
   const known = list.filter((one) => one.channel !== null).sort((a, b) => most(b) - most(a));
+  const wonBy = isTracked(list) ? 'first_touch' : 'imported';
+  const worth = await channelWorth(ctx, { company, on, wonBy });
+  const all = [...known, ...list.filter((one) => one.channel === null)];
   return {
-    currency,
+    currency: company.currency,
     at: on,
     accounts,
-    cac: cacByChannel(currency, on),
-    channels: [...known, ...list.filter((one) => one.channel === null)],
+    won_by: wonBy,
+    cost_period: lastTwelveMonths(on),
+    channels: all.map((one) => ({ ...one, worth: worth(one.channel) })),
   };
 }
 
-/** Costs are kept for the whole company only, so that no channel has a CAC of its own. */
-function cacByChannel(currency: string, at: string): Metric {
-  const reason = 'cost_by_channel_unknown';
-  return metric({
-    key: 'cac',
-    definition: 'cac-by-channel',
-    unit: 'minor',
-    currency,
-    at,
-    n: null,
-    value: null,
-    reason,
-  });
+/** Tracked first touch tells more than a file does, once it knows as many accounts. */
+function isTracked(list: readonly Channel[]): boolean {
+  const knownBy = (source: ChannelSource) =>
+    list.reduce((sum, one) => sum + (one.channel === null ? 0 : one[source].accounts), 0);
+  return knownBy('first_touch') > 0 && knownBy('first_touch') >= knownBy('imported');
 }
 
 function toChannel(channel: string | null, rows: readonly Row[]): Channel {

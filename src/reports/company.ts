@@ -14,6 +14,7 @@ export type CompanyFacts = {
   successHourlyCostMinor: number | null;
   acquisitionCostYearMinor: number | null;
   ltvCacGuard: number;
+  discountBps: number;
   simulated: boolean;
 };
 
@@ -27,6 +28,7 @@ const UNSET: CompanyFacts = {
   successHourlyCostMinor: null,
   acquisitionCostYearMinor: null,
   ltvCacGuard: 4,
+  discountBps: 1000,
   simulated: false,
 };
 
@@ -44,6 +46,7 @@ export async function companyFacts(ctx: Ctx): Promise<CompanyFacts> {
     successHourlyCostMinor: row.success_hourly_cost_minor,
     acquisitionCostYearMinor: row.acquisition_cost_year_minor,
     ltvCacGuard: Number(row.ltv_cac_guard),
+    discountBps: row.discount_rate_bps,
     simulated: row.simulated,
   };
 }

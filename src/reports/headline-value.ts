@@ -1,8 +1,11 @@
 import { rational, roundToMinor } from '../kernel/money.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
+import { costOfYear } from './acquisition.ts';
 import { customersWon } from './customers-won.ts';
 import { dayBefore, type HeadlineFacts } from './headline-facts.ts';
+import { projectedValue, projectedYears } from './lifetime/metrics.ts';
+import { lifetimeProjection } from './lifetime/projection.ts';
 import { observedTenure, realisedValue, type Tenure } from './lifetime-value.ts';
 import type { LogoChurn } from './logo-churn.ts';
 import { type Metric, metric, ratio } from './metric.ts';
@@ -25,11 +28,15 @@ export async function valueMetrics(ctx: Ctx, facts: HeadlineFacts): Promise<Metr
   const tenure = await observedTenure(ctx, company, time.on);
   const won = await customersWon(ctx, time.on);
   const simple = simpleValue(facts);
-  const cac = costPer(company.acquisitionCostYearMinor, won, 'acquisition_cost_not_set', 'nobody_won');
+  const spent = (await costOfYear(ctx, time.on)) ?? company.acquisitionCostYearMinor;
+  const projection = await lifetimeProjection(ctx, company, time.on);
+  const cac = costPer(spent, won, 'acquisition_cost_not_set', 'nobody_won');
   const crc = costPer(company.successCostYearMinor, mrr.payingAccounts, 'success_cost_not_set', 'no_mrr');
   return [
     ...lifetimeMetrics(facts, tenure, simple),
     await realisedMetric(ctx, facts),
+    projectedYears(time.on, projection),
+    projectedValue(company, time.on, projection),
     ...acquisitionMetrics(facts, { simple, cac, won }),
     ...retentionCostMetrics(facts, crc),
   ];

@@ -5,11 +5,15 @@ import type { DefinitionSlug } from './definitions.ts';
 export const UNITS = ['minor', 'ratio', 'count', 'months', 'years', 'score', 'hours', 'log_per_week'] as const;
 export type Unit = (typeof UNITS)[number];
 export type Period = { from: string; to: string };
+/** The truth lies between `low` and `high`, in the metric's unit, with this confidence (.8 is 80%). */
+export type MetricInterval = { low: number; high: number; confidence: number };
 
 /** One number, with all that is needed to trust it. `value` null always comes with the reason. */
 export type Metric = {
   key: string;
   value: number | null;
+  /** Of estimates. */
+  interval?: MetricInterval;
   unit: Unit;
   currency?: string;
   /** The day at whose end the number holds. */
@@ -29,6 +33,7 @@ export type MetricInput = {
   definition: DefinitionSlug;
   unit: Unit;
   value: number | null;
+  interval?: MetricInterval;
   n: number | null;
   currency?: string;
   at?: string;
@@ -41,8 +46,8 @@ export type MetricInput = {
 
 /** Makes the metric; a missing value without a reason of its own says that no facts are there yet. */
 export function metric(input: MetricInput): Metric {
-  const { reason = 'no_facts', params, value, ...rest } = input;
-  if (value !== null) return { ...rest, value };
+  const { reason = 'no_facts', params, value, interval, ...rest } = input;
+  if (value !== null) return { ...rest, value, ...(interval && { interval }) };
   return {
     ...rest,
     value: null,

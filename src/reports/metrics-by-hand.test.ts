@@ -135,10 +135,12 @@ describe('the numbers of a small company, computed by hand', () => {
 
   it('keep the four sources of a channel side by side', async () => {
     const report = await channels(testCtx(database, { at: NOW }));
-    expect(report.cac).toMatchObject({ value: null, unavailable_reason_code: 'cost_by_channel_unknown' });
+    expect(report.won_by).toBe('imported');
     const partner = report.channels.find((one) => one.channel === 'partner');
     expect(partner?.imported).toEqual({ accounts: 2, paying_accounts: 1, mrr_minor: 6000 });
     expect(partner?.self_reported.accounts).toBe(1);
+    expect(partner?.worth.cac).toMatchObject({ value: null, unavailable_reason_code: 'no_channel_cost' });
+    expect(partner?.worth).toMatchObject({ active_year_ago: 2, churned_since: 1 });
     expect(report.channels.at(-1)?.channel).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { channels } from './channels.ts';
 import { churnBySource } from './churn-by-source.ts';
 import { definitions } from './definitions.ts';
 import { headlineMetrics } from './headline-metrics.ts';
+import { lifetimeByGroup } from './lifetime/by-group.ts';
 import { mrrMonths } from './mrr-months.ts';
 import { overview } from './overview.ts';
 import { retentionCohorts } from './retention-cohorts.ts';
@@ -126,5 +127,18 @@ export const reportRoutes: Routes = (app) => {
       config,
     },
     async (request) => ({ items: await churnBySource(ctxOf(request)) }),
+  );
+  app.get(
+    '/v1/reports/lifetime',
+    {
+      schema: {
+        tags: ['Reports'],
+        summary: 'What a new customer of each group will be worth, with its interval',
+        querystring: schema.lifetimeQuery,
+        response: { 200: schema.lifetimeSchema },
+      },
+      config,
+    },
+    (request) => lifetimeByGroup(ctxOf(request), request.query.by),
   );
 };

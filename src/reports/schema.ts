@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { GROUPINGS } from './lifetime/projection.ts';
 import { UNITS } from './metric.ts';
 
 const day = z.iso.date();
 const minor = z.number().int().describe('Minor units of `currency`');
-const share = z.number().nullable().describe('0.25 is 25 %; null when there is nothing to divide by');
+const share = z.number().nullable().describe('0.25 is 25%; null when there is nothing to divide by');
 
 export const metricSchema = z
   .object({
@@ -11,7 +12,11 @@ export const metricSchema = z
     value: z
       .number()
       .nullable()
-      .describe('minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason'),
+      .describe('minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason'),
+    interval: z
+      .object({ low: z.number(), high: z.number(), confidence: z.number() })
+      .optional()
+      .describe('Of estimates: where the true value lies, with confidence 0.8 for 80%'),
     unit: z.enum(UNITS),
     currency: z.string().optional().describe('ISO 4217, of amounts'),
     at: z.string().optional().describe('The day at whose end the number holds'),
@@ -100,6 +105,41 @@ export const cohortsSchema = z.object({
   ),
 });
 
+const survivalCheck = z
+  .object({
+    months: z.number().int(),
+    observed: z.number().describe('Kaplan-Meier'),
+    low: z.number().describe('Of its 95% band'),
+    high: z.number(),
+    projected: z.number(),
+  })
+  .nullable()
+  .describe('The share still here at the last month that ten could be watched');
+
+const lifetimeGroup = z.object({
+  value: z.string().nullable().describe('null: not known'),
+  stays: z.number().int().describe('How often somebody was or is a customer'),
+  lost: z.number().int(),
+  ltv: metricSchema,
+  lifetime: metricSchema.describe('Years a new customer stays, within the horizon'),
+  check: survivalCheck,
+});
+
+export const lifetimeQuery = z.object({
+  by: z.enum(GROUPINGS).default('plan').describe('What customers are told apart by'),
+});
+
+export const lifetimeSchema = z.object({
+  at: day,
+  currency: z.string(),
+  by: z.enum(GROUPINGS),
+  confidence: z.number(),
+  horizon_months: z.number().int(),
+  discount_rate_bps: z.number().int(),
+  all: lifetimeGroup,
+  items: z.array(lifetimeGroup),
+});
+
 const channelCount = z.object({ accounts: z.number().int(), paying_accounts: z.number().int(), mrr_minor: minor });
 const byDefinition = <T extends z.ZodType>(of: T) => z.object({ subscriptions: of, events: of, flags: of });
 
@@ -107,7 +147,10 @@ export const channelsSchema = z.object({
   currency: z.string(),
   at: day,
   accounts: z.number().int(),
-  cac: metricSchema.describe('CAC by channel, or what must be set to know it'),
+  won_by: z
+    .enum(['first_touch', 'imported'])
+    .describe('The source that says which channel won an account, for `worth`'),
+  cost_period: z.object({ from: z.string(), to: z.string() }).describe('The twelve whole months costs are taken from'),
   channels: z
     .array(
       z.object({
@@ -116,6 +159,17 @@ export const channelsSchema = z.object({
         last_touch: channelCount,
         imported: channelCount,
         self_reported: channelCount,
+        worth: z
+          .object({
+            scored: z.number().int().describe('Accounts with a health score'),
+            healthy: z.number().int().describe('Of these, green'),
+            active_year_ago: z.number().int(),
+            churned_since: z.number().int(),
+            cac: metricSchema.describe('What winning a customer costs, or what must be entered to know it'),
+            ltv: metricSchema.describe('LTV (projected)'),
+            ltv_cac: metricSchema.describe('LTV (projected) ÷ CAC'),
+          })
+          .describe('How the customers of this channel fare, by `won_by`'),
       }),
     )
     .describe('The same accounts as four sources tell it, side by side'),

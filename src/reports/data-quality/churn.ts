@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { formatPercent } from '../../kernel/percent.ts';
 import type { Db } from '../../platform/postgres.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -40,7 +41,7 @@ const NAME: Record<Definition, string> = {
 };
 
 function percent(rate: number): string {
-  return `${(100 * rate).toFixed(1)} %`;
+  return formatPercent(rate, { exactly: 1 });
 }
 
 async function countBySource(db: Db, today: string): Promise<SourceRow[]> {

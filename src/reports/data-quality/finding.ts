@@ -1,3 +1,4 @@
+import { formatPercent } from '../../kernel/percent.ts';
 import { say } from '../../platform/locale.ts';
 
 export const SEVERITIES = ['serious', 'notable', 'note'] as const;
@@ -24,7 +25,7 @@ type More = { severity?: Severity; params?: Record<string, unknown>; detail?: un
 /** Writes a finding out in words (`quality:CODE.sentence`, `.effect`); nothing when nothing was found. */
 export function finding(found: Counted, more: More = {}): Finding[] {
   if (found.count === 0) return [];
-  const share = found.of === 0 ? '' : `${((100 * found.count) / found.of).toFixed(1)} %`;
+  const share = found.of === 0 ? '' : formatPercent(found.count / found.of, { exactly: 1 });
   const numbers = { count: found.count.toLocaleString('en'), of: found.of.toLocaleString('en'), share };
   const params = { ...numbers, ...more.params };
   const effect = say(`quality:${found.code}.effect`, { ...params, defaultValue: '' });

@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { IsoDate } from '../../kernel/time.ts';
+import type { Ctx } from '../../platform/ctx.ts';
+import type { Projection, Revenue, Stays } from '../../success/lifetime/model.ts';
+import { projectLifetime } from '../../success/lifetime/rules/project.ts';
+import type { CompanyFacts } from '../company.ts';
+import { stays } from '../sql/stays.ts';
+
+/** What customers are told apart by: the plan they began with, or what is known of the account. */
+export const GROUPINGS = ['plan', 'source', 'first_touch', 'industry', 'country', 'size_band', 'use_case'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+/** `value` null: not known. */
+export type GroupProjection = { value: string | null; projection: Projection };
+
+const COLUMN: Record<Grouping, RawBuilder<unknown>> = {
+  plan: sql`s.plan`,
+  source: sql`a.imported_source`,
+  first_touch: sql`a.first_touch_channel`,
+  industry: sql`a.industry`,
+  country: sql`a.country`,
+  size_band: sql`a.size_band`,
+  use_case: sql`a.use_case`,
+};
+
+type Row = Stays & { value: string | null; paying: number; mrr: number; squares: number };
+
+/** One row a group, term, months watched and month left: as many as months are long, however many customers there are. */
+async function readStays(ctx: Ctx, input: { company: CompanyFacts; on: IsoDate; by?: Grouping }): Promise<Row[]> {
+  const { company, on, by } = input;
+  const { rows } = await sql<Row>`
+    select ${by ? COLUMN[by] : sql`null::text`} as value, s.term, s.watched, s.lost, count(*) as stays,
+      count(*) filter (where s.mrr > 0) as paying, coalesce(sum(s.mrr), 0)::float8 as mrr,
+      coalesce(sum(s.mrr * s.mrr), 0)::float8 as squares
+    from ${stays(company, on)} s ${by && by !== 'plan' ? sql`join accounts a on a.id = s.account_id` : sql``}
+    group by 1, 2, 3, 4`.execute(ctx.db);
+  return rows;
+}
+
+function revenueOf(rows: readonly Row[]): Revenue[] {
+  return [...Map.groupBy(rows, ({ term }) => term)].map(([term, own]) => {
+    const sum = (of: (row: Row) => number) => own.reduce((total, row) => total + of(row), 0);
+    const accounts = sum(({ paying }) => paying);
+    const meanMinor = accounts === 0 ? 0 : sum(({ mrr }) => mrr) / accounts;
+    const variance = accounts === 0 ? 0 : sum(({ squares }) => squares) / accounts - meanMinor ** 2;
+    return { term, accounts, meanMinor, deviationMinor: Math.sqrt(Math.max(0, variance)) };
+  });
+}
+
+function project(company: CompanyFacts, own: readonly Row[], all: readonly Row[]): Projection {
+  const { marginBps, discountBps } = company;
+  return projectLifetime({ own, all, revenue: revenueOf(own), marginBps: marginBps ?? 0, discountBps });
+}
+
+/** What is a new customer going to be worth? Of all customers, as known at the end of day `on`. */
+export async function lifetimeProjection(ctx: Ctx, company: CompanyFacts, on: IsoDate): Promise<Projection> {
+  const rows = await readStays(ctx, { company, on });
+  return project(company, rows, rows);
+}
+
+/** The same by group, the largest first; groups lean on all customers where they are small. */
+export async function lifetimeBy(
+  ctx: Ctx,
+  input: { company: CompanyFacts; on: IsoDate; by: Grouping },
+): Promise<{ all: Projection; groups: GroupProjection[] }> {
+  const rows = await readStays(ctx, input);
+  const groups = [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
+    value,
+    projection: project(input.company, own, rows),
+  }));
+  groups.sort((a, b) => b.projection.stays - a.projection.stays);
+  return { all: project(input.company, rows, rows), groups };
+}

@@ -38,8 +38,10 @@ import type { Check } from './kernel/check.ts';
 import { SCOPES } from './kernel/scopes.ts';
 import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { commissionRoutes } from './money/commissions/routes.ts';
+import { debtRoutes } from './money/debts/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
 import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
+import { taxRoutes } from './money/tax/routes.ts';
 import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
 import { expireParked } from './partners/attribution/verbs/expire-parked.ts';
 import { enrolmentRoutes } from './partners/enrolments/routes.ts';
@@ -230,6 +232,8 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     commissionRoutes,
     payoutRoutes,
     payoutDestinationRoutes,
+    taxRoutes,
+    debtRoutes,
     payoutConfirmRoutes,
     payoutProviderRoutes(provider),
     portalInviteRoutes,

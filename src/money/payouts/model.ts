@@ -72,19 +72,6 @@ export type TaxFacts = {
 /** Nothing said, nothing required. */
 export const NO_TAX: TaxFacts = { rateBps: 0, hasForm: false, formThresholdMinor: null, paidThisYearMinor: 0 };
 
-/** The papers a tax office accepts; `none`: nothing on file. */
-export const TAX_FORMS = ['none', 'w9', 'w8ben', 'w8bene', 'residence', 'vat', 'other'] as const;
-export type TaxForm = (typeof TAX_FORMS)[number];
-
-export type TaxProfile = {
-  form: TaxForm;
-  formReceivedOn: IsoDate | null;
-  rateBps: number;
-  note: string | null;
-  updatedBy: string;
-  updatedAt: Date;
-};
-
 /** What of one commission a payout settles; negative: a clawback taken off. */
 export type PayoutItem = { commissionId: string; amountMinor: Minor };
 

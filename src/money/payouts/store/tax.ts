@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { IsoDate } from '../../../kernel/time.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { TaxFacts, TaxForm, TaxProfile } from '../model.ts';
+import type { TaxFacts } from '../model.ts';
 
 type FactsRow = {
   partner_id: string;
@@ -40,59 +39,4 @@ export async function taxFactsOf(
       },
     ]),
   );
-}
-
-export async function findTaxProfile(ctx: Ctx, partnerId: string): Promise<TaxProfile | undefined> {
-  const row = await ctx.db
-    .selectFrom('tax_profiles')
-    .selectAll()
-    .where('partner_id', '=', partnerId)
-    .executeTakeFirst();
-  return (
-    row && {
-      form: row.form as TaxForm,
-      formReceivedOn: row.form_received_on,
-      rateBps: row.rate_bps,
-      note: row.note,
-      updatedBy: row.updated_by,
-      updatedAt: row.updated_at,
-    }
-  );
-}
-
-export async function saveTaxProfile(
-  ctx: Ctx,
-  profile: { partnerId: string; form: TaxForm; formReceivedOn: IsoDate | null; rateBps: number; note: string | null },
-): Promise<void> {
-  const values = {
-    form: profile.form,
-    form_received_on: profile.formReceivedOn,
-    rate_bps: profile.rateBps,
-    note: profile.note,
-    updated_by: ctx.actor.id,
-    updated_at: ctx.clock.now(),
-  };
-  await ctx.db
-    .insertInto('tax_profiles')
-    .values({ partner_id: profile.partnerId, ...values })
-    .onConflict((conflict) => conflict.column('partner_id').doUpdateSet(values))
-    .execute();
-}
-
-export async function listTaxSettings(ctx: Ctx): Promise<{ currency: string; form_threshold_minor: number }[]> {
-  return ctx.db.selectFrom('tax_settings').select(['currency', 'form_threshold_minor']).orderBy('currency').execute();
-}
-
-/** Replaces the thresholds of every currency. */
-export async function replaceTaxSettings(
-  ctx: Ctx,
-  thresholds: readonly { currency: string; form_threshold_minor: number }[],
-): Promise<void> {
-  await ctx.db.deleteFrom('tax_settings').execute();
-  if (thresholds.length === 0) return;
-  const updated_at = ctx.clock.now();
-  await ctx.db
-    .insertInto('tax_settings')
-    .values(thresholds.map((one) => ({ ...one, updated_at })))
-    .execute();
 }

@@ -1,6 +1,6 @@
 -- Doors to the outside: what billing systems, trackers and networks send us, and what we send back.
 
--- What we know of the company's Stripe. The signing secrets are read by the door and never answered.
+-- What we know of the company's Stripe. The signing secrets are sealed: the door opens them, no answer holds them.
 create table stripe_settings (
   id boolean primary key default true check (id),
   signing_secret text not null check (signing_secret <> ''),
@@ -31,15 +31,15 @@ create table stripe_events (
   state text not null check (state in ('applied', 'waiting', 'ignored', 'refused')),
   reason text not null,
   reason_params jsonb not null default '{}',
-  -- What has to become known before it can be applied: a payment, a charge.
-  waits_for text,
+  -- What has to become known before it can be applied: one of these payments or charges.
+  waits_for text[],
   conversion_id text,
   attempts integer not null default 1,
   processed_at timestamptz not null,
   check ((state = 'waiting') = (waits_for is not null))
 );
 create index stripe_events_received on stripe_events (received_at desc);
-create index stripe_events_waiting on stripe_events (waits_for) where state = 'waiting';
+create index stripe_events_waiting on stripe_events using gin (waits_for) where state = 'waiting';
 
 -- What came to the door and was turned away: the newest few, cut short, for inspection.
 create table stripe_rejections (

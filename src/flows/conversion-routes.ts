@@ -3,8 +3,18 @@ import { z } from 'zod';
 import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
 import { answerOnce } from '../http/idempotency.ts';
+import { rational } from '../kernel/money.ts';
 import type { Ctx } from '../platform/ctx.ts';
+import { say } from '../platform/locale.ts';
 import { conversion, conversions, receivedEvent } from '../reports/conversions.ts';
+import {
+  type CreditNoteInput,
+  creditNoteBody,
+  creditNoteView,
+  type SubscriptionInput,
+  subscriptionBody,
+  subscriptionView,
+} from './billing-schema.ts';
 import {
   conversionPageSchema,
   conversionSchema,
@@ -15,7 +25,9 @@ import {
   signupSchema,
 } from './conversion-schema.ts';
 import { creditConversion } from './credit-conversion.ts';
+import { recordCreditNote } from './record-credit-note.ts';
 import { recordSignup } from './record-signup.ts';
+import { recordSubscription } from './record-subscription.ts';
 import { reverseConversion } from './reverse-conversion.ts';
 import { setAccountPartner } from './set-account-partner.ts';
 
@@ -47,6 +59,32 @@ export const conversionRoutes: Routes = (app) => {
       config: { access: 'track:write' },
     },
     (request, reply) => receive(request, reply, (ctx) => reverseConversion(ctx, request.body)),
+  );
+  app.post(
+    '/v1/subscriptions',
+    {
+      schema: {
+        ...door,
+        summary: 'A subscription began, changed or ended',
+        body: subscriptionBody,
+        response: { 200: subscriptionView.describe('Received before; nothing changed'), 201: subscriptionView },
+      },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => answerOnce(request, reply, (ctx) => changeSubscription(ctx, request.body)),
+  );
+  app.post(
+    '/v1/credit-notes',
+    {
+      schema: {
+        ...door,
+        summary: 'A credit note was issued, or taken back',
+        body: creditNoteBody,
+        response: { 200: creditNoteView.describe('Received before'), 201: creditNoteView },
+      },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => answerOnce(request, reply, (ctx) => creditNote(ctx, request.body)),
   );
   app.get(
     '/v1/events/:id',
@@ -118,4 +156,18 @@ function receive(
     const { id, isNew } = await verb(ctx);
     return { status: isNew ? 201 : 200, body: await receivedEvent(ctx, id) };
   });
+}
+
+async function changeSubscription(ctx: Ctx, { amount_minor, ...input }: SubscriptionInput) {
+  const change = { ...input, amount: rational(amount_minor) };
+  const { isNew, spans, account_id, mrr_minor } = await recordSubscription(ctx, change);
+  const { subscription_id, currency } = input;
+  return { status: isNew ? 201 : 200, body: { subscription_id, account_id, mrr_minor, currency, spans } } as const;
+}
+
+async function creditNote(ctx: Ctx, input: CreditNoteInput) {
+  const { isNew, ...recorded } = await recordCreditNote(ctx, input);
+  const { credit_note_id, invoice_id } = input;
+  const reason = say(`reasons-doors:credit_note.${recorded.reason_code}`);
+  return { status: isNew ? 201 : 200, body: { credit_note_id, invoice_id, ...recorded, reason } } as const;
 }

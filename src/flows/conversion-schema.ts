@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-const minor = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const id = z.string().trim().min(1).max(200);
-const instant = z.iso
-  .datetime({ offset: true })
-  .refine((text) => Date.parse(text) >= 0 && Date.parse(text) < Date.UTC(3000, 0), 'is outside 1970 to 2999');
-const currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/)
-  .describe('ISO 4217, capital letters');
+import { currencyCode as currency, id, instant, minor, signedMinor } from './money-fields.ts';
 
 const evidence = {
   click_token: z.string().max(2000).optional().describe('The value of gw_click the visitor arrived with'),
@@ -30,6 +21,27 @@ export const signupSchema = z.strictObject({
   ...evidence,
 });
 
+const invoiceLine = z
+  .strictObject({
+    amount_minor: signedMinor.describe('Before the discount, without tax; below 0 only for a proration'),
+    proration: z.boolean().optional().describe('Settles a change of plan within a period: it may be negative'),
+    product: z.string().min(1).max(200).optional(),
+    quantity: z.number().int().min(0).max(2_147_483_647).optional().describe('Seats, or pieces'),
+    discount_minor: minor.optional(),
+    tax_minor: signedMinor.optional().describe('On top of the amount; below 0 only for a proration'),
+    tax_inclusive_rate: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,6})?%$/)
+      .optional()
+      .describe('"21%": the tax is inside the amount'),
+  })
+  .superRefine((line, check) => {
+    if (line.proration) return;
+    for (const field of ['amount_minor', 'tax_minor'] as const)
+      if ((line[field] ?? 0) < 0)
+        check.addIssue({ code: 'custom', path: [field], message: 'must not be negative unless proration is true' });
+  });
+
 export const invoiceSchema = z.strictObject({
   invoice_id: id,
   account_id: id.describe("The account's id in your product"),
@@ -38,22 +50,7 @@ export const invoiceSchema = z.strictObject({
   issued_at: instant.optional(),
   occurred_at: instant.optional().describe('The same as paid_at; now when neither is there'),
   period_ends_at: instant.optional().describe('When the period it pays for ends'),
-  lines: z
-    .array(
-      z.strictObject({
-        amount_minor: minor.describe('Before the discount, without tax'),
-        product: z.string().min(1).max(200).optional(),
-        discount_minor: minor.optional(),
-        tax_minor: minor.optional(),
-        tax_inclusive_rate: z
-          .string()
-          .regex(/^\d{1,3}(\.\d{1,6})?%$/)
-          .optional()
-          .describe('"21%": the tax is inside the amount'),
-      }),
-    )
-    .min(1)
-    .max(1000),
+  lines: z.array(invoiceLine).min(1).max(1000),
   coupons: z.array(z.string().trim().min(1).max(64)).max(50).optional(),
   credit_applied_minor: minor.optional().describe('Paid from a credit balance instead of cash'),
   ...evidence,

@@ -1,6 +1,7 @@
 import { AppError, invalidField } from '../kernel/errors.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { parsePercent } from '../kernel/percent.ts';
+import { DAY_MS } from '../kernel/time.ts';
 import { findEvent, receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { emit } from '../platform/outbox.ts';
@@ -18,7 +19,7 @@ export async function creditConversion(
   source = 'api',
 ): Promise<{ id: string; isNew: boolean }> {
   requireScope(ctx, 'track:write');
-  checkInvoice(input);
+  checkInvoice(input, ctx.clock.now());
   return inTransaction(ctx, async (ctx) => {
     await takeTurns(ctx, 'invoice', input.invoice_id);
     await takeTurns(ctx, 'account', input.account_id);
@@ -32,11 +33,13 @@ export async function creditConversion(
 }
 
 /** @throws 422 naming the field that cannot be */
-function checkInvoice(input: InvoiceInput): void {
+function checkInvoice(input: InvoiceInput, now: Date): void {
   if (!isCurrency(input.currency))
     throw invalidField('currency', `There is no currency ${input.currency}.`, 'Use an ISO 4217 code like EUR.');
   if (input.paid_at && input.occurred_at && Date.parse(input.paid_at) !== Date.parse(input.occurred_at))
     throw invalidField('occurred_at', 'paid_at and occurred_at differ.', 'Send one of them.');
+  if (input.issued_at && Date.parse(input.issued_at) - now.getTime() > DAY_MS)
+    throw invalidField('issued_at', 'This is more than a day in the future.', 'Send the instant it was issued.');
   for (const [index, line] of input.lines.entries()) {
     if ((line.discount_minor ?? 0) > Math.max(line.amount_minor, 0))
       throw invalidField(`lines[${index}].discount_minor`, 'The discount is larger than the amount.');

@@ -16,6 +16,7 @@ export const TOPICS = [
   'referral.moved',
   'refund.recorded',
   'signup.recorded',
+  'subscription.recorded',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

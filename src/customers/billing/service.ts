@@ -2,7 +2,7 @@ import type { UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import {
   type InvoiceRow,
-  mapInvoiceIds,
+  mapInvoiceDays,
   mapSubscriptionAccounts,
   type RefundRow,
   type SubscriptionRow,
@@ -35,8 +35,8 @@ export async function subscriptionAccounts(ctx: Ctx, source: string): Promise<Ma
   return mapSubscriptionAccounts(ctx.db, source);
 }
 
-/** Invoice ids by the ids a source gave them. */
-export async function invoiceIds(ctx: Ctx, source: string): Promise<Map<string, string>> {
+/** Invoices, with the UTC day of each, by the ids a source gave them. */
+export async function invoiceDays(ctx: Ctx, source: string): Promise<Map<string, { id: string; issued_on: string }>> {
   requireScope(ctx, 'imports:write');
-  return mapInvoiceIds(ctx.db, source);
+  return mapInvoiceDays(ctx.db, source);
 }

@@ -116,7 +116,7 @@ export function upsertSubscriptions(db: Db, rows: readonly SubscriptionRow[]): P
 
 /**
  * Adds or changes invoices by (source, external_id), with their lines and refunds. The counts are the invoices'.
- * `id` must be the stored id of an invoice that exists (`mapInvoiceIds`): lines and refunds hang on it.
+ * `id` must be the stored id of an invoice that exists (`mapInvoiceDays`): lines and refunds hang on it.
  */
 export async function upsertInvoices(db: Db, rows: readonly InvoiceRow[]): Promise<UpsertCounts> {
   const counts = await upsertRows(
@@ -146,8 +146,13 @@ export async function mapSubscriptionAccounts(db: Db, source: string): Promise<M
   return new Map(rows.map((row) => [row.external_id, row.account_id]));
 }
 
-/** Every invoice of a source: its id by the id the source gave it. */
-export async function mapInvoiceIds(db: Db, source: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('invoices').select(['external_id', 'id']).where('source', '=', source).execute();
-  return new Map(rows.map((row) => [row.external_id, row.id]));
+/** Every invoice of a source: its id and its UTC day by the id the source gave it. */
+export async function mapInvoiceDays(db: Db, source: string): Promise<Map<string, { id: string; issued_on: string }>> {
+  const rows = await db
+    .selectFrom('invoices')
+    .select(['external_id', 'id', 'issued_at'])
+    .where('source', '=', source)
+    .execute();
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  return new Map(rows.map(({ external_id, id, issued_at }) => [external_id, { id, issued_on: day(issued_at) }]));
 }

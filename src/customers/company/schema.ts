@@ -18,7 +18,7 @@ export const companySchema = z.object({
     .min(0)
     .max(10_000)
     .nullable()
-    .describe('Gross margin in basis points (8000 = 80 %)'),
+    .describe('Gross margin in basis points (8000 = 80%)'),
   success_cost_year_minor: minor.describe('What customer success costs a year'),
   success_hourly_cost_minor: minor.describe('What an hour of customer success costs'),
   acquisition_cost_year_minor: minor.describe('What sales and marketing cost a year'),
@@ -30,7 +30,7 @@ export const companySchema = z.object({
     .int()
     .min(0)
     .max(10_000)
-    .describe('How much less a payment in a year is worth today, in basis points (1000 = 10 %)'),
+    .describe('How much less a payment in a year is worth today, in basis points (1000 = 10%)'),
   product_url: z
     .url({ protocol: /^https?$/ })
     .nullable()

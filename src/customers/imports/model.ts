@@ -66,6 +66,19 @@ export type OpenQuestion = { file: string; column: string; question: string; lin
 
 export type Plan = { mapping: Mapping; evidence: FileEvidence[]; questions: OpenQuestion[]; missing: string[] };
 
+/** What a row names that is not there. */
+export type Unknown = { entity: 'accounts' | 'subscriptions' | 'invoices'; id: string };
+
+/** Rows of a file that belong to nobody: they name something unknown, or no account at all (`names` null, and are stored). */
+export type Orphans = {
+  file: string;
+  entity: Entity;
+  names: Unknown['entity'] | null;
+  rows: number;
+  /** A few of the ids that are not known. */
+  examples: string[];
+};
+
 /** A row that was not stored, and why. */
 export type Reject = { line: number; reason: string; field: string | null };
 
@@ -76,6 +89,8 @@ export type EntityCounts = {
   unchanged: number;
   rejected: number;
   repeated_ids: number;
+  /** Of those rejected, the rows that belong to nobody: what they name is not known. */
+  orphaned: number;
 };
 
 export const NO_COUNTS: EntityCounts = {
@@ -85,4 +100,5 @@ export const NO_COUNTS: EntityCounts = {
   unchanged: 0,
   rejected: 0,
   repeated_ids: 0,
+  orphaned: 0,
 };

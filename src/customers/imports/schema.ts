@@ -64,6 +64,7 @@ export const importFileSchema = z.object({
   rows_unchanged: z.number(),
   rows_rejected: z.number(),
   repeated_ids: z.number(),
+  rows_orphaned: z.number().describe('Of those rejected, the rows that name something not known here'),
   error: z.string().nullable(),
 });
 

@@ -6,11 +6,11 @@ import { AppError, invalidField, notFound } from '../../kernel/errors.ts';
 import type { Page, PageQuery } from '../../kernel/page.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import type { Entity, EntityCounts, Mapping, Plan } from './model.ts';
+import type { Entity, EntityCounts, FileEvidence, Mapping, Plan } from './model.ts';
 import { mappingSchema } from './schema.ts';
 import * as store from './store.ts';
 import { planFiles } from './verbs/plan.ts';
-import { listSourceFiles } from './verbs/read-folder.ts';
+import { listFoldersInside, listSourceFiles } from './verbs/read-folder.ts';
 
 /** Reads a mapping file. @throws unprocessable naming the place that is wrong. */
 export function parseMapping(text: string): Mapping {
@@ -35,14 +35,31 @@ export function printMapping(mapping: Mapping): string {
   return stringify({ version, ...(currency ? { currency } : {}), files }, { lineWidth: 0 });
 }
 
+export type PlanRequest = {
+  folder: string;
+  given?: Mapping;
+  currency?: string;
+  /** Read the folders inside too; without it only the files there that a mapping names. */
+  recursive?: boolean;
+};
+
 /** Decides how the files of a folder are read; nothing is stored. `fresh`: what is stored now will not be there then. */
-export async function planFolder(
-  ctx: Ctx,
-  input: { folder: string; given?: Mapping; currency?: string; fresh?: boolean },
-): Promise<Plan> {
+export async function planFolder(ctx: Ctx, input: PlanRequest & { fresh?: boolean }): Promise<Plan> {
   requireScope(ctx, 'imports:write');
-  const files = listSourceFiles(input.folder);
-  return planFiles({ ...input, files, stored: input.fresh ? new Set() : await store.storedEntities(ctx.db) });
+  const { folder, recursive } = input;
+  const files = listSourceFiles(folder, { recursive, named: Object.keys(input.given?.files ?? {}) });
+  const stored = input.fresh ? new Set<Entity>() : await store.storedEntities(ctx.db);
+  const plan = await planFiles({ ...input, files, stored });
+  if (!recursive) plan.evidence.push(...foldersLeftOut(folder, files));
+  return plan;
+}
+
+function foldersLeftOut(folder: string, files: readonly { name: string }[]): FileEvidence[] {
+  const unread = listFoldersInside(folder).filter(
+    (name) => !files.some((file) => file.name.startsWith(join(name, '/'))),
+  );
+  const why = 'it is a folder inside; --recursive reads those too';
+  return unread.map((name) => ({ file: `${name}/`, entity: null, why, size_bytes: 0, columns: [] }));
 }
 
 /** Records a planned import and keeps its mapping as a readable file in its own folder. */
@@ -86,7 +103,8 @@ export async function changeMapping(
   const found = await getImport(ctx, input.id);
   if (found.state !== 'planned' && found.state !== 'failed')
     throw new AppError('conflict', `This import is ${found.state}; its mapping stays.`);
-  const plan = await planFolder(ctx, { folder: found.folder, given: input.mapping, currency: input.currency });
+  const request = { folder: found.folder, given: input.mapping, currency: input.currency, recursive: true };
+  const plan = await planFolder(ctx, request);
   await inTransaction(ctx, async (ctx) => {
     await store.setPlan(ctx.db, input.id, plan);
     await writeAudit(ctx, { action: 'import.mapped', subjectKind: 'import', subjectId: input.id });

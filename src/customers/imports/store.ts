@@ -19,6 +19,7 @@ export type ImportFile = {
   rows_unchanged: number;
   rows_rejected: number;
   repeated_ids: number;
+  rows_orphaned: number;
   error: string | null;
 };
 
@@ -48,6 +49,7 @@ const FILE_FIELDS = [
   'rows_unchanged',
   'rows_rejected',
   'repeated_ids',
+  'rows_orphaned',
   'error',
 ] as const;
 const FIELDS = ['id', 'label', 'state', 'folder', 'started_by', 'started_at', 'finished_at', 'error'] as const;
@@ -160,6 +162,7 @@ export async function setFileState(
     rows_unchanged: change.counts.unchanged,
     rows_rejected: change.counts.rejected,
     repeated_ids: change.counts.repeated_ids,
+    rows_orphaned: change.counts.orphaned,
   };
   const times = change.state === 'running' ? { started_at: change.at } : { finished_at: change.at };
   let update = db

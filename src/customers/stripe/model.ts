@@ -68,6 +68,7 @@ export type StripeLine = {
   discount_minor: Minor;
   tax_minor: Minor;
   product?: string;
+  quantity?: number;
 };
 
 /** What an event says, in our words. */
@@ -178,7 +179,7 @@ export type StripeOutcome = {
   state: StripeState;
   reason: string;
   params?: Record<string, string | number>;
-  waits_for?: string;
+  waits_for?: readonly string[];
   conversion_id?: string;
 };
 
@@ -198,7 +199,7 @@ export type StripeEventRow = {
   state: StripeState;
   reason: string;
   reason_params: Record<string, string | number>;
-  waits_for: string | null;
+  waits_for: string[] | null;
   conversion_id: string | null;
   attempts: number;
   processed_at: Date;

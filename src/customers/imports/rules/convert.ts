@@ -1,4 +1,4 @@
-import type { EntityMapping } from '../model.ts';
+import type { EntityMapping, Unknown } from '../model.ts';
 import { fieldOf } from './catalog.ts';
 import { BadValue, MAX_INTEGER, plainNumber, type ReadValue, readerOf } from './values.ts';
 
@@ -8,9 +8,12 @@ export type Values = Record<string, unknown> & { attributes?: Record<string, unk
 export class Refused {
   readonly reason: string;
   readonly field: string | null;
-  constructor(field: string | null, reason: string) {
+  /** What the row names that is not there: the row belongs to nobody. */
+  readonly unknown: Unknown | undefined;
+  constructor(field: string | null, reason: string, unknown?: Unknown) {
     this.field = field;
     this.reason = reason;
+    this.unknown = unknown;
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { multiply, rational, roundToMinor } from '../../../kernel/money.ts';
-import type { Entity } from '../model.ts';
+import type { Entity, Unknown } from '../model.ts';
 import { Refused, type Values } from './convert.ts';
 import { BadValue, toMinorUnits } from './values.ts';
 
@@ -11,9 +11,11 @@ export type Facts = {
   account(external: string): string | undefined;
   subscription(external: string): string | undefined;
   person(external: string): { id: string; account_id: string | null } | undefined;
-  invoice(external: string): string | undefined;
+  invoice(external: string): { id: string; issued_on: string } | undefined;
   /** The survey an answer belongs to, made when it is new. */
   survey(external: string, kind: string): string;
+  /** No invoice can be dated after it, in milliseconds. */
+  latest: number;
   currency: string | undefined;
   /** Major or minor units, by the field an amount is mapped to. */
   units: Record<string, Unit>;
@@ -124,7 +126,15 @@ function closed(values: Values, field: string, allowed: readonly string[]): Reco
 
 function accountOf(external: unknown, facts: Facts): string | null | Refused {
   if (external === null || external === undefined) return null;
-  return facts.account(external as string) ?? new Refused('account', `"${external}" is not an account known here`);
+  return facts.account(external as string) ?? unknown('accounts', 'account', external);
+}
+
+function unknown(entity: Unknown['entity'], field: string, id: unknown): Refused {
+  const what = entity.slice(0, -1);
+  return new Refused(field, `"${id}" is not ${what === 'subscription' ? 'a' : 'an'} ${what} known here`, {
+    entity,
+    id: String(id),
+  });
 }
 
 function neededAccount(external: unknown, facts: Facts): string | Refused {
@@ -211,6 +221,8 @@ function shapeInvoice(values: Values, facts: Facts): Shaped | Refused {
   const taxMinor = (tax as { minor: number } | null)?.minor ?? 0;
   const { account: _a, total: _t, tax: _x, subtotal: _s, subscription, coupons, status, paid_at, ...rest } = values;
   const on = (rest.issued_at as string).slice(0, 10);
+  if (Date.parse(rest.issued_at as string) > facts.latest)
+    return new Refused('issued_at', `${on} is more than a day in the future`);
   return {
     ...rest,
     account_id,
@@ -234,12 +246,14 @@ function invoiceState(status: unknown, paidAt: unknown): string {
 
 function shapeRefund(values: Values, facts: Facts): Shaped | Refused {
   const { invoice, amount: _a, ...rest } = values;
-  const invoice_id = facts.invoice(invoice as string);
-  if (!invoice_id) return new Refused('invoice', `"${invoice}" is not an invoice known here`);
+  const found = facts.invoice(invoice as string);
+  if (!found) return unknown('invoices', 'invoice', invoice);
+  const on = (rest.refunded_at as string).slice(0, 10);
+  if (on < found.issued_on) return new Refused('refunded_at', `${on} is before the invoice of ${found.issued_on}`);
   const amount = amountOf(values, 'amount', facts);
   if (amount === null || amount instanceof Refused) return amount ?? new Refused('amount', 'is blank');
   if (amount.minor < 1) return new Refused('amount', 'is not above 0');
-  return { ...rest, invoice_id, amount_minor: amount.minor, currency: amount.currency } as unknown as Shaped;
+  return { ...rest, invoice_id: found.id, amount_minor: amount.minor, currency: amount.currency } as unknown as Shaped;
 }
 
 function shapeUsage(values: Values, facts: Facts): Shaped | Refused {
@@ -263,8 +277,8 @@ function shapeUsage(values: Values, facts: Facts): Shaped | Refused {
 }
 
 function usageOrphan(account?: string | null, subscription?: string | null): Refused {
-  if (account) return new Refused('account', `"${account}" is not an account known here`);
-  if (subscription) return new Refused('subscription', `"${subscription}" is not a subscription known here`);
+  if (account) return unknown('accounts', 'account', account);
+  if (subscription) return unknown('subscriptions', 'subscription', subscription);
   return new Refused('account', 'is blank, and so is the subscription');
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../kernel/errors.ts';
 import { type CsvHead, readCsvHead, readCsvRows } from '../../../platform/csv.ts';
 import type { Entity, FileEvidence, FileMapping, Mapping, OpenQuestion, Plan } from '../model.ts';
@@ -7,6 +8,7 @@ import { entitiesOf, missingSentences } from '../rules/missing.ts';
 import { type ColumnProfile, needsWholeColumn, profileColumns } from '../rules/profile.ts';
 import { findPreset } from './presets.ts';
 import type { SourceFile } from './read-folder.ts';
+import { findTwins } from './twins.ts';
 
 const SAMPLE_ROWS = 5_000;
 
@@ -31,14 +33,23 @@ export async function planFiles(input: PlanInput): Promise<Plan> {
 async function planGiven(input: PlanInput, mapping: Mapping): Promise<Plan> {
   const headers = new Map<string, string[]>();
   const evidence: FileEvidence[] = [];
+  const twins = await findTwins(input.files);
+  const files = { ...mapping.files };
   for (const file of input.files) {
     const how = mapping.files[file.name];
     const head = await readCsvHead(file.path, file.name, how?.encoding);
     headers.set(file.name, head.header);
-    evidence.push(givenEvidence(file.name, head, how));
+    const twin = twins.get(file.name)?.find((name) => how && isDeepStrictEqual(mapping.files[name], how));
+    if (twin) delete files[file.name];
+    evidence.push(twin ? twinEvidence(file.name, twin, head) : givenEvidence(file.name, head, how));
   }
   checkMapping(mapping, headers);
-  return finish(input, mapping, evidence, []);
+  return finish(input, { ...mapping, files }, evidence, []);
+}
+
+/** Content that came before says nothing new; read again, its ids would count as repeated. */
+function twinEvidence(file: string, twin: string, { sizeBytes }: CsvHead): FileEvidence {
+  return { file, entity: null, why: `it is the same as ${twin}, skipped`, size_bytes: sizeBytes, columns: [] };
 }
 
 function givenEvidence(file: string, head: CsvHead, how: FileMapping | undefined): FileEvidence {
@@ -56,8 +67,14 @@ async function planGuessed(input: PlanInput): Promise<Plan> {
   const mapping: Mapping = { version: 1, files: {} };
   const evidence: FileEvidence[] = [];
   const questions: OpenQuestion[] = [];
+  const twins = await findTwins(input.files);
   for (const file of input.files) {
     const head = await readCsvHead(file.path, file.name);
+    const [twin] = twins.get(file.name) ?? [];
+    if (twin) {
+      evidence.push(twinEvidence(file.name, twin, head));
+      continue;
+    }
     const guess = findPreset(file.name, head) ?? (await guessFromRows(file, head));
     evidence.push(guess.evidence);
     questions.push(...guess.questions);

@@ -135,11 +135,13 @@ function readLine(line: unknown, currency: string): StripeLine {
   const discounted = units(discount);
   const fits = discounted >= 0 && discounted <= Math.max(amount, 0);
   const product = productOf(line);
+  const quantity = wholeAt(line, 'quantity');
   return {
     amount_minor: fits ? amount : amount - discounted,
     discount_minor: fits ? discounted : 0,
     tax_minor: units(tax),
     ...(product ? { product } : {}),
+    ...(quantity !== undefined && quantity >= 0 && quantity <= 2_147_483_647 ? { quantity } : {}),
   };
 }
 

@@ -87,7 +87,7 @@ export async function lockWaiting(ctx: Ctx, names: readonly string[]): Promise<S
     .selectFrom('stripe_events')
     .select(COLUMNS)
     .where('state', '=', 'waiting')
-    .where('waits_for', 'in', names)
+    .where(sql<boolean>`waits_for && ${[...names]}::text[]`)
     .orderBy('occurred_at')
     .orderBy('stripe_id')
     .forUpdate()

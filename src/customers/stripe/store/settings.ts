@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { StripeSettings } from '../model.ts';
 
+/** As they are kept: the secrets sealed. */
 export async function findSettings(ctx: Ctx): Promise<StripeSettings | undefined> {
   const row = await ctx.db
     .selectFrom('stripe_settings')
@@ -17,6 +18,7 @@ export async function findSettings(ctx: Ctx): Promise<StripeSettings | undefined
   return row && { ...row, client_reference: row.client_reference as StripeSettings['client_reference'] };
 }
 
+/** The secrets sealed. */
 export async function putSettings(ctx: Ctx, settings: StripeSettings): Promise<void> {
   const updated_at = ctx.clock.now();
   await ctx.db

@@ -39,7 +39,13 @@ function newRow(ctx: Ctx, event: StripeEnvelope, payload: unknown) {
 }
 
 function stored({ state, reason, params = {}, waits_for, conversion_id }: StripeOutcome) {
-  return { state, reason, reason_params: params, waits_for: waits_for ?? null, conversion_id: conversion_id ?? null };
+  return {
+    state,
+    reason,
+    reason_params: params,
+    waits_for: waits_for ? [...waits_for] : null,
+    conversion_id: conversion_id ?? null,
+  };
 }
 
 /** Writes what became of an event; `isAgain` when it had been decided before. */

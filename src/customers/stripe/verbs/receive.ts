@@ -6,7 +6,7 @@ import { judgeEnvelope, readEnvelope } from '../rules/envelope.ts';
 import { textAt } from '../rules/fields.ts';
 import { judgeSignature } from '../rules/signature.ts';
 import { insertRejection } from '../store/rejections.ts';
-import { findSettings } from '../store/settings.ts';
+import { openSettings } from './settings.ts';
 
 /** What reached the door: the bytes as they came, and the header that signs them. */
 export type Delivery = { bytes: Buffer; signature: string | undefined };
@@ -20,7 +20,7 @@ export type Judged =
  * a permission, so nobody is asked for one.
  */
 export async function judgeDelivery(ctx: Ctx, delivery: Delivery, parse: (bytes: Buffer) => unknown): Promise<Judged> {
-  const settings = await findSettings(ctx);
+  const settings = await openSettings(ctx);
   if (!settings) return { rejection: 'not_set_up' };
   const { bytes, signature } = delivery;
   const unsigned = judgeSignature(signature, settings, ctx.clock.now(), (secret, seconds, digest) =>

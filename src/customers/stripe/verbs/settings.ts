@@ -8,10 +8,33 @@ import type { StripeChange, StripeView } from '../schema.ts';
 import { countByState } from '../store/events.ts';
 import * as store from '../store/settings.ts';
 
+const SEAL_PURPOSE = 'stripe-signing-secret';
+
+/**
+ * What is set up, with the secrets opened; undefined when nothing is, or when this installation's own secret was
+ * changed since, so that nobody can open them any more.
+ */
+export async function openSettings(ctx: Ctx): Promise<StripeSettings | undefined> {
+  const kept = await store.findSettings(ctx);
+  const signing_secret = kept && ctx.tokens.unseal(SEAL_PURPOSE, kept.signing_secret);
+  if (!kept || signing_secret === undefined) return undefined;
+  const previous_secret = kept.previous_secret && (ctx.tokens.unseal(SEAL_PURPOSE, kept.previous_secret) ?? null);
+  return { ...kept, signing_secret, previous_secret };
+}
+
+function seal(ctx: Ctx, settings: StripeSettings): StripeSettings {
+  const { signing_secret, previous_secret } = settings;
+  return {
+    ...settings,
+    signing_secret: ctx.tokens.seal(SEAL_PURPOSE, signing_secret),
+    previous_secret: previous_secret && ctx.tokens.seal(SEAL_PURPOSE, previous_secret),
+  };
+}
+
 /** What is set up, without the secret, and where Stripe has to send its events. */
 export async function getStripe(ctx: Ctx): Promise<StripeView> {
   requireScope(ctx, 'settings:read');
-  const settings = await store.findSettings(ctx);
+  const settings = await openSettings(ctx);
   const counts = await countByState(ctx);
   return {
     endpoint: `${ctx.publicUrl}/v1/stripe/webhooks`,
@@ -34,8 +57,8 @@ export async function getStripe(ctx: Ctx): Promise<StripeView> {
 export async function saveStripe(ctx: Ctx, change: StripeChange): Promise<StripeView> {
   requireScope(ctx, 'settings:write');
   return inTransaction(ctx, async (ctx) => {
-    const before = await store.findSettings(ctx);
-    await store.putSettings(ctx, merge(before, change, ctx.clock.now()));
+    const before = await openSettings(ctx);
+    await store.putSettings(ctx, seal(ctx, merge(before, change, ctx.clock.now())));
     const { signing_secret, ...shown } = change;
     const detail = { ...shown, ...(signing_secret ? { signing_secret: 'changed' } : {}) };
     await writeAudit(ctx, { action: 'stripe.saved', subjectKind: 'company', subjectId: 'stripe', detail });

@@ -1,0 +1,70 @@
+import { ensureAccount } from '../customers/accounts/verbs/resolve-account.ts';
+import { notePerson } from '../customers/people/verbs/note-person.ts';
+import { type Referral, STRIPE, type StripeCustomer } from '../customers/stripe/model.ts';
+import { learnNames, meaningsOf } from '../customers/stripe/verbs/events.ts';
+import { emailDomain, isFreeMail } from '../kernel/email.ts';
+import { tokenOfCode } from '../partners/links/verbs/find-code.ts';
+import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { recordSignup } from './record-signup.ts';
+
+/**
+ * The account's id in the product behind a customer of Stripe's: what the metadata say, now or ever, else Stripe's own
+ * id of the customer. The account is made when nobody knows it, with who is known of it.
+ */
+export async function keepStripeCustomer(ctx: Ctx, customer: StripeCustomer): Promise<{ external_id: string }> {
+  requireScope(ctx, 'track:write');
+  const external_id = await accountIdOf(ctx, customer);
+  const domain = emailDomain(customer.email ?? '');
+  const account = await ensureAccount(ctx, {
+    external_id,
+    name: customer.name,
+    domain: domain && !isFreeMail(domain) ? domain : undefined,
+  });
+  if (customer.email) await notePerson(ctx, { account_id: account.id, email: customer.email });
+  return { external_id };
+}
+
+async function accountIdOf(ctx: Ctx, { customer_id, account }: StripeCustomer): Promise<string> {
+  if (account) {
+    await learnNames(ctx, 'customer', [{ id: customer_id, means: account }]);
+    return account;
+  }
+  return (await meaningsOf(ctx, 'customer', [customer_id])).get(customer_id) ?? customer_id;
+}
+
+export type Evidence = { visitor?: string; click_tokens?: string[] };
+
+/** What a customer brought along, as evidence; empty when it names nobody we know. */
+export async function evidenceOf(
+  ctx: Ctx,
+  { click_token, visitor, via }: Referral,
+  occasion: { name: string; at: Date },
+): Promise<Evidence> {
+  requireScope(ctx, 'track:write');
+  const tokens: string[] = [];
+  for (const text of [click_token, via]) {
+    const token = text === undefined ? undefined : await tokenOfCode(ctx, text, occasion);
+    if (token) tokens.push(token);
+  }
+  return { ...(visitor ? { visitor } : {}), ...(tokens.length > 0 ? { click_tokens: tokens } : {}) };
+}
+
+/** Records a sign-up when the customer brought anything along. Returns its conversion, when there was any. */
+export async function signUpByStripe(
+  ctx: Ctx,
+  { customer, referral, name, at }: { customer: StripeCustomer; referral: Referral; name: string; at: Date },
+): Promise<string | undefined> {
+  requireScope(ctx, 'track:write');
+  const evidence = await evidenceOf(ctx, referral, { name, at });
+  if (Object.keys(evidence).length === 0) return undefined;
+  const { external_id } = await keepStripeCustomer(ctx, customer);
+  const signup = {
+    account_id: external_id,
+    event_id: name,
+    occurred_at: at.toISOString(),
+    ...(customer.email ? { email: customer.email } : {}),
+    ...(customer.name ? { account_name: customer.name } : {}),
+    ...evidence,
+  };
+  return (await recordSignup(ctx, signup, STRIPE)).id;
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueSignInLink } from '../../src/access/members/verbs/links.ts';
 import { remindOfReferrals } from '../../src/flows/settle-referral.ts';
 import { HOUR_MS } from '../../src/kernel/time.ts';
+import { createProgramme, openProgramme } from '../../src/partners/programmes/service.ts';
 import { settableClock } from '../../src/platform/clock.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
@@ -147,6 +148,26 @@ describe('a named prospect', () => {
     expect(items).toMatchObject([{ gross_minor: 2000, account: { name: 'Delta Ltd' } }]);
     expect((await get('/v1/portal/referrals', annsPortal)).json().items[0]).toMatchObject({ stage: 'won' });
     expect(await refer(bob, 'Delta again', 'third@delta.example')).toMatchObject({ lost_reason: 'existing_customer' });
+  });
+
+  it('pays for a lead once it is qualified, once, and only where the programme pays for leads', async () => {
+    const { id: advisers } = await createProgramme(ctx, {
+      template: 'customer_referral',
+      name: 'Advisers',
+      terms: { commission: { kind: 'per_lead', amount_minor: 15_000, stage: 'qualified' } },
+    });
+    await openProgramme(ctx, advisers);
+    const cara = await addPartner(ctx, advisers, 'cara@adviser.example');
+    const named = { ...prospect('Theta', 'tom@theta.example'), programme_id: advisers, partner_id: cara.partnerId };
+    const { id } = (await post('/v1/referrals', named)).json();
+    const earned = async () => (await get(`/v1/commissions?partner_id=${cara.partnerId}`)).json().items;
+    await post(`/v1/referrals/${id}/move`, { stage: 'accepted' });
+    expect(await earned()).toEqual([]);
+    await post(`/v1/referrals/${id}/move`, { stage: 'meeting' });
+    await post(`/v1/referrals/${id}/move`, { stage: 'lost', reason: 'not_now' });
+    await post(`/v1/referrals/${id}/move`, { stage: 'accepted' });
+    await post(`/v1/referrals/${id}/move`, { stage: 'won' });
+    expect(await earned()).toMatchObject([{ gross_minor: 15_000, state: 'pending' }]);
   });
 
   describe('on the public form of a partner', () => {

@@ -3,8 +3,10 @@ import { saveCompany } from '../customers/company/service.ts';
 import { scoreAccounts, scoreHealth } from '../flows/score-accounts.ts';
 import { addDays, addDaysToDate } from '../kernel/time.ts';
 import { type Ctx, inTransaction } from '../platform/ctx.ts';
+import { withKeptPlans } from '../platform/postgres.ts';
 import { playAsks } from './asks.ts';
 import { CAST } from './cast.ts';
+import { spendOnChannels } from './costs.ts';
 import { type Known, loadAccounts, loadBilling, loadUsage, loadVoices } from './load.ts';
 import { openReferrals } from './partners.ts';
 import { payoutScenes } from './payouts.ts';
@@ -32,9 +34,10 @@ export async function isEmptyInstallation(ctx: Ctx): Promise<boolean> {
  */
 export async function simulateCompany(outer: Ctx, options: SimulationOptions = {}): Promise<Simulated> {
   const tell = options.onProgress ?? (() => {});
-  return inTransaction(outer, async (ctx) => {
+  return inOneRun(outer, async (ctx) => {
     const stage = makeStage(ctx, options.seed ?? SEED);
     await describeCompany(stage);
+    await spendOnChannels(stage);
     const accounts = populate(stage.draw, {
       accounts: options.accounts ?? 360,
       months: options.months ?? 24,
@@ -44,7 +47,7 @@ export async function simulateCompany(outer: Ctx, options: SimulationOptions = {
     const people = await loadAccounts(stage.ctx, stage.draw, stage.stamp, known);
     tell(`${known.length} customers and ${people.length} people`);
     const referred = await playReferrals(stage, { known, people, from: accounts.length });
-    tell(`${referred.length} customers brought by ${CAST.length} partners, with clicks, commissions and a payout`);
+    tell(await referralsInWords(stage, referred.length));
     const everybody = [...known, ...referred];
     const morePeople = await loadAccounts(stage.ctx, stage.draw, stage.stamp, referred);
     await loadBilling(stage.ctx, stage.draw, stage.stamp, everybody);
@@ -60,6 +63,11 @@ export async function simulateCompany(outer: Ctx, options: SimulationOptions = {
   });
 }
 
+/** One transaction, on a connection that keeps its plans: the referrals ask the same questions thousands of times. */
+function inOneRun<T>(outer: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return withKeptPlans(outer.db, (db) => inTransaction({ ...outer, db }, work));
+}
+
 async function describeCompany({ ctx, clock, now }: Stage): Promise<void> {
   clock.set(addDays(now, -730));
   await saveCompany(ctx, {
@@ -73,6 +81,16 @@ async function describeCompany({ ctx, clock, now }: Stage): Promise<void> {
     acquisition_cost_year_minor: 240_000_000,
     simulated: true,
   });
+}
+
+/** Not everybody who came through a link is credited: some come too late, some are a fraud. */
+async function referralsInWords({ ctx }: Stage, came: number): Promise<string> {
+  const { credited } = await ctx.db
+    .selectFrom('attribution_decisions')
+    .select(({ fn }) => fn.count<number>('account_id').distinct().as('credited'))
+    .where('accrued', '=', true)
+    .executeTakeFirstOrThrow();
+  return `${came} customers came through the links of ${CAST.length} partners, ${credited} of them credited; commissions and a payout`;
 }
 
 type Referring = { known: Known[]; people: Awaited<ReturnType<typeof loadAccounts>>; from: number };

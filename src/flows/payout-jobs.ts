@@ -1,3 +1,5 @@
+import { writeOffOldDebts } from '../money/debts/service.ts';
+import { preparePayouts } from '../money/payouts/verbs/prepare-payouts.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { JobBinding } from '../platform/jobs.ts';
 import type { TransferProvider } from '../platform/transfers.ts';
@@ -5,12 +7,27 @@ import { payByProvider } from './pay-by-provider.ts';
 
 /** What payouts do by themselves. Each may run twice, or end at any moment. */
 export function payoutJobs(systemCtx: (name: string) => Ctx, provider: TransferProvider | undefined): JobBinding[] {
-  if (!provider) return [];
+  const byProvider: JobBinding[] = provider
+    ? [
+        {
+          name: 'pay-by-provider',
+          cron: '* * * * *',
+          handler: async () => void (await payByProvider(systemCtx('pay-by-provider'), provider)),
+        },
+      ]
+    : [];
   return [
+    ...byProvider,
     {
-      name: 'pay-by-provider',
-      cron: '* * * * *',
-      handler: async () => void (await payByProvider(systemCtx('pay-by-provider'), provider)),
+      // Hourly, because midnight comes to each programme's zone at another hour.
+      name: 'prepare-payouts',
+      cron: '23 * * * *',
+      handler: async () => void (await preparePayouts(systemCtx('prepare-payouts'))),
+    },
+    {
+      name: 'write-off-debts',
+      cron: '41 4 * * *',
+      handler: async () => void (await writeOffOldDebts(systemCtx('write-off-debts'))),
     },
   ];
 }

@@ -34,6 +34,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/payout-batches/{id}',
     'GET /v1/payout-batches',
     'GET /v1/payout-provider',
+    'GET /v1/partners/{id}/payout-outlook',
+    'GET /v1/payout-schedules',
     'GET /v1/partners/{id}/tax-profile',
     'GET /v1/tax-settings',
     'GET /v1/partner-debts',
@@ -89,6 +91,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'PUT /v1/payout-settings',
   ],
   'portal:read': [
+    'GET /v1/portal/payout-outlook',
     'GET /v1/portal/tax-profile',
     'GET /v1/portal/referrals',
     'GET /v1/portal/activity',
@@ -134,6 +137,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /welcome/{token}',
   ],
   'settings:read': [
+    'GET /v1/link-domains',
     'GET /v1/audit',
     'GET /v1/company/costs',
     'GET /v1/company/exchange-rates',
@@ -154,6 +158,9 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/webhooks',
   ],
   'settings:write': [
+    'DELETE /v1/link-domains/{domain}',
+    'POST /v1/link-domains/{domain}/verify',
+    'POST /v1/link-domains',
     'PUT /v1/company/costs',
     'PUT /v1/company/exchange-rates',
     'POST /v1/stripe/events/{id}/replay',
@@ -186,6 +193,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/refunds',
     'POST /v1/signups',
     'POST /v1/subscriptions',
+    'POST /track/lead',
+    'POST /track/sale',
     'POST /v1/credit-notes',
   ],
 };

@@ -72,6 +72,9 @@ export type TaxFacts = {
 /** Nothing said, nothing required. */
 export const NO_TAX: TaxFacts = { rateBps: 0, hasForm: false, formThresholdMinor: null, paidThisYearMinor: 0 };
 
+/** When a programme pays. `day`: of the month (1-31, the last one when it is shorter) or of the week (1 Monday - 7). */
+export type Schedule = { every: 'month' | 'week' | 'demand'; day: number };
+
 /** What of one commission a payout settles; negative: a clawback taken off. */
 export type PayoutItem = { commissionId: string; amountMinor: Minor };
 

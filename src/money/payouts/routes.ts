@@ -11,11 +11,13 @@ import {
   destinationBody,
   destinationView,
   draftBody,
+  outlookView,
   ownPayoutPage,
   ownPayoutQuery,
   payeeParams,
   payoutSettingsBody,
   payoutSettingsView,
+  scheduleList,
 } from './schema.ts';
 import { approvePayoutBatch } from './verbs/approve-batch.ts';
 import {
@@ -28,6 +30,7 @@ import {
 } from './verbs/destinations.ts';
 import { draftPayoutBatch } from './verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from './verbs/payout-files.ts';
+import { readOutlook, readOwnOutlook, readSchedules } from './verbs/payout-outlook.ts';
 import { listPayoutBatches, readBatch, readOwnPayouts, showBatch } from './verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from './verbs/send-batch.ts';
 
@@ -206,6 +209,39 @@ export const payoutDestinationRoutes: Routes = (app) => {
       config: { access: 'portal:read' },
     },
     (request) => readOwnPayouts(ctxOf(request), request.query),
+  );
+  app.get(
+    '/v1/portal/payout-outlook',
+    {
+      schema: {
+        tags: portal,
+        summary: 'What the signed-in partner is paid next, when, and what stands in the way',
+        response: { 200: outlookView },
+      },
+      config: { access: 'portal:read' },
+    },
+    (request) => readOwnOutlook(ctxOf(request)),
+  );
+  app.get(
+    '/v1/partners/:id/payout-outlook',
+    {
+      schema: {
+        tags,
+        summary: 'What a partner is paid next, when, and what stands in the way',
+        params: payeeParams,
+        response: { 200: outlookView },
+      },
+      config: { access: 'money:read' },
+    },
+    (request) => readOutlook(ctxOf(request), request.params.id),
+  );
+  app.get(
+    '/v1/payout-schedules',
+    {
+      schema: { tags, summary: 'When each programme pays next', response: { 200: scheduleList } },
+      config: { access: 'money:read' },
+    },
+    (request) => readSchedules(ctxOf(request)),
   );
   app.get(
     '/v1/portal/payout-destination',

@@ -26,7 +26,8 @@ export function decidePayouts(candidates: readonly Candidate[], rail: Rail): { p
   return { paid, skipped };
 }
 
-function skipReason(candidate: Candidate, rail: Rail): SkipReason | undefined {
+/** Why the candidate cannot be paid by the rail now; undefined when it can. */
+export function skipReason(candidate: Candidate, rail: Rail): SkipReason | undefined {
   const open = sumItems(candidate.items);
   if (open < 0) return 'negative_balance';
   if (open === 0) return 'in_another_payout';
@@ -41,6 +42,15 @@ function skipReason(candidate: Candidate, rail: Rail): SkipReason | undefined {
 /** By hand one can pay anybody; every other way pays its own kind of account. */
 export function canPay(rail: Rail, destinationRail: Rail): boolean {
   return rail === 'manual' || destinationRail === rail;
+}
+
+/** Currencies PayPal pays to the minor unit (developer.paypal.com, "Currency codes"; not those it pays in whole units). */
+const PAYPAL = 'AUD BRL CAD CNY CZK DKK EUR HKD ILS MYR MXN NZD NOK PHP PLN GBP SGD SEK CHF THB USD JPY'.split(' ');
+
+/** Whether a rail can carry a currency. */
+export function paysCurrency(rail: Rail, currency: string): boolean {
+  if (rail === 'sepa') return currency === 'EUR';
+  return rail !== 'paypal' || PAYPAL.includes(currency);
 }
 
 /** Whether this payout would take the year's sum above what may be paid without a tax form. */

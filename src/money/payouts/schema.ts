@@ -176,6 +176,43 @@ export const ownPayoutPage = z.object({
   per_page: z.int(),
 });
 
+export const outlookView = z.object({
+  items: z
+    .array(
+      z.object({
+        currency: z.string(),
+        payable_minor: minor.describe('Payable now and in no batch yet; below 0: owed'),
+        coming: z
+          .array(
+            z.object({
+              promised_on: z.iso.date().nullable().describe('null: this programme has no paydays'),
+              currency: z.string(),
+              amount_minor: minor,
+            }),
+          )
+          .describe('What is payable and what will be, by the day it is promised for'),
+        reason_code: z.enum(SKIP_REASONS).nullable().describe('What would keep the partner out of the next batch'),
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('One row a currency'),
+});
+
+export const scheduleList = z.object({
+  items: z.array(
+    z.object({
+      programme: z.object({ id: z.string(), name: z.string() }),
+      every: z.enum(['month', 'week', 'demand']),
+      day: z.int(),
+      zone: z.string(),
+      pays_on: z.iso.date().nullable().describe('The next payday, moved to a bank day'),
+      prepared_on: z.iso.date().nullable().describe('The day its batch is drafted'),
+    }),
+  ),
+});
+
+export type OutlookView = z.infer<typeof outlookView>;
+export type ScheduleList = z.infer<typeof scheduleList>;
 export type WiseBody = z.infer<typeof wiseBody>;
 export type DestinationBody = z.infer<typeof destinationBody>;
 export type DestinationView = z.infer<typeof destinationView>;

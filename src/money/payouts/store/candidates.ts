@@ -62,7 +62,7 @@ async function listPartners(ctx: Ctx, currency: string): Promise<PartnerRow[]> {
 }
 
 /** Each programme's minimum payout under the terms in force now. */
-async function minimums(ctx: Ctx): Promise<Map<string, number>> {
+export async function minimums(ctx: Ctx): Promise<Map<string, number>> {
   const { rows } = await sql<{ programme_id: string; minimum: number }>`
     select distinct on (programme_id) programme_id,
       coalesce((terms ->> 'minimum_payout_minor')::bigint, 0) as minimum
@@ -71,9 +71,18 @@ async function minimums(ctx: Ctx): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.programme_id, row.minimum]));
 }
 
-/** Every partner with an account in the currency, with what is open for it. */
-export async function lockCandidates(ctx: Ctx, currency: string): Promise<Candidate[]> {
-  const byPartner = Map.groupBy(await lockOpenItems(ctx, currency), (row) => row.partner_id);
+/**
+ * Every partner with an account in the currency, with what is open for it. Of `programmes` only, when they are named;
+ * clawbacks of any programme are taken off.
+ */
+export async function lockCandidates(
+  ctx: Ctx,
+  currency: string,
+  programmes?: ReadonlySet<string>,
+): Promise<Candidate[]> {
+  const all = await lockOpenItems(ctx, currency);
+  const wanted = all.filter((row) => row.open < 0 || programmes === undefined || programmes.has(row.programme_id));
+  const byPartner = Map.groupBy(wanted, (row) => row.partner_id);
   const least = await minimums(ctx);
   const partners = await listPartners(ctx, currency);
   const tax = await taxFactsOf(ctx, { currency });

@@ -74,6 +74,13 @@ export async function lockPayee(ctx: Ctx, partnerId: string): Promise<{ id: stri
     .executeTakeFirst();
 }
 
+export async function findPartner(
+  ctx: Ctx,
+  partnerId: string,
+): Promise<{ id: string; name: string; state: string } | undefined> {
+  return ctx.db.selectFrom('partners').select(['id', 'name', 'state']).where('id', '=', partnerId).executeTakeFirst();
+}
+
 export async function partnerExists(ctx: Ctx, partnerId: string): Promise<boolean> {
   return (
     (await ctx.db.selectFrom('partners').select('id').where('id', '=', partnerId).executeTakeFirst()) !== undefined

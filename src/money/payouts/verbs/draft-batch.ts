@@ -1,12 +1,12 @@
 import { AppError, invalidField } from '../../../kernel/errors.ts';
 import { isCurrency } from '../../../kernel/money.ts';
-import { addDaysToDate, dateIn } from '../../../kernel/time.ts';
+import { addDaysToDate, dateIn, type IsoDate } from '../../../kernel/time.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
-import type { Batch, Candidate } from '../model.ts';
+import type { Batch, Candidate, Rail, Skipped } from '../model.ts';
 import { bankDaysAfter } from '../rules/bank-days.ts';
-import { batchContent, computeWithholding, decidePayouts, sumItems } from '../rules.ts';
+import { batchContent, computeWithholding, decidePayouts, paysCurrency, sumItems } from '../rules.ts';
 import type { BatchView, DraftBody } from '../schema.ts';
 import { insertBatch, insertPayouts, type NewPayout } from '../store/batches.ts';
 import { lockCandidates, lockDrafting } from '../store/candidates.ts';
@@ -27,28 +27,36 @@ export async function draftPayoutBatch(ctx: Ctx, body: DraftBody): Promise<Batch
     const expectedOn = await promiseDate(ctx, body.expected_on);
     const { paid, skipped } = decidePayouts(await lockCandidates(ctx, body.currency), rail);
     if (paid.length === 0) throw nothingToPay(body.currency, skippedView(skipped, body.currency));
-    const batch = { id: newId(ctx, 'payoutBatch'), currency: body.currency, rail, expectedOn };
-    const payouts = paid.map((candidate) => toPayout(ctx, batch, candidate));
-    const contentHash = sha256(
-      batchContent(
-        batch,
-        payouts.map((payout) => ({ ...payout, state: 'draft' })),
-      ),
-    );
-    await insertBatch(ctx, { ...batch, contentHash, skipped });
-    await insertPayouts(ctx, payouts);
-    const detail = { payouts: payouts.length, skipped: skipped.length, content_hash: contentHash };
-    await writeAudit(ctx, { action: 'payout_batch.draft', subjectKind: 'payout_batch', subjectId: batch.id, detail });
-    return showBatch(ctx, batch.id);
+    return showBatch(ctx, await writeDraft(ctx, { currency: body.currency, rail, expectedOn, paid, skipped }));
   });
+}
+
+export type Draft = { currency: string; rail: Rail; expectedOn: IsoDate; paid: Candidate[]; skipped: Skipped[] };
+
+/** Writes a draft, part of a verb that locked the drafting and decided who is paid. Returns its id. */
+export async function writeDraft(ctx: Ctx, draft: Draft): Promise<string> {
+  const { paid, skipped, ...rest } = draft;
+  const batch = { id: newId(ctx, 'payoutBatch'), ...rest };
+  const payouts = paid.map((candidate) => toPayout(ctx, batch, candidate));
+  const contentHash = sha256(
+    batchContent(
+      batch,
+      payouts.map((payout) => ({ ...payout, state: 'draft' })),
+    ),
+  );
+  await insertBatch(ctx, { ...batch, contentHash, skipped });
+  await insertPayouts(ctx, payouts);
+  const detail = { payouts: payouts.length, skipped: skipped.length, content_hash: contentHash };
+  await writeAudit(ctx, { action: 'payout_batch.draft', subjectKind: 'payout_batch', subjectId: batch.id, detail });
+  return batch.id;
 }
 
 function checkCurrency(currency: string, rail: Batch['rail']): void {
   if (!isCurrency(currency)) throw invalidField('currency', `There is no currency ${currency}.`);
-  if (rail === 'sepa' && currency !== 'EUR') {
-    const hint = `Choose the rail "manual" for ${currency}: it gives a list to pay by hand or to upload elsewhere.`;
-    throw invalidField('currency', `A SEPA credit transfer pays euros, not ${currency}.`, hint);
-  }
+  if (paysCurrency(rail, currency)) return;
+  const hint = `Choose the rail "manual" for ${currency}: it gives a list to pay by hand or to upload elsewhere.`;
+  if (rail === 'sepa') throw invalidField('currency', `A SEPA credit transfer pays euros, not ${currency}.`, hint);
+  throw invalidField('currency', `PayPal does not pay ${currency} to the cent.`, hint);
 }
 
 /** A later promise is a slip of the pen. */

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { provideCluster } from './embedded-cluster.ts';
 import { takeTurns } from './embedded-turns.ts';
 
 const { dataDir, socketPath } = workerData as { dataDir: string | undefined; socketPath: string };
 
+if (dataDir !== undefined) await provideCluster(dataDir);
 const db = takeTurns(await PGlite.create(dataDir === undefined ? {} : { dataDir }));
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 20 });
 await server.start();

@@ -57,6 +57,29 @@ export function makeDb(pool: pg.Pool): Kysely<DB> {
 /** One connection, to be spoken to through Kysely and directly (COPY, session locks) by turns. */
 export type Held = { db: Kysely<DB>; client: pg.PoolClient };
 
+/**
+ * Runs `work` on one connection that keeps the plans of its questions, for thousands of the same in a row: planning is
+ * what an embedded query costs most. Only plain SELECTs: the plan of an upsert may depend on its parameters.
+ */
+export async function withKeptPlans<T>(db: Db, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+  const pool = POOLS.get(db);
+  if (!pool) throw new Error('plans are kept from the root database on, not inside a transaction');
+  const client = await pool.connect();
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => names.get(text) ?? names.set(text, `kept_${names.size + 1}`).get(text);
+  const query = (text: string, values?: unknown[]) =>
+    /^\s*select\b/i.test(text) && values?.length
+      ? client.query({ name: nameOf(text), text, values })
+      : client.query(text, values);
+  const lone = { connect: async () => ({ query, release: () => {} }), end: async () => {} } as unknown as pg.Pool;
+  try {
+    return await work(new Kysely<DB>({ dialect: new PostgresDialect({ pool: lone }) }));
+  } finally {
+    await client.query('deallocate all').catch(() => {});
+    client.release(true);
+  }
+}
+
 /** Takes a connection of `db` out of its pool for as long as `work` lasts. */
 export async function holdConnection<T>(db: Db, work: (held: Held) => Promise<T>): Promise<T> {
   const pool = POOLS.get(db);

@@ -3,13 +3,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const CLI = join(import.meta.dirname, '../../src/bin/cli.ts');
+const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/goodword/compiled');
 
 export type Finished = { code: number | null; out: string; err: string };
 export type Command = { process: ChildProcess; ended: Promise<Finished>; says(text: string): Promise<string> };
 
 /** Runs `goodword …` as its own process, with nothing of the test's environment but the path. */
 export function goodword(args: string[], env: Record<string, string>): Command {
-  const child = spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
+  });
   const seen = { out: '', err: '' };
   child.stdout.on('data', (data) => {
     seen.out += data;

@@ -834,6 +834,7 @@ create table import_files (
   rows_unchanged bigint not null default 0,
   rows_rejected bigint not null default 0,
   repeated_ids bigint not null default 0,
+  rows_orphaned bigint not null default 0,
   error text,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
@@ -1013,6 +1014,16 @@ CREATE INDEX ledger_transfers_ref ON public.ledger_transfers USING btree (ref_ki
 CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE ON public.ledger_transfers FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
 CREATE TRIGGER ledger_transfers_apply AFTER INSERT ON public.ledger_transfers REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION apply_ledger_transfers();
 CREATE TRIGGER ledger_transfers_no_truncate BEFORE TRUNCATE ON public.ledger_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
+
+create table link_domains (
+  domain text not null,
+  token text not null,
+  verified_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint link_domains_domain_check CHECK ((domain = lower(domain))),
+  constraint link_domains_pkey PRIMARY KEY (domain)
+);
 
 create table links (
   id text not null,

@@ -583,6 +583,7 @@ export interface ImportFiles {
   import_id: string;
   repeated_ids: Generated<Int8>;
   rows_inserted: Generated<Int8>;
+  rows_orphaned: Generated<Int8>;
   rows_read: Generated<Int8>;
   rows_rejected: Generated<Int8>;
   rows_unchanged: Generated<Int8>;
@@ -697,6 +698,14 @@ export interface LedgerTransfers {
   ref_id: string;
   ref_kind: string;
   seq: Generated<Int8>;
+}
+
+export interface LinkDomains {
+  created_at: Timestamp;
+  created_by: string;
+  domain: string;
+  token: string;
+  verified_at: Timestamp | null;
 }
 
 export interface Links {
@@ -1420,6 +1429,7 @@ export interface DB {
   invoices: Invoices;
   ledger_accounts: LedgerAccounts;
   ledger_transfers: LedgerTransfers;
+  link_domains: LinkDomains;
   links: Links;
   mails: Mails;
   members: Members;

@@ -12,26 +12,33 @@ import { expireAsks } from './advocacy/asks/service.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
 import { redirectRoutes } from './edge/redirect.ts';
+import { applicationRoutes } from './flows/application-routes.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
 import { deliverWebhooks } from './flows/deliver-webhooks.ts';
 import { doctorRoutes } from './flows/doctor-routes.ts';
+import { dubRoutes } from './flows/dub-routes.ts';
 import { examine } from './flows/examine.ts';
+import { giftAddressRoutes } from './flows/grant-address-routes.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
 import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
+import { joinRoutes } from './flows/join-routes.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutJobs } from './flows/payout-jobs.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
+import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
+import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { stripeRoutes } from './flows/stripe-routes.ts';
+import { tendRewards } from './flows/tend-rewards.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
@@ -41,9 +48,12 @@ import { commissionRoutes } from './money/commissions/routes.ts';
 import { debtRoutes } from './money/debts/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
 import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
+import { RECONCILE_REWARDS, TEND_REWARDS } from './money/rewards/jobs.ts';
+import { giftRoutes, ownRewardRoutes, rewardRoutes } from './money/rewards/routes.ts';
 import { taxRoutes } from './money/tax/routes.ts';
 import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
 import { expireParked } from './partners/attribution/verbs/expire-parked.ts';
+import { domainRoutes } from './partners/domains/routes.ts';
 import { enrolmentRoutes } from './partners/enrolments/routes.ts';
 import { gateRoutes } from './partners/gates/routes.ts';
 import { issueFees } from './partners/gates/verbs/fees.ts';
@@ -68,6 +78,7 @@ import { accountRoutes } from './reports/account-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
+import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
@@ -230,6 +241,11 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     healthStoryRoutes,
     ledgerRoutes,
     commissionRoutes,
+    rewardRoutes,
+    giftRoutes,
+    ownRewardRoutes,
+    giftAddressRoutes,
+    reconciliationRoutes,
     payoutRoutes,
     payoutDestinationRoutes,
     taxRoutes,
@@ -241,8 +257,12 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     publishRoutes,
     enrolmentRoutes,
     gateRoutes,
+    applicationRoutes,
+    joinRoutes,
+    portalProgrammeRoutes,
     partnerRoutes,
     partnerLinkRoutes,
+    domainRoutes,
     referralRoutes,
     referralSettingsRoutes,
     portalReferralRoutes,
@@ -251,6 +271,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     portalRoutes,
     conversionRoutes,
     stripeRoutes,
+    dubRoutes,
     redirectRoutes,
   ];
 }
@@ -272,6 +293,11 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
       handler: async () => {
         await matureAllCommissions(systemCtx(MATURE_COMMISSIONS.name));
       },
+    },
+    { ...TEND_REWARDS, handler: () => tendRewards(systemCtx(TEND_REWARDS.name)) },
+    {
+      ...RECONCILE_REWARDS,
+      handler: async () => void (await reconcileRewards(systemCtx(RECONCILE_REWARDS.name))),
     },
     {
       ...EXPIRE_PARKED,

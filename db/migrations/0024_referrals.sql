@@ -53,3 +53,12 @@ create table referral_settings (
   hand_off_email text,
   form_open boolean not null
 );
+
+-- Hosts beside the product's own to which links may lead, once their owner has shown that they are the company's.
+create table link_domains (
+  domain text primary key check (domain = lower(domain)),
+  token text not null,
+  verified_at timestamptz,
+  created_by text not null,
+  created_at timestamptz not null
+);

@@ -18,6 +18,7 @@ export const screens = [
   screenRoute('/settings/company', () => import('./screens/settings/company.tsx')),
   screenRoute('/settings/team', () => import('./screens/settings/team.tsx')),
   screenRoute('/settings/keys', () => import('./screens/settings/keys.tsx')),
+  screenRoute('/settings/link-domains', () => import('./screens/settings/link-domains.tsx')),
   screenRoute('/settings/webhooks', () => import('./screens/settings/webhooks/webhooks.tsx')),
   screenRoute('/settings/webhooks/$id', () => import('./screens/settings/webhooks/webhook.tsx')),
   screenRoute('/settings/audit', () => import('./screens/settings/audit.tsx')),

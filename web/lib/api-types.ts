@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/track/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lead, from a Dub client */
+        post: operations["postTrackLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/track/sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sale, from a Dub client */
+        post: operations["postTrackSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts": {
         parameters: {
             query?: never;
@@ -97,6 +131,23 @@ export interface paths {
         put?: never;
         /** Say whose account it is from an instant on; what was earned stays */
         post: operations["postV1AccountsIdAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a company's waiting credits off its annual invoice; the same invoice gets the same answer */
+        post: operations["postV1AccountsIdCredit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +413,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/company/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sales and marketing cost, by month and channel */
+        get: operations["getV1CompanyCosts"];
+        /** Add, replace or take away costs of a month and channel */
+        put: operations["putV1CompanyCosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/company/exchange-rates": {
         parameters: {
             query?: never;
@@ -431,6 +500,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** End a coupon, or make it count again */
+        patch: operations["patchV1CouponsCode"];
+        trace?: never;
+    };
+    "/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A credit note was issued, or taken back */
+        post: operations["postV1CreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment is disputed, or the bank has decided */
+        post: operations["postV1Disputes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/doctor": {
         parameters: {
             query?: never;
@@ -459,6 +579,262 @@ export interface paths {
         get: operations["getV1EventsId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of gifts */
+        get: operations["getV1Gifts"];
+        put?: never;
+        /** Add a gift */
+        post: operations["postV1Gifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a gift, its stock, or whether it is offered */
+        patch: operations["patchV1GiftsId"];
+        trace?: never;
+    };
+    "/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List rewards, each with what is given and why it is where it is */
+        get: operations["getV1Grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reward with its history */
+        get: operations["getV1GrantsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Billing or the product has given it; of a credit, what the invoice took */
+        post: operations["postV1GrantsIdApplied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that giving it did not work; it stays owed */
+        post: operations["postV1GrantsIdFail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give another gift than the one picked */
+        post: operations["postV1GrantsIdGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a reward */
+        post: operations["postV1GrantsIdHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a held reward */
+        post: operations["postV1GrantsIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what failed or ran out of time */
+        post: operations["postV1GrantsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a reward for good */
+        post: operations["postV1GrantsIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark rewards as delivered, all or none */
+        post: operations["postV1GrantsDeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person has to send, overdue first, with addresses */
+        get: operations["getV1GrantsQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark rewards as sent, all or none */
+        post: operations["postV1GrantsSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/unsend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo "sent" as long as the receivers were not told */
+        post: operations["postV1GrantsUnsend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +1099,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/link-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosts links may lead to */
+        get: operations["getV1LinkDomains"];
+        put?: never;
+        /** Name a host of yours */
+        post: operations["postV1LinkDomains"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/link-domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a host back */
+        delete: operations["deleteV1LinkDomainsDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/link-domains/{domain}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the TXT record of a host */
+        post: operations["postV1LinkDomainsDomainVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/links": {
         parameters: {
             query?: never;
@@ -896,6 +1324,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partner-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners who owe after clawbacks, and since when */
+        get: operations["getV1PartnerDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -1000,6 +1445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/payout-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner is paid next, when, and what stands in the way */
+        get: operations["getV1PartnersIdPayoutOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/portal-link": {
         parameters: {
             query?: never;
@@ -1045,6 +1507,41 @@ export interface paths {
         put?: never;
         /** Stop a partner from earning; what was earned stays */
         post: operations["postV1PartnersIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/tax-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on file about a partner's tax */
+        get: operations["getV1PartnersIdTaxProfile"];
+        /** Say which form is on file and how much is withheld */
+        put: operations["putV1PartnersIdTaxProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up what a partner has owed for twelve months */
+        post: operations["postV1PartnersIdWriteOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1685,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payout-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who makes payouts of the rail "provider" */
+        get: operations["getV1PayoutProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each programme pays next */
+        get: operations["getV1PayoutSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payout-settings": {
         parameters: {
             query?: never;
@@ -1200,6 +1731,23 @@ export interface paths {
         /** Set the account payouts are made from */
         put: operations["putV1PayoutSettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider what became of a payout of unknown outcome, under the same key */
+        post: operations["postV1PayoutsIdAsk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,6 +1798,24 @@ export interface paths {
         /** What the signed-in partner earned, why, and when it is paid */
         get: operations["getV1PortalEarnings"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the partner likes */
+        get: operations["getV1PortalInterests"];
+        /** Say what one likes, with consent; an empty list takes it back */
+        put: operations["putV1PortalInterests"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1309,6 +1875,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/payout-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in partner is paid next, when, and what stands in the way */
+        get: operations["getV1PortalPayoutOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/payouts": {
         parameters: {
             query?: never;
@@ -1361,6 +1944,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in partner's rewards, and their company's */
+        get: operations["getV1PortalRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/rewards/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where the gift goes */
+        put: operations["putV1PortalRewardsIdAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/rewards/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the code of the partner's own gift card */
+        post: operations["postV1PortalRewardsIdCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/tax-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in partner's tax form and rate */
+        get: operations["getV1PortalTaxProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programme-fees": {
         parameters: {
             query?: never;
@@ -1389,6 +2040,23 @@ export interface paths {
         put?: never;
         /** Say that a fee was paid another way, or is forgiven */
         post: operations["postV1ProgrammeFeesIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programme-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a programme can start from */
+        get: operations["getV1ProgrammeTemplates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,6 +2097,23 @@ export interface paths {
         head?: never;
         /** Change who it is for, its gates, its name or the attribution policy */
         patch: operations["patchV1ProgrammesId"];
+        trace?: never;
+    };
+    "/v1/programmes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a programme for good; what was earned stays */
+        post: operations["postV1ProgrammesIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/programmes/{id}/enrolments": {
@@ -1480,6 +2165,57 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing before anybody could earn in a programme */
+        get: operations["getV1ProgrammesIdLaunch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a public page for another audience or language */
+        post: operations["postV1ProgrammesIdPages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or hide a public page */
+        patch: operations["patchV1ProgrammesIdPagesPageId"];
         trace?: never;
     };
     "/v1/programmes/{id}/pause": {
@@ -1705,6 +2441,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/lifetime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new customer of each group will be worth, with its interval */
+        get: operations["getV1ReportsLifetime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/mrr-movements": {
         parameters: {
             query?: never;
@@ -1748,6 +2501,23 @@ export interface paths {
         };
         /** How the company is doing, in one answer */
         get: operations["getV1ReportsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every referred customer beside their commission and rewards, with what is missing, late or double */
+        get: operations["getV1ReportsReconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,6 +2605,144 @@ export interface paths {
         put?: never;
         /** An account signed up */
         post: operations["postV1Signups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Stripe sent, and what became of it */
+        get: operations["getV1StripeEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event as Stripe sent it */
+        get: operations["getV1StripeEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an event again that waits, was left alone or was refused */
+        post: operations["postV1StripeEventsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to the door and was turned away; the newest 200 */
+        get: operations["getV1StripeRejections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set up for Stripe, and where it sends its events */
+        get: operations["getV1StripeSettings"];
+        /** Set up Stripe */
+        put: operations["putV1StripeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For Stripe: its signed events */
+        post: operations["postV1StripeWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A subscription began, changed or ended */
+        post: operations["postV1Subscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From how much on a tax form is needed */
+        get: operations["getV1TaxSettings"];
+        /** Set from how much on a tax form is needed, in each currency */
+        put: operations["putV1TaxSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2058,6 +2966,155 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         ok: true;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTrackLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The value of gw_click, or a partner’s code; empty to confirm a deferred lead */
+                    clickId: string;
+                    customerAvatar?: string | null;
+                    customerEmail?: (string | "") | null;
+                    /** @description The account's id in your product */
+                    customerExternalId: string;
+                    customerName?: string | null;
+                    eventName: string;
+                    eventQuantity?: number | null;
+                    /** @description Given back, not kept */
+                    metadata?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /**
+                     * @description deferred: only keep the click for later
+                     * @default async
+                     * @enum {string}
+                     */
+                    mode?: "async" | "wait" | "deferred";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        click: {
+                            id: string;
+                        };
+                        customer: {
+                            avatar: string | null;
+                            email: string | null;
+                            externalId: string | null;
+                            name: string | null;
+                        };
+                        link: {
+                            domain: string;
+                            externalId: string | null;
+                            id: string;
+                            key: string;
+                            partnerId: string | null;
+                            programId: string | null;
+                            shortLink: string;
+                            tenantId: string | null;
+                            url: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTrackSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In cents; whole units of currencies without */
+                    amount: number;
+                    /** @description For a sale without a lead before it */
+                    clickId?: string | null;
+                    /** @default usd */
+                    currency?: string;
+                    customerAvatar?: string | null;
+                    customerEmail?: (string | "") | null;
+                    /** @description The account's id in your product */
+                    customerExternalId: string;
+                    customerName?: string | null;
+                    /** @default Purchase */
+                    eventName?: string;
+                    /** @description Counts once */
+                    invoiceId?: string | null;
+                    leadEventName?: string | null;
+                    /** @description Given back, not kept */
+                    metadata?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @default custom */
+                    paymentProcessor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null while nobody knows the customer: the sale waits */
+                        customer: {
+                            avatar: string | null;
+                            email: string | null;
+                            externalId: string | null;
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        eventName: string;
+                        sale: {
+                            amount: number;
+                            currency: string;
+                            invoiceId: string | null;
+                            metadata: {
+                                [key: string]: unknown;
+                            } | null;
+                            paymentProcessor: string;
+                        } | null;
                     };
                 };
             };
@@ -2339,6 +3396,12 @@ export interface operations {
                             currency?: string;
                             /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
                             definition: string;
+                            /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                            interval?: {
+                                confidence: number;
+                                high: number;
+                                low: number;
+                            };
                             /** @description Which number this is */
                             key: string;
                             /** @description How many accounts, people, tickets or subscriptions it rests on */
@@ -2355,7 +3418,7 @@ export interface operations {
                             unavailable_reason_code?: string;
                             /** @enum {string} */
                             unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
-                            /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                            /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                             value: number | null;
                         }[];
                         mrr_history: {
@@ -2510,6 +3573,58 @@ export interface operations {
                 content: {
                     "application/json": {
                         binding_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AccountsIdCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Our id of the account, or yours */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 4217 */
+                    currency: string;
+                    invoice_id: string;
+                    /** @description What the annual invoice asks before credits */
+                    invoice_minor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        invoice_id: string;
+                        invoice_minor: number;
+                        items: {
+                            grant_id: string;
+                            used_minor: number;
+                        }[];
+                        /** @description Take this off the invoice */
+                        used_minor: number;
                     };
                 };
             };
@@ -3524,14 +4639,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description The customer; null for a lead nobody knows as an account */
                             account: {
                                 id: string;
                                 name: string;
-                            };
+                            } | null;
                             /** Format: date-time */
                             available_at: string;
                             /** @description What was paid in cash for the lines that earn, without tax */
                             base_minor: number;
+                            /** @description The event that was credited */
+                            conversion_id: string | null;
                             currency: string;
                             /** Format: date-time */
                             earned_at: string;
@@ -3540,11 +4658,14 @@ export interface operations {
                             flags: string[];
                             /** @description The commission before refunds */
                             gross_minor: number;
+                            /** @description Why it is held, all of it */
+                            holds: string[];
                             id: string;
+                            /** @description null: a lead */
                             invoice: {
                                 external_id: string;
                                 id: string;
-                            };
+                            } | null;
                             net_minor: number;
                             paid_at: string | null;
                             partner: {
@@ -3558,12 +4679,20 @@ export interface operations {
                             /** @description Why it is in this state, in a sentence the partner reads too */
                             reason: string;
                             reason_code: string;
+                            referral_id: string | null;
                             /** @description What refunds took back */
                             reversed_minor: number;
+                            /**
+                             * @description What earns: a sale, a top-up of it, a recruited partner, a bounty or a lead
+                             * @enum {string}
+                             */
+                            rule: "sale" | "tier_top_up" | "sub_partner" | "bounty" | "lead";
                             /** @description What payouts have taken of it; a clawback after the payout makes it shrink again */
                             settled_minor: number;
                             /** @enum {string} */
                             state: "pending" | "held" | "available" | "paid" | "reversed" | "refused";
+                            /** @description What a refused one would have been, had the gate been open */
+                            would_be_minor: number | null;
                         }[];
                         page: number;
                         per_page: number;
@@ -3642,10 +4771,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The customer; null for a lead nobody knows as an account */
                         account: {
                             id: string;
                             name: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         available_at: string;
                         /** @description What was paid in cash for the lines that earn, without tax */
@@ -3654,6 +4784,8 @@ export interface operations {
                         calculation: {
                             [key: string]: unknown;
                         };
+                        /** @description The event that was credited */
+                        conversion_id: string | null;
                         currency: string;
                         decision: {
                             /** @description Every touch that was considered, and why the others fell away */
@@ -3674,11 +4806,14 @@ export interface operations {
                         flags: string[];
                         /** @description The commission before refunds */
                         gross_minor: number;
+                        /** @description Why it is held, all of it */
+                        holds: string[];
                         id: string;
+                        /** @description null: a lead */
                         invoice: {
                             external_id: string;
                             id: string;
-                        };
+                        } | null;
                         net_minor: number;
                         paid_at: string | null;
                         partner: {
@@ -3703,6 +4838,7 @@ export interface operations {
                         /** @description Why it is in this state, in a sentence the partner reads too */
                         reason: string;
                         reason_code: string;
+                        referral_id: string | null;
                         reversals: {
                             amount_minor: number;
                             /** Format: date-time */
@@ -3714,6 +4850,11 @@ export interface operations {
                         }[];
                         /** @description What refunds took back */
                         reversed_minor: number;
+                        /**
+                         * @description What earns: a sale, a top-up of it, a recruited partner, a bounty or a lead
+                         * @enum {string}
+                         */
+                        rule: "sale" | "tier_top_up" | "sub_partner" | "bounty" | "lead";
                         /** @description What payouts have taken of it; a clawback after the payout makes it shrink again */
                         settled_minor: number;
                         /** @enum {string} */
@@ -3728,6 +4869,8 @@ export interface operations {
                             reason: string | null;
                             to: string;
                         }[];
+                        /** @description What a refused one would have been, had the gate been open */
+                        would_be_minor: number | null;
                     };
                 };
             };
@@ -3768,10 +4911,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The customer; null for a lead nobody knows as an account */
                         account: {
                             id: string;
                             name: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         available_at: string;
                         /** @description What was paid in cash for the lines that earn, without tax */
@@ -3780,6 +4924,8 @@ export interface operations {
                         calculation: {
                             [key: string]: unknown;
                         };
+                        /** @description The event that was credited */
+                        conversion_id: string | null;
                         currency: string;
                         decision: {
                             /** @description Every touch that was considered, and why the others fell away */
@@ -3800,11 +4946,14 @@ export interface operations {
                         flags: string[];
                         /** @description The commission before refunds */
                         gross_minor: number;
+                        /** @description Why it is held, all of it */
+                        holds: string[];
                         id: string;
+                        /** @description null: a lead */
                         invoice: {
                             external_id: string;
                             id: string;
-                        };
+                        } | null;
                         net_minor: number;
                         paid_at: string | null;
                         partner: {
@@ -3829,6 +4978,7 @@ export interface operations {
                         /** @description Why it is in this state, in a sentence the partner reads too */
                         reason: string;
                         reason_code: string;
+                        referral_id: string | null;
                         reversals: {
                             amount_minor: number;
                             /** Format: date-time */
@@ -3840,6 +4990,11 @@ export interface operations {
                         }[];
                         /** @description What refunds took back */
                         reversed_minor: number;
+                        /**
+                         * @description What earns: a sale, a top-up of it, a recruited partner, a bounty or a lead
+                         * @enum {string}
+                         */
+                        rule: "sale" | "tier_top_up" | "sub_partner" | "bounty" | "lead";
                         /** @description What payouts have taken of it; a clawback after the payout makes it shrink again */
                         settled_minor: number;
                         /** @enum {string} */
@@ -3854,6 +5009,8 @@ export interface operations {
                             reason: string | null;
                             to: string;
                         }[];
+                        /** @description What a refused one would have been, had the gate been open */
+                        would_be_minor: number | null;
                     };
                 };
             };
@@ -3894,10 +5051,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The customer; null for a lead nobody knows as an account */
                         account: {
                             id: string;
                             name: string;
-                        };
+                        } | null;
                         /** Format: date-time */
                         available_at: string;
                         /** @description What was paid in cash for the lines that earn, without tax */
@@ -3906,6 +5064,8 @@ export interface operations {
                         calculation: {
                             [key: string]: unknown;
                         };
+                        /** @description The event that was credited */
+                        conversion_id: string | null;
                         currency: string;
                         decision: {
                             /** @description Every touch that was considered, and why the others fell away */
@@ -3926,11 +5086,14 @@ export interface operations {
                         flags: string[];
                         /** @description The commission before refunds */
                         gross_minor: number;
+                        /** @description Why it is held, all of it */
+                        holds: string[];
                         id: string;
+                        /** @description null: a lead */
                         invoice: {
                             external_id: string;
                             id: string;
-                        };
+                        } | null;
                         net_minor: number;
                         paid_at: string | null;
                         partner: {
@@ -3955,6 +5118,7 @@ export interface operations {
                         /** @description Why it is in this state, in a sentence the partner reads too */
                         reason: string;
                         reason_code: string;
+                        referral_id: string | null;
                         reversals: {
                             amount_minor: number;
                             /** Format: date-time */
@@ -3966,6 +5130,11 @@ export interface operations {
                         }[];
                         /** @description What refunds took back */
                         reversed_minor: number;
+                        /**
+                         * @description What earns: a sale, a top-up of it, a recruited partner, a bounty or a lead
+                         * @enum {string}
+                         */
+                        rule: "sale" | "tier_top_up" | "sub_partner" | "bounty" | "lead";
                         /** @description What payouts have taken of it; a clawback after the payout makes it shrink again */
                         settled_minor: number;
                         /** @enum {string} */
@@ -3980,6 +5149,8 @@ export interface operations {
                             reason: string | null;
                             to: string;
                         }[];
+                        /** @description What a refused one would have been, had the gate been open */
+                        would_be_minor: number | null;
                     };
                 };
             };
@@ -4019,7 +5190,9 @@ export interface operations {
                         churn_definition: "subscriptions" | "flags" | "events";
                         /** @description Days a new subscription may take to not count as churn */
                         churn_grace_days: number;
-                        /** @description Gross margin in basis points (8000 = 80 %) */
+                        /** @description How much less a payment in a year is worth today, in basis points (1000 = 10%) */
+                        discount_rate_bps: number;
+                        /** @description Gross margin in basis points (8000 = 80%) */
                         gross_margin_bps: number | null;
                         /** @description Below this LTV:CAC a programme needs a reason to be published; a decimal like "4" */
                         ltv_cac_guard: string;
@@ -4072,7 +5245,9 @@ export interface operations {
                     churn_definition?: "subscriptions" | "flags" | "events";
                     /** @description Days a new subscription may take to not count as churn */
                     churn_grace_days?: number;
-                    /** @description Gross margin in basis points (8000 = 80 %) */
+                    /** @description How much less a payment in a year is worth today, in basis points (1000 = 10%) */
+                    discount_rate_bps?: number;
+                    /** @description Gross margin in basis points (8000 = 80%) */
                     gross_margin_bps?: number | null;
                     /** @description Below this LTV:CAC a programme needs a reason to be published; a decimal like "4" */
                     ltv_cac_guard?: string;
@@ -4110,7 +5285,9 @@ export interface operations {
                         churn_definition: "subscriptions" | "flags" | "events";
                         /** @description Days a new subscription may take to not count as churn */
                         churn_grace_days: number;
-                        /** @description Gross margin in basis points (8000 = 80 %) */
+                        /** @description How much less a payment in a year is worth today, in basis points (1000 = 10%) */
+                        discount_rate_bps: number;
+                        /** @description Gross margin in basis points (8000 = 80%) */
                         gross_margin_bps: number | null;
                         /** @description Below this LTV:CAC a programme needs a reason to be published; a decimal like "4" */
                         ltv_cac_guard: string;
@@ -4130,6 +5307,100 @@ export interface operations {
                         success_hourly_cost_minor: number | null;
                         /** @description The time zone that days and months are counted in, like Europe/Budapest */
                         zone: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1CompanyCosts: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Minor units of `currency` */
+                            amount_minor: number;
+                            /** @description In the reporting currency; null where no rate is known */
+                            amount_reporting_minor: number | null;
+                            /** @description As in the channel report: search, events, … */
+                            channel: string;
+                            /** @description The currency of the amount */
+                            currency: string;
+                            /** @description The month the money was spent in */
+                            month: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1CompanyCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    costs: {
+                        /** @description Minor units of `currency`; 0 is a cost of nothing, null takes the entry away */
+                        amount_minor: number | null;
+                        /** @description As in the channel report: search, events, … */
+                        channel: string;
+                        /** @description The currency of the amount */
+                        currency: string;
+                        /** @description The month the money was spent in */
+                        month: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deleted: number;
+                        inserted: number;
+                        unchanged: number;
+                        updated: number;
                     };
                 };
             };
@@ -4242,7 +5513,7 @@ export interface operations {
         parameters: {
             query?: {
                 account_id?: string;
-                kind?: "signup" | "invoice" | "refund";
+                kind?: "signup" | "invoice" | "refund" | "dispute";
                 order?: "asc" | "desc";
                 outcome?: "credited" | "unattributed" | "refused";
                 page?: number;
@@ -4279,7 +5550,7 @@ export interface operations {
                             id: string;
                             invoice_external_id: string | null;
                             /** @enum {string} */
-                            kind: "signup" | "invoice" | "refund";
+                            kind: "signup" | "invoice" | "refund" | "dispute";
                             occurred_at: string;
                             /** @description null: parked, or a refund */
                             outcome: ("credited" | "unattributed" | "refused") | null;
@@ -4361,7 +5632,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -4413,8 +5684,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description How many accounts it may bring; 1 for one use */
+                    accounts_at_most?: number;
                     /** @description As it stands on invoices; capital letters and small ones are the same */
                     code: string;
+                    /**
+                     * Format: date-time
+                     * @description It counts on invoices paid before
+                     */
+                    expires_at?: string;
                     partner_id: string;
                     programme_id: string;
                 };
@@ -4428,11 +5706,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accounts_at_most: number | null;
                         code: string;
+                        expires_at: string | null;
                         partner_id: string;
                         programme_id: string;
                         /** @enum {string} */
                         state: "active" | "ended";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1CouponsCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the coupons, by its code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts_at_most: number | null;
+                        code: string;
+                        expires_at: string | null;
+                        partner_id: string;
+                        programme_id: string;
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1CreditNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description With tax */
+                    amount_minor: number;
+                    credit_note_id: string;
+                    /** @description The invoice's currency */
+                    currency?: string;
+                    invoice_id: string;
+                    /**
+                     * Format: date-time
+                     * @description Now when absent
+                     */
+                    occurred_at?: string;
+                    reason?: string;
+                    /**
+                     * @description refund: money went back, and the commission with it. balance: it stays as credit, and counts where it is used (credit_applied_minor). reduction: it lowered what is still to pay
+                     * @enum {string}
+                     */
+                    settled_by: "refund" | "balance" | "reduction";
+                    /**
+                     * @description Taken back before anything came of it
+                     * @default false
+                     */
+                    voided?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Received before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The refund it made (cv_…), when money went back */
+                        conversion_id: string | null;
+                        credit_note_id: string;
+                        invoice_id: string;
+                        reason: string;
+                        reason_code: string;
+                        /** @enum {string} */
+                        state: "issued" | "void";
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The refund it made (cv_…), when money went back */
+                        conversion_id: string | null;
+                        credit_note_id: string;
+                        invoice_id: string;
+                        reason: string;
+                        reason_code: string;
+                        /** @enum {string} */
+                        state: "issued" | "void";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Disputes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is disputed; may be left out when the opening said it */
+                    amount_minor?: number;
+                    /** @description The invoice's currency */
+                    currency?: string;
+                    dispute_id: string;
+                    /** @description Names this event; a repetition of it changes nothing */
+                    event_id?: string;
+                    /** @description What the bank charges; no partner pays it */
+                    fee_minor?: number;
+                    invoice_id: string;
+                    /**
+                     * Format: date-time
+                     * @description Now when absent
+                     */
+                    occurred_at?: string;
+                    /** @enum {string} */
+                    outcome: "opened" | "won" | "lost";
+                };
+            };
+        };
+        responses: {
+            /** @description Received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_external_id: string | null;
+                        account_id: string | null;
+                        account_name: string | null;
+                        commission_id: string | null;
+                        commission_state: string | null;
+                        /** @description Everything that spoke for somebody, and why the rest fell away */
+                        considered: {
+                            at: string | null;
+                            counts: boolean;
+                            id: string | null;
+                            /** @enum {string} */
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            partner_id: string | null;
+                            programme_id: string | null;
+                            /** @description Why it fell away */
+                            reason: string | null;
+                            reason_code: string | null;
+                        }[];
+                        earlier: ({
+                            decided_at: string;
+                            outcome: string;
+                            reason: string;
+                            reason_code: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        event_id: string;
+                        flags: string[];
+                        id: string;
+                        invoice_external_id: string | null;
+                        /** @enum {string} */
+                        kind: "signup" | "invoice" | "refund" | "dispute";
+                        occurred_at: string;
+                        /** @description null: parked, or a refund */
+                        outcome: ("credited" | "unattributed" | "refused") | null;
+                        partner_id: string | null;
+                        partner_name: string | null;
+                        programme_id: string | null;
+                        reason: string;
+                        reason_code: string;
+                        received_at: string;
+                        reversals: {
+                            amount_minor: number;
+                            commission_id: string;
+                            was_paid: boolean;
+                        }[];
+                        rule: string | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "parked" | "decided" | "unattributed";
+                        suspicions: {
+                            code: string;
+                            evidence: {
+                                [key: string]: string;
+                            };
+                            /** @description The commission waits until somebody has looked */
+                            holds: boolean;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_external_id: string | null;
+                        account_id: string | null;
+                        account_name: string | null;
+                        commission_id: string | null;
+                        commission_state: string | null;
+                        /** @description Everything that spoke for somebody, and why the rest fell away */
+                        considered: {
+                            at: string | null;
+                            counts: boolean;
+                            id: string | null;
+                            /** @enum {string} */
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            partner_id: string | null;
+                            programme_id: string | null;
+                            /** @description Why it fell away */
+                            reason: string | null;
+                            reason_code: string | null;
+                        }[];
+                        earlier: ({
+                            decided_at: string;
+                            outcome: string;
+                            reason: string;
+                            reason_code: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        event_id: string;
+                        flags: string[];
+                        id: string;
+                        invoice_external_id: string | null;
+                        /** @enum {string} */
+                        kind: "signup" | "invoice" | "refund" | "dispute";
+                        occurred_at: string;
+                        /** @description null: parked, or a refund */
+                        outcome: ("credited" | "unattributed" | "refused") | null;
+                        partner_id: string | null;
+                        partner_name: string | null;
+                        programme_id: string | null;
+                        reason: string;
+                        reason_code: string;
+                        received_at: string;
+                        reversals: {
+                            amount_minor: number;
+                            commission_id: string;
+                            was_paid: boolean;
+                        }[];
+                        rule: string | null;
+                        source: string;
+                        /** @enum {string} */
+                        state: "parked" | "decided" | "unattributed";
+                        suspicions: {
+                            code: string;
+                            evidence: {
+                                [key: string]: string;
+                            };
+                            /** @description The commission waits until somebody has looked */
+                            holds: boolean;
+                            reason: string;
+                        }[];
                     };
                 };
             };
@@ -4541,7 +6135,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -4569,6 +6163,1431 @@ export interface operations {
                             holds: boolean;
                             reason: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Gifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Empty: sent everywhere */
+                            countries: string[];
+                            currency: string;
+                            description: string;
+                            id: string;
+                            interests: string[];
+                            name: string;
+                            needs_address: boolean;
+                            /** @enum {string} */
+                            state: "active" | "ended";
+                            stock: number;
+                            worth_minor: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Gifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    countries?: string[];
+                    /** @description ISO 4217 */
+                    currency: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default [] */
+                    interests?: string[];
+                    name: string;
+                    /** @default true */
+                    needs_address?: boolean;
+                    stock: number;
+                    worth_minor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Empty: sent everywhere */
+                        countries: string[];
+                        currency: string;
+                        description: string;
+                        id: string;
+                        interests: string[];
+                        name: string;
+                        needs_address: boolean;
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                        stock: number;
+                        worth_minor: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1GiftsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the gifts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    countries?: string[];
+                    description?: string;
+                    interests?: string[];
+                    name?: string;
+                    needs_address?: boolean;
+                    /** @enum {string} */
+                    state?: "active" | "ended";
+                    stock?: number;
+                    worth_minor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Empty: sent everywhere */
+                        countries: string[];
+                        currency: string;
+                        description: string;
+                        id: string;
+                        interests: string[];
+                        name: string;
+                        needs_address: boolean;
+                        /** @enum {string} */
+                        state: "active" | "ended";
+                        stock: number;
+                        worth_minor: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Grants: {
+        parameters: {
+            query?: {
+                /** @description Rewards that go to this company, or that it caused */
+                account_id?: string;
+                kind?: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                order?: "asc" | "desc";
+                page?: number;
+                partner_id?: string;
+                per_page?: number;
+                programme_id?: string;
+                /** @description Part of a partner or a company */
+                q?: string;
+                receiver?: "referrer" | "company" | "friend";
+                sort?: "promised_at" | "due_on" | "state" | "kind" | "partner";
+                state?: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount_minor: number;
+                            currency: string;
+                            /** @description Who was referred */
+                            customer: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            delivered_at: string | null;
+                            /** @description When it should be delivered at the latest */
+                            due_on: string | null;
+                            earned_at: string | null;
+                            flags: string[];
+                            gift: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            id: string;
+                            is_overdue: boolean;
+                            /** @enum {string} */
+                            kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                            /** @description Who referred */
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                            promised_at: string;
+                            /** @description Months, seats or days, by kind */
+                            quantity: number;
+                            ready_at: string | null;
+                            /** @description Why it is where it is, in one sentence */
+                            reason: string;
+                            reason_code: string;
+                            /**
+                             * @description The one who referred, their company, or the friend
+                             * @enum {string}
+                             */
+                            receiver: "referrer" | "company" | "friend";
+                            /** @description The company that gets it */
+                            receiver_account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            reward_key: string;
+                            sent_at: string | null;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                            tax_value_minor: number;
+                            tracking: string | null;
+                            /** @description Of a credit: what the invoice took */
+                            used_minor: number | null;
+                            waits_for: ("address" | "gift") | null;
+                            /** @description What is given, in words */
+                            what: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1GrantsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdApplied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a credit: what the invoice took of it */
+                    amount_minor?: number;
+                    /** @description Of a credit: the invoice that took it */
+                    invoice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdFail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its receiver reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    gift_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its receiver reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its receiver reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its receiver reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the grants, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its receiver reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kept until some days after the gift arrived */
+                        address: {
+                            city: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            name: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                            street2?: string;
+                        } | null;
+                        address_erased_at: string | null;
+                        amount_minor: number;
+                        currency: string;
+                        /** @description Who was referred */
+                        customer: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        delivered_at: string | null;
+                        /** @description When it should be delivered at the latest */
+                        due_on: string | null;
+                        earned_at: string | null;
+                        flags: string[];
+                        gift: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        history: {
+                            actor: string;
+                            actor_kind: string;
+                            at: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        }[];
+                        id: string;
+                        is_overdue: boolean;
+                        /** @enum {string} */
+                        kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                        /** @description Who referred */
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        programme: {
+                            id: string;
+                            name: string;
+                        };
+                        promised_at: string;
+                        /** @description Months, seats or days, by kind */
+                        quantity: number;
+                        ready_at: string | null;
+                        /** @description Why it is where it is, in one sentence */
+                        reason: string;
+                        reason_code: string;
+                        /**
+                         * @description The one who referred, their company, or the friend
+                         * @enum {string}
+                         */
+                        receiver: "referrer" | "company" | "friend";
+                        /** @description The company that gets it */
+                        receiver_account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        reward_key: string;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                        tax_value_minor: number;
+                        tracking: string | null;
+                        /** @description Of a credit: what the invoice took */
+                        used_minor: number | null;
+                        waits_for: ("address" | "gift") | null;
+                        /** @description What is given, in words */
+                        what: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsDeliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1GrantsQueue: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What a person has to send, overdue first, then by due date */
+                        items: {
+                            address: {
+                                city: string;
+                                /** @description ISO 3166-1 alpha-2 */
+                                country: string;
+                                name: string;
+                                postcode: string;
+                                region?: string;
+                                street: string;
+                                street2?: string;
+                            } | null;
+                            amount_minor: number;
+                            currency: string;
+                            /** @description Who was referred */
+                            customer: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            delivered_at: string | null;
+                            /** @description When it should be delivered at the latest */
+                            due_on: string | null;
+                            earned_at: string | null;
+                            flags: string[];
+                            gift: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            id: string;
+                            is_overdue: boolean;
+                            /** @enum {string} */
+                            kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                            /** @description Who referred */
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                            promised_at: string;
+                            /** @description Months, seats or days, by kind */
+                            quantity: number;
+                            ready_at: string | null;
+                            /** @description Why it is where it is, in one sentence */
+                            reason: string;
+                            reason_code: string;
+                            /**
+                             * @description The one who referred, their company, or the friend
+                             * @enum {string}
+                             */
+                            receiver: "referrer" | "company" | "friend";
+                            /** @description The company that gets it */
+                            receiver_account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            reward_key: string;
+                            sent_at: string | null;
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                            tax_value_minor: number;
+                            tracking: string | null;
+                            /** @description Of a credit: what the invoice took */
+                            used_minor: number | null;
+                            waits_for: ("address" | "gift") | null;
+                            /** @description What is given, in words */
+                            what: string;
+                        }[];
+                        overdue: number;
+                        page: number;
+                        per_page: number;
+                        total: number;
+                        /** @description Gifts that wait for an address */
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grants: {
+                        /** @description Of a gift card; kept sealed, never listed */
+                        code?: string;
+                        id: string;
+                        /** @description A parcel's number or address, or a receipt */
+                        tracking?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1GrantsUnsend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
                     };
                 };
             };
@@ -5132,6 +8151,8 @@ export interface operations {
                                 file: string;
                                 repeated_ids: number;
                                 rows_inserted: number;
+                                /** @description Of those rejected, the rows that name something not known here */
+                                rows_orphaned: number;
                                 rows_read: number;
                                 rows_rejected: number;
                                 rows_unchanged: number;
@@ -5195,6 +8216,8 @@ export interface operations {
                             file: string;
                             repeated_ids: number;
                             rows_inserted: number;
+                            /** @description Of those rejected, the rows that name something not known here */
+                            rows_orphaned: number;
                             rows_read: number;
                             rows_rejected: number;
                             rows_unchanged: number;
@@ -5373,6 +8396,8 @@ export interface operations {
                             file: string;
                             repeated_ids: number;
                             rows_inserted: number;
+                            /** @description Of those rejected, the rows that name something not known here */
+                            rows_orphaned: number;
                             rows_read: number;
                             rows_rejected: number;
                             rows_unchanged: number;
@@ -5596,6 +8621,8 @@ export interface operations {
                             file: string;
                             repeated_ids: number;
                             rows_inserted: number;
+                            /** @description Of those rejected, the rows that name something not known here */
+                            rows_orphaned: number;
                             rows_read: number;
                             rows_rejected: number;
                             rows_unchanged: number;
@@ -5722,6 +8749,8 @@ export interface operations {
                             file: string;
                             repeated_ids: number;
                             rows_inserted: number;
+                            /** @description Of those rejected, the rows that name something not known here */
+                            rows_orphaned: number;
                             rows_read: number;
                             rows_rejected: number;
                             rows_unchanged: number;
@@ -5849,16 +8878,23 @@ export interface operations {
                     currency: string;
                     /** @description Names this event; a repetition of it changes nothing */
                     event_id?: string;
+                    /** @description What names the card or bank account it was paid with */
+                    fingerprint?: string;
                     invoice_id: string;
                     /** Format: date-time */
                     issued_at?: string;
                     lines: {
-                        /** @description Before the discount, without tax */
+                        /** @description Before the discount, without tax; below 0 only for a proration */
                         amount_minor: number;
                         discount_minor?: number;
                         product?: string;
+                        /** @description Settles a change of plan within a period: it may be negative */
+                        proration?: boolean;
+                        /** @description Seats, or pieces */
+                        quantity?: number;
                         /** @description "21%": the tax is inside the amount */
                         tax_inclusive_rate?: string;
+                        /** @description On top of the amount; below 0 only for a proration */
                         tax_minor?: number;
                     }[];
                     /**
@@ -5873,6 +8909,10 @@ export interface operations {
                      * @description When the period it pays for ends
                      */
                     period_ends_at?: string;
+                    /** @description What one unit of its currency is in another one: {"EUR": "0.92"}; the company's own rates when absent */
+                    rate_to?: {
+                        [key: string]: string;
+                    };
                     /** @description The visitor whose clicks these are, when clicks carry one */
                     visitor?: string;
                 };
@@ -5917,7 +8957,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -5986,7 +9026,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -6259,6 +9299,162 @@ export interface operations {
                         page: number;
                         per_page: number;
                         total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1LinkDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            created_at: string;
+                            domain: string;
+                            /** @description The name of the TXT record to set */
+                            record_name: string;
+                            /** @description What it must hold */
+                            record_value: string;
+                            /** @description Links may lead there since */
+                            verified_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1LinkDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A host of yours beside the product: blog.example.com */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        domain: string;
+                        /** @description The name of the TXT record to set */
+                        record_name: string;
+                        /** @description What it must hold */
+                        record_value: string;
+                        /** @description Links may lead there since */
+                        verified_at: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1LinkDomainsDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the link-domains, by its domain */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1LinkDomainsDomainVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the link-domains, by its domain */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        domain: string;
+                        /** @description The name of the TXT record to set */
+                        record_name: string;
+                        /** @description What it must hold */
+                        record_value: string;
+                        /** @description Links may lead there since */
+                        verified_at: string | null;
                     };
                 };
             };
@@ -6854,6 +10050,12 @@ export interface operations {
                             currency?: string;
                             /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
                             definition: string;
+                            /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                            interval?: {
+                                confidence: number;
+                                high: number;
+                                low: number;
+                            };
                             /** @description Which number this is */
                             key: string;
                             /** @description How many accounts, people, tickets or subscriptions it rests on */
@@ -6870,7 +10072,7 @@ export interface operations {
                             unavailable_reason_code?: string;
                             /** @enum {string} */
                             unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
-                            /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                            /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                             value: number | null;
                         }[];
                     };
@@ -6913,6 +10115,55 @@ export interface operations {
                             source: string;
                             /** @description What it means, in a sentence or two */
                             words: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PartnerDebts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            /** @description Above 0 */
+                            owed_minor: number;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Below 0 without a break since
+                             */
+                            since: string;
+                            /**
+                             * Format: date-time
+                             * @description May be given up from then on, and is given up by itself
+                             */
+                            writable_from: string;
                         }[];
                     };
                 };
@@ -7519,6 +10770,55 @@ export interface operations {
             };
         };
     };
+    getV1PartnersIdPayoutOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, pa_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One row a currency */
+                        items: {
+                            /** @description What is payable and what will be, by the day it is promised for */
+                            coming: {
+                                amount_minor: number;
+                                currency: string;
+                                /** @description null: this programme has no paydays */
+                                promised_on: string | null;
+                            }[];
+                            currency: string;
+                            /** @description Payable now and in no batch yet; below 0: owed */
+                            payable_minor: number;
+                            reason: string | null;
+                            /** @description What would keep the partner out of the next batch */
+                            reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1PartnersIdPortalLink: {
         parameters: {
             query?: never;
@@ -7644,6 +10944,166 @@ export interface operations {
                         person_id: string | null;
                         /** @enum {string} */
                         state: "invited" | "approved" | "suspended" | "closed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PartnersIdTaxProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, pa_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description none: no tax form is on file
+                         * @enum {string}
+                         */
+                        form: "none" | "w9" | "w8ben" | "w8bene" | "residence" | "vat" | "other";
+                        form_received_on: string | null;
+                        note: string | null;
+                        /** @description Withheld from every payout, in hundredths of a per cent: 3000 is 30 % */
+                        rate_bps: number;
+                        /** @description null: nobody said anything yet */
+                        updated_at: string | null;
+                        /** @description Kept for the tax office so far */
+                        withheld: {
+                            amount_minor: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1PartnersIdTaxProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, pa_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description none: no tax form is on file
+                     * @enum {string}
+                     */
+                    form: "none" | "w9" | "w8ben" | "w8bene" | "residence" | "vat" | "other";
+                    /** @description Today when absent and there is a form */
+                    form_received_on?: string | null;
+                    note?: string | null;
+                    /** @description Withheld from every payout, in hundredths of a per cent: 3000 is 30 % */
+                    rate_bps: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description none: no tax form is on file
+                         * @enum {string}
+                         */
+                        form: "none" | "w9" | "w8ben" | "w8bene" | "residence" | "vat" | "other";
+                        form_received_on: string | null;
+                        note: string | null;
+                        /** @description Withheld from every payout, in hundredths of a per cent: 3000 is 30 % */
+                        rate_bps: number;
+                        /** @description null: nobody said anything yet */
+                        updated_at: string | null;
+                        /** @description Kept for the tax office so far */
+                        withheld: {
+                            amount_minor: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PartnersIdWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, pa_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount_minor: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        currency: string;
+                        id: string;
+                        partner_id: string;
+                        reason: string;
                     };
                 };
             };
@@ -8446,6 +11906,82 @@ export interface operations {
             };
         };
     };
+    getV1PayoutProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: none is connected; fake pays nobody */
+                        provider: ("stripe" | "fake") | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PayoutSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            day: number;
+                            /** @enum {string} */
+                            every: "month" | "week" | "demand";
+                            /** @description The next payday, moved to a bank day */
+                            pays_on: string | null;
+                            /** @description The day its batch is drafted */
+                            prepared_on: string | null;
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                            zone: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PayoutSettings: {
         parameters: {
             query?: never;
@@ -8510,6 +12046,110 @@ export interface operations {
                         /** @description null: not said yet */
                         holder_name: string | null;
                         iban: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PayoutsIdAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout, po_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved_at: string | null;
+                        approved_by: string | null;
+                        /** @description Pins amounts, destinations and date */
+                        content_hash: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The person; for a batch of an API key, who made the key */
+                        created_by: string;
+                        /** @description Whoever made a batch cannot approve it */
+                        created_by_you: boolean;
+                        currency: string;
+                        /** Format: date */
+                        expected_on: string;
+                        id: string;
+                        /** @description Payouts whose outcome is not known yet */
+                        open_count: number;
+                        paid_at: string | null;
+                        payout_count: number;
+                        payouts: {
+                            /** @description What leaves: gross less the tax withheld */
+                            amount_minor: number;
+                            currency: string;
+                            destination: {
+                                bic: string | null;
+                                details: string | null;
+                                /** @description The parts of an account at Wise, for those who make payouts */
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                holder_name: string;
+                                /** @description Masked, except for those who make payouts */
+                                iban: string | null;
+                                /** @enum {string} */
+                                rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
+                            };
+                            /** @description The reference on the bank statement */
+                            end_to_end_id: string;
+                            gross_minor: number;
+                            id: string;
+                            items: {
+                                /** @description Below 0: a clawback taken off */
+                                amount_minor: number;
+                                commission_id: string;
+                            }[];
+                            paid_at: string | null;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Where it is, in a sentence the partner reads too */
+                            reason: string;
+                            /** @enum {string} */
+                            state: "draft" | "claimed" | "sending" | "unknown" | "sent" | "paid" | "failed" | "returned" | "cancelled";
+                            withheld_minor: number;
+                        }[];
+                        /** @enum {string} */
+                        rail: "sepa" | "paypal" | "wise" | "provider" | "manual";
+                        sent_at: string | null;
+                        skipped: {
+                            available_minor: number;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            reason_code: "no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing";
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "approved" | "sent" | "paid" | "cancelled";
+                        total_minor: number;
                     };
                 };
             };
@@ -8662,6 +12302,94 @@ export interface operations {
                             paid_minor: number;
                             pending_minor: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalInterests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string | null;
+                        /** @description The words to agree to */
+                        consent_asked: string;
+                        /** @description The words they agreed to */
+                        consent_text: string | null;
+                        interests: string[];
+                        /** @description What one can choose from */
+                        offered: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1PortalInterests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The partner agreed to the words shown
+                     * @enum {boolean}
+                     */
+                    consent: true;
+                    /** @description Empty: forget what was said before */
+                    interests: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string | null;
+                        /** @description The words to agree to */
+                        consent_asked: string;
+                        /** @description The words they agreed to */
+                        consent_text: string | null;
+                        interests: string[];
+                        /** @description What one can choose from */
+                        offered: string[];
                     };
                 };
             };
@@ -8919,6 +12647,52 @@ export interface operations {
             };
         };
     };
+    getV1PortalPayoutOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One row a currency */
+                        items: {
+                            /** @description What is payable and what will be, by the day it is promised for */
+                            coming: {
+                                amount_minor: number;
+                                currency: string;
+                                /** @description null: this programme has no paydays */
+                                promised_on: string | null;
+                            }[];
+                            currency: string;
+                            /** @description Payable now and in no batch yet; below 0: owed */
+                            payable_minor: number;
+                            reason: string | null;
+                            /** @description What would keep the partner out of the next batch */
+                            reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PortalPayouts: {
         parameters: {
             query?: {
@@ -9115,6 +12889,263 @@ export interface operations {
             };
         };
     };
+    getV1PortalRewards: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The words one agrees to when giving an address */
+                        address_consent: string;
+                        items: {
+                            address: {
+                                city: string;
+                                /** @description ISO 3166-1 alpha-2 */
+                                country: string;
+                                name: string;
+                                postcode: string;
+                                region?: string;
+                                street: string;
+                                street2?: string;
+                            } | null;
+                            amount_minor: number;
+                            currency: string;
+                            /** @description The referred customer's first word */
+                            customer: string | null;
+                            /** @description When it should be delivered at the latest */
+                            due_on: string | null;
+                            gift: string | null;
+                            has_code: boolean;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                            may_give_address: boolean;
+                            programme: string;
+                            promised_at: string;
+                            /** @description Why it is where it is, in one sentence */
+                            reason: string;
+                            reason_code: string;
+                            /**
+                             * @description The one who referred, their company, or the friend
+                             * @enum {string}
+                             */
+                            receiver: "referrer" | "company" | "friend";
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                            tracking: string | null;
+                            /** @description Of a credit: what the invoice took */
+                            used_minor: number | null;
+                            waits_for: ("address" | "gift") | null;
+                            /** @description What is given, in words */
+                            what: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1PortalRewardsIdAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the rewards, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    city: string;
+                    /** @enum {boolean} */
+                    consent: true;
+                    /** @description ISO 3166-1 alpha-2 */
+                    country: string;
+                    name: string;
+                    postcode: string;
+                    region?: string;
+                    street: string;
+                    street2?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The words one agrees to when giving an address */
+                        address_consent: string;
+                        items: {
+                            address: {
+                                city: string;
+                                /** @description ISO 3166-1 alpha-2 */
+                                country: string;
+                                name: string;
+                                postcode: string;
+                                region?: string;
+                                street: string;
+                                street2?: string;
+                            } | null;
+                            amount_minor: number;
+                            currency: string;
+                            /** @description The referred customer's first word */
+                            customer: string | null;
+                            /** @description When it should be delivered at the latest */
+                            due_on: string | null;
+                            gift: string | null;
+                            has_code: boolean;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "company_credit" | "free_months" | "discount" | "feature_unlock" | "gift" | "gift_card" | "donation";
+                            may_give_address: boolean;
+                            programme: string;
+                            promised_at: string;
+                            /** @description Why it is where it is, in one sentence */
+                            reason: string;
+                            reason_code: string;
+                            /**
+                             * @description The one who referred, their company, or the friend
+                             * @enum {string}
+                             */
+                            receiver: "referrer" | "company" | "friend";
+                            /** @enum {string} */
+                            state: "promised" | "earned" | "held" | "ready" | "sent" | "delivered" | "failed" | "expired" | "revoked" | "refused";
+                            tracking: string | null;
+                            /** @description Of a credit: what the invoice took */
+                            used_minor: number | null;
+                            waits_for: ("address" | "gift") | null;
+                            /** @description What is given, in words */
+                            what: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalRewardsIdCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the rewards, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalTaxProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description none: no tax form is on file
+                         * @enum {string}
+                         */
+                        form: "none" | "w9" | "w8ben" | "w8bene" | "residence" | "vat" | "other";
+                        /** @description Above this much in a calendar year nobody is paid without a form */
+                        form_needed_above: {
+                            amount_minor: number;
+                            currency: string;
+                        }[];
+                        form_received_on: string | null;
+                        /** @description Withheld from every payout, in hundredths of a per cent: 3000 is 30 % */
+                        rate_bps: number;
+                        /** @description Kept for the tax office so far */
+                        withheld: {
+                            amount_minor: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1ProgrammeFees: {
         parameters: {
             query?: {
@@ -9199,6 +13230,54 @@ export interface operations {
                     "application/json": {
                         id: string;
                         state: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ProgrammeTemplates: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            about: string;
+                            attribution_in_words: string[];
+                            audience: string;
+                            currency: string;
+                            gates_in_words: string[];
+                            in_words: string[];
+                            /** @enum {string} */
+                            key: "customer_referral" | "product_invite" | "affiliate" | "solutions_partner" | "certified_partner" | "private_advocates" | "reviews" | "pay_per_lead" | "newsletter" | "performance_network";
+                            name: string;
+                            /**
+                             * @description A private one is seen only by who is in it
+                             * @enum {string}
+                             */
+                            visibility: "public" | "private";
+                        }[];
                     };
                 };
             };
@@ -9474,7 +13553,7 @@ export interface operations {
                                          * @description What earns it
                                          * @enum {string}
                                          */
-                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                         /** @description Days from ready until delivered; absent: the usual for its kind */
                                         target_days?: number;
                                         /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -9617,7 +13696,7 @@ export interface operations {
                      * @description What to start from
                      * @enum {string}
                      */
-                    template: "customer_referral";
+                    template: "customer_referral" | "product_invite" | "affiliate" | "solutions_partner" | "certified_partner" | "private_advocates" | "reviews" | "pay_per_lead" | "newsletter" | "performance_network";
                     /** @description What differs from the template */
                     terms?: {
                         /** @description Paid once when the customer passes the day and still pays */
@@ -9784,7 +13863,7 @@ export interface operations {
                              * @description What earns it
                              * @enum {string}
                              */
-                            on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                            on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                             /** @description Days from ready until delivered; absent: the usual for its kind */
                             target_days?: number;
                             /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -9865,7 +13944,7 @@ export interface operations {
                         audience: string;
                         created_at: string;
                         currency: string;
-                        /** @description Partners who may earn now */
+                        /** @description Partners in it */
                         enrolled: number;
                         /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
                         gates: ({
@@ -9909,6 +13988,20 @@ export interface operations {
                         gates_in_words: string[];
                         id: string;
                         name: string;
+                        pages: {
+                            audience: string;
+                            created_at: string;
+                            headline: string;
+                            id: string;
+                            language: string;
+                            offer: string;
+                            programme_id: string;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "published" | "hidden";
+                            updated_at: string;
+                            url: string;
+                        }[];
                         slug: string;
                         /** @enum {string} */
                         state: "draft" | "live" | "paused" | "closed";
@@ -10095,7 +14188,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -10326,7 +14419,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -10431,7 +14524,7 @@ export interface operations {
                         audience: string;
                         created_at: string;
                         currency: string;
-                        /** @description Partners who may earn now */
+                        /** @description Partners in it */
                         enrolled: number;
                         /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
                         gates: ({
@@ -10475,6 +14568,20 @@ export interface operations {
                         gates_in_words: string[];
                         id: string;
                         name: string;
+                        pages: {
+                            audience: string;
+                            created_at: string;
+                            headline: string;
+                            id: string;
+                            language: string;
+                            offer: string;
+                            programme_id: string;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "published" | "hidden";
+                            updated_at: string;
+                            url: string;
+                        }[];
                         slug: string;
                         /** @enum {string} */
                         state: "draft" | "live" | "paused" | "closed";
@@ -10661,7 +14768,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -10892,7 +14999,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -11060,7 +15167,7 @@ export interface operations {
                         audience: string;
                         created_at: string;
                         currency: string;
-                        /** @description Partners who may earn now */
+                        /** @description Partners in it */
                         enrolled: number;
                         /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
                         gates: ({
@@ -11104,6 +15211,20 @@ export interface operations {
                         gates_in_words: string[];
                         id: string;
                         name: string;
+                        pages: {
+                            audience: string;
+                            created_at: string;
+                            headline: string;
+                            id: string;
+                            language: string;
+                            offer: string;
+                            programme_id: string;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "published" | "hidden";
+                            updated_at: string;
+                            url: string;
+                        }[];
                         slug: string;
                         /** @enum {string} */
                         state: "draft" | "live" | "paused" | "closed";
@@ -11290,7 +15411,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -11521,7 +15642,593 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
+                            };
+                            version: number;
+                        }[];
+                        updated_at: string;
+                        /**
+                         * @description A private one is seen only by who is in it
+                         * @enum {string}
+                         */
+                        visibility: "public" | "private";
+                        zone: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProgrammesIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who is credited */
+                        attribution: {
+                            coupon_over_click: boolean;
+                            /** @description Days after the last paid period until an account may find a new partner */
+                            lapse_days: number;
+                            /** @enum {string} */
+                            model: "last_click" | "first_click";
+                            /** @description A binding that never paid ends after this many days */
+                            unpaid_binding_days: number;
+                            /** @description A click counts for this many days of 86,400 s */
+                            window_days: number;
+                        };
+                        attribution_in_words: string[];
+                        audience: string;
+                        created_at: string;
+                        currency: string;
+                        /** @description Partners in it */
+                        enrolled: number;
+                        /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
+                        gates: ({
+                            /** @enum {string} */
+                            kind: "invitation";
+                        } | {
+                            /** @enum {string} */
+                            kind: "application";
+                        } | {
+                            /** @description In the programme's currency */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "entry_fee";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "year" | "once";
+                        } | {
+                            /** @enum {string} */
+                            kind: "certification";
+                        } | {
+                            /** @description ISO 3166-1, two letters */
+                            allowed?: string[];
+                            /** @enum {string} */
+                            kind: "country";
+                            refused?: string[];
+                        } | {
+                            allowed: string[];
+                            /** @enum {string} */
+                            kind: "category";
+                        } | {
+                            /** @enum {string} */
+                            kind: "payout_details";
+                        } | {
+                            answers_least?: number;
+                            /** @enum {string} */
+                            kind: "company_readiness";
+                            nps_least?: number;
+                            /** @description Share of last year’s revenue that stayed, 0 to 1 */
+                            retention_least?: number;
+                            stories_least?: number;
+                        })[];
+                        gates_in_words: string[];
+                        id: string;
+                        name: string;
+                        pages: {
+                            audience: string;
+                            created_at: string;
+                            headline: string;
+                            id: string;
+                            language: string;
+                            offer: string;
+                            programme_id: string;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "published" | "hidden";
+                            updated_at: string;
+                            url: string;
+                        }[];
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "live" | "paused" | "closed";
+                        template: string;
+                        /** @description The version in force now */
+                        terms: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
+                            created_at: string;
+                            created_by: string;
+                            effective_at: string;
+                            id: string;
+                            /** @description The terms as sentences */
+                            in_words: string[];
+                            needs_acceptance: boolean;
+                            /** @description What the programme promises; versioned, never edited */
+                            terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
+                                /** @description At most this much for one partner and calendar month */
+                                cap_per_month_minor?: number;
+                                /** @description At most this much for one invoice */
+                                cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
+                                commission: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                };
+                                excluded_products?: string[];
+                                /** @description What the friend gets, in words; empty: nothing */
+                                friend_offer: string;
+                                /** @description Days between earning and being payable */
+                                hold_days: number;
+                                /** @description Smaller balances wait for the next payout */
+                                minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
+                                /** @description When money goes out, in words */
+                                payout_schedule: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
+                                }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
+                            };
+                            version: number;
+                        } | null;
+                        /** @description Every version, newest first */
+                        terms_versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
+                            created_at: string;
+                            created_by: string;
+                            effective_at: string;
+                            id: string;
+                            /** @description The terms as sentences */
+                            in_words: string[];
+                            needs_acceptance: boolean;
+                            /** @description What the programme promises; versioned, never edited */
+                            terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
+                                /** @description At most this much for one partner and calendar month */
+                                cap_per_month_minor?: number;
+                                /** @description At most this much for one invoice */
+                                cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
+                                commission: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                };
+                                excluded_products?: string[];
+                                /** @description What the friend gets, in words; empty: nothing */
+                                friend_offer: string;
+                                /** @description Days between earning and being payable */
+                                hold_days: number;
+                                /** @description Smaller balances wait for the next payout */
+                                minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
+                                /** @description When money goes out, in words */
+                                payout_schedule: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
+                                }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -11770,6 +16477,180 @@ export interface operations {
             };
         };
     };
+    getV1ProgrammesIdLaunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: {
+                            code: string;
+                            says: string;
+                        }[];
+                        /** @description The company's own numbers, where the programme asks for them */
+                        readiness: {
+                            answers: number;
+                            nps: number | null;
+                            /** @description GRR, 0 to 1 */
+                            retention: number | null;
+                            stories: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProgrammesIdPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who it speaks to */
+                    audience: string;
+                    headline: string;
+                    /**
+                     * @description ISO 639-1
+                     * @default en
+                     */
+                    language?: string;
+                    /** @description Paragraphs, with an empty line between them */
+                    offer: string;
+                    /** @description The last part of its address, /join/… */
+                    slug: string;
+                    /**
+                     * @default published
+                     * @enum {string}
+                     */
+                    state?: "published" | "hidden";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: string;
+                        created_at: string;
+                        headline: string;
+                        id: string;
+                        language: string;
+                        offer: string;
+                        programme_id: string;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "published" | "hidden";
+                        updated_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1ProgrammesIdPagesPageId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+                /** @description Which of the pages, by its page_id */
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who it speaks to */
+                    audience?: string;
+                    headline?: string;
+                    language?: string;
+                    /** @description Paragraphs, with an empty line between them */
+                    offer?: string;
+                    /** @description The last part of its address, /join/… */
+                    slug?: string;
+                    /** @enum {string} */
+                    state?: "published" | "hidden";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audience: string;
+                        created_at: string;
+                        headline: string;
+                        id: string;
+                        language: string;
+                        offer: string;
+                        programme_id: string;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "published" | "hidden";
+                        updated_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProgrammesIdPause: {
         parameters: {
             query?: never;
@@ -11805,7 +16686,7 @@ export interface operations {
                         audience: string;
                         created_at: string;
                         currency: string;
-                        /** @description Partners who may earn now */
+                        /** @description Partners in it */
                         enrolled: number;
                         /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
                         gates: ({
@@ -11849,6 +16730,20 @@ export interface operations {
                         gates_in_words: string[];
                         id: string;
                         name: string;
+                        pages: {
+                            audience: string;
+                            created_at: string;
+                            headline: string;
+                            id: string;
+                            language: string;
+                            offer: string;
+                            programme_id: string;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "published" | "hidden";
+                            updated_at: string;
+                            url: string;
+                        }[];
                         slug: string;
                         /** @enum {string} */
                         state: "draft" | "live" | "paused" | "closed";
@@ -12035,7 +16930,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -12266,7 +17161,7 @@ export interface operations {
                                      * @description What earns it
                                      * @enum {string}
                                      */
-                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                     /** @description Days from ready until delivered; absent: the usual for its kind */
                                     target_days?: number;
                                     /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -12387,7 +17282,7 @@ export interface operations {
                             audience: string;
                             created_at: string;
                             currency: string;
-                            /** @description Partners who may earn now */
+                            /** @description Partners in it */
                             enrolled: number;
                             /** @description What a partner must have done before it may earn, beside being enrolled and having accepted the terms */
                             gates: ({
@@ -12431,6 +17326,20 @@ export interface operations {
                             gates_in_words: string[];
                             id: string;
                             name: string;
+                            pages: {
+                                audience: string;
+                                created_at: string;
+                                headline: string;
+                                id: string;
+                                language: string;
+                                offer: string;
+                                programme_id: string;
+                                slug: string;
+                                /** @enum {string} */
+                                state: "published" | "hidden";
+                                updated_at: string;
+                                url: string;
+                            }[];
                             slug: string;
                             /** @enum {string} */
                             state: "draft" | "live" | "paused" | "closed";
@@ -12617,7 +17526,7 @@ export interface operations {
                                          * @description What earns it
                                          * @enum {string}
                                          */
-                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                         /** @description Days from ready until delivered; absent: the usual for its kind */
                                         target_days?: number;
                                         /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -12848,7 +17757,7 @@ export interface operations {
                                          * @description What earns it
                                          * @enum {string}
                                          */
-                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                        on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                         /** @description Days from ready until delivered; absent: the usual for its kind */
                                         target_days?: number;
                                         /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -13209,7 +18118,7 @@ export interface operations {
                              * @description What earns it
                              * @enum {string}
                              */
-                            on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                            on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                             /** @description Days from ready until delivered; absent: the usual for its kind */
                             target_days?: number;
                             /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -13447,7 +18356,7 @@ export interface operations {
                                  * @description What earns it
                                  * @enum {string}
                                  */
-                                on: "signup" | "first_payment" | "qualified_lead" | "milestone";
+                                on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
                                 /** @description Days from ready until delivered; absent: the usual for its kind */
                                 target_days?: number;
                                 /** @description What it counts for in taxes; absent: worked out from what is given */
@@ -14028,7 +18937,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -14097,7 +19006,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -14158,33 +19067,6 @@ export interface operations {
                         accounts: number;
                         /** Format: date */
                         at: string;
-                        /** @description CAC by channel, or what must be set to know it */
-                        cac: {
-                            /** @description The day at whose end the number holds */
-                            at?: string;
-                            /** @description ISO 4217, of amounts */
-                            currency?: string;
-                            /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
-                            definition: string;
-                            /** @description Which number this is */
-                            key: string;
-                            /** @description How many accounts, people, tickets or subscriptions it rests on */
-                            n: number | null;
-                            /** @description What the number could not use */
-                            note?: string;
-                            /** @description First and last day the number covers */
-                            period?: {
-                                from: string;
-                                to: string;
-                            };
-                            /** @description Why there is no value, and what would give one */
-                            unavailable_reason?: string;
-                            unavailable_reason_code?: string;
-                            /** @enum {string} */
-                            unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
-                            /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
-                            value: number | null;
-                        };
                         /** @description The same accounts as four sources tell it, side by side */
                         channels: {
                             /** @description null: not known */
@@ -14213,8 +19095,126 @@ export interface operations {
                                 mrr_minor: number;
                                 paying_accounts: number;
                             };
+                            /** @description How the customers of this channel fare, by `won_by` */
+                            worth: {
+                                active_year_ago: number;
+                                /** @description What winning a customer costs, or what must be entered to know it */
+                                cac: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                                churned_since: number;
+                                /** @description Of these, green */
+                                healthy: number;
+                                /** @description LTV (projected) */
+                                ltv: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                                /** @description LTV (projected) ÷ CAC */
+                                ltv_cac: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                                /** @description Accounts with a health score */
+                                scored: number;
+                            };
                         }[];
+                        /** @description The twelve whole months costs are taken from */
+                        cost_period: {
+                            from: string;
+                            to: string;
+                        };
                         currency: string;
+                        /**
+                         * @description The source that says which channel won an account, for `worth`
+                         * @enum {string}
+                         */
+                        won_by: "first_touch" | "imported";
                     };
                 };
             };
@@ -14248,11 +19248,11 @@ export interface operations {
                         items: {
                             accounts: number;
                             churn_share: {
-                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                /** @description 0.25 is 25%; null when there is nothing to divide by */
                                 events: number | null;
-                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                /** @description 0.25 is 25%; null when there is nothing to divide by */
                                 flags: number | null;
-                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                /** @description 0.25 is 25%; null when there is nothing to divide by */
                                 subscriptions: number | null;
                             };
                             churned: {
@@ -14311,6 +19311,213 @@ export interface operations {
                             sentence: string;
                             /** @enum {string} */
                             severity: "serious" | "notable" | "note";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsLifetime: {
+        parameters: {
+            query?: {
+                /** @description What customers are told apart by */
+                by?: "plan" | "source" | "first_touch" | "industry" | "country" | "size_band" | "use_case";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            /** @description The share still here at the last month that ten could be watched */
+                            check: {
+                                high: number;
+                                /** @description Of its 95% band */
+                                low: number;
+                                months: number;
+                                /** @description Kaplan-Meier */
+                                observed: number;
+                                projected: number;
+                            } | null;
+                            /** @description Years a new customer stays, within the horizon */
+                            lifetime: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            };
+                            lost: number;
+                            /** @description A metric */
+                            ltv: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            };
+                            /** @description How often somebody was or is a customer */
+                            stays: number;
+                            /** @description null: not known */
+                            value: string | null;
+                        };
+                        /** Format: date */
+                        at: string;
+                        /** @enum {string} */
+                        by: "plan" | "source" | "first_touch" | "industry" | "country" | "size_band" | "use_case";
+                        confidence: number;
+                        currency: string;
+                        discount_rate_bps: number;
+                        horizon_months: number;
+                        items: {
+                            /** @description The share still here at the last month that ten could be watched */
+                            check: {
+                                high: number;
+                                /** @description Of its 95% band */
+                                low: number;
+                                months: number;
+                                /** @description Kaplan-Meier */
+                                observed: number;
+                                projected: number;
+                            } | null;
+                            /** @description Years a new customer stays, within the horizon */
+                            lifetime: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            };
+                            lost: number;
+                            /** @description A metric */
+                            ltv: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            };
+                            /** @description How often somebody was or is a customer */
+                            stays: number;
+                            /** @description null: not known */
+                            value: string | null;
                         }[];
                     };
                 };
@@ -14466,6 +19673,12 @@ export interface operations {
                                 currency?: string;
                                 /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
                                 definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
                                 /** @description Which number this is */
                                 key: string;
                                 /** @description How many accounts, people, tickets or subscriptions it rests on */
@@ -14482,7 +19695,7 @@ export interface operations {
                                 unavailable_reason_code?: string;
                                 /** @enum {string} */
                                 unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
-                                /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                                 value: number | null;
                             };
                             /** @description A metric */
@@ -14493,6 +19706,12 @@ export interface operations {
                                 currency?: string;
                                 /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
                                 definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
                                 /** @description Which number this is */
                                 key: string;
                                 /** @description How many accounts, people, tickets or subscriptions it rests on */
@@ -14509,7 +19728,7 @@ export interface operations {
                                 unavailable_reason_code?: string;
                                 /** @enum {string} */
                                 unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
-                                /** @description minor: minor units of the currency; ratio: 0.25 is 25 %; null: see the reason */
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                                 value: number | null;
                             };
                         }[];
@@ -14558,6 +19777,83 @@ export interface operations {
             };
         };
     };
+    getV1ReportsReconciliation: {
+        parameters: {
+            query?: {
+                /** @description Only customers with something missing, late or double */
+                only?: "problems";
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Everything missing, beyond its service target, or double */
+                        findings: {
+                            account_id: string | null;
+                            grant_id: string | null;
+                            /** @enum {string} */
+                            kind: "missing_grant" | "missing_commission" | "stuck" | "double";
+                            partner_id: string;
+                            says: string;
+                        }[];
+                        items: {
+                            account: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            commissions: {
+                                currency: string;
+                                id: string;
+                                net_minor: number;
+                                state: string;
+                            }[];
+                            grants: {
+                                id: string;
+                                kind: string;
+                                receiver: string;
+                                reward_key: string;
+                                state: string;
+                            }[];
+                            invoice: string;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            problems: string[];
+                            programme: {
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1ReportsRetentionCohorts: {
         parameters: {
             query?: never;
@@ -14578,13 +19874,13 @@ export interface operations {
                             accounts: number;
                             cells: {
                                 active: number;
-                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                /** @description 0.25 is 25%; null when there is nothing to divide by */
                                 logo_retention: number | null;
                                 /** @description Months after the first one, which is 0 */
                                 months: number;
                                 /** @description Minor units of `currency` */
                                 mrr_minor: number;
-                                /** @description 0.25 is 25 %; null when there is nothing to divide by */
+                                /** @description 0.25 is 25%; null when there is nothing to divide by */
                                 revenue_retention: number | null;
                             }[];
                             /** @description When the accounts first paid */
@@ -14804,7 +20100,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -14873,7 +20169,7 @@ export interface operations {
                         id: string;
                         invoice_external_id: string | null;
                         /** @enum {string} */
-                        kind: "signup" | "invoice" | "refund";
+                        kind: "signup" | "invoice" | "refund" | "dispute";
                         occurred_at: string;
                         /** @description null: parked, or a refund */
                         outcome: ("credited" | "unattributed" | "refused") | null;
@@ -14900,6 +20196,598 @@ export interface operations {
                             /** @description The commission waits until somebody has looked */
                             holds: boolean;
                             reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StripeEvents: {
+        parameters: {
+            query?: {
+                order?: "asc" | "desc";
+                page?: number;
+                per_page?: number;
+                /** @description Part of an event's, customer's or object's id */
+                q?: string;
+                state?: "applied" | "waiting" | "ignored" | "refused";
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            api_version: string | null;
+                            attempts: number;
+                            /** @description What it made (cv_…) */
+                            conversion_id: string | null;
+                            customer_id: string | null;
+                            /** @description How often Stripe sent it */
+                            deliveries: number;
+                            id: string;
+                            livemode: boolean;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            /** Format: date-time */
+                            processed_at: string;
+                            reason: string;
+                            reason_code: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            /** @enum {string} */
+                            state: "applied" | "waiting" | "ignored" | "refused";
+                            stripe_id: string;
+                            /** @description Stripe's id of what it is about */
+                            subject_id: string | null;
+                            type: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StripeEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event as it is kept, se_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        api_version: string | null;
+                        attempts: number;
+                        /** @description What it made (cv_…) */
+                        conversion_id: string | null;
+                        customer_id: string | null;
+                        /** @description How often Stripe sent it */
+                        deliveries: number;
+                        id: string;
+                        livemode: boolean;
+                        /** Format: date-time */
+                        occurred_at: string;
+                        /** @description As Stripe sent it */
+                        payload: unknown;
+                        /** Format: date-time */
+                        processed_at: string;
+                        reason: string;
+                        reason_code: string;
+                        /** Format: date-time */
+                        received_at: string;
+                        /** @enum {string} */
+                        state: "applied" | "waiting" | "ignored" | "refused";
+                        stripe_id: string;
+                        /** @description Stripe's id of what it is about */
+                        subject_id: string | null;
+                        type: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1StripeEventsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event as it is kept, se_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        api_version: string | null;
+                        attempts: number;
+                        /** @description What it made (cv_…) */
+                        conversion_id: string | null;
+                        customer_id: string | null;
+                        /** @description How often Stripe sent it */
+                        deliveries: number;
+                        id: string;
+                        livemode: boolean;
+                        /** Format: date-time */
+                        occurred_at: string;
+                        /** @description As Stripe sent it */
+                        payload: unknown;
+                        /** Format: date-time */
+                        processed_at: string;
+                        reason: string;
+                        reason_code: string;
+                        /** Format: date-time */
+                        received_at: string;
+                        /** @enum {string} */
+                        state: "applied" | "waiting" | "ignored" | "refused";
+                        stripe_id: string;
+                        /** @description Stripe's id of what it is about */
+                        subject_id: string | null;
+                        type: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StripeRejections: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            body_bytes: number;
+                            /** @description SHA-256 of all of it */
+                            body_hash: string;
+                            /** @description How it began */
+                            body_head: string;
+                            id: string;
+                            reason: string;
+                            reason_code: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            signature: string | null;
+                            /** @description What it called itself; nobody signed for it */
+                            stripe_id: string | null;
+                            type: string | null;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1StripeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The metadata key that holds your own id of the account; Stripe's customer id stands in for it otherwise */
+                        account_metadata_key: string;
+                        /**
+                         * @description What client_reference_id of a checkout holds: our click token or a partner's code, or your account's id
+                         * @enum {string}
+                         */
+                        client_reference: "referral" | "account";
+                        /** @description Where Stripe has to send its events */
+                        endpoint: string;
+                        /** @description How many events ended how */
+                        events: {
+                            [key: string]: number;
+                        };
+                        is_set_up: boolean;
+                        /** @description true: live events only; false: test events only */
+                        livemode: boolean;
+                        /** @description The secret before the last change is good until then */
+                        previous_until: string | null;
+                        /** @description The last characters of the secret, to recognise it by */
+                        secret_ends: string | null;
+                        /** @description The connected account whose events count; events of any other are turned away */
+                        stripe_account: string | null;
+                        /** @description The kinds of event to choose */
+                        types: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1StripeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The metadata key that holds your own id of the account; Stripe's customer id stands in for it otherwise */
+                    account_metadata_key?: string;
+                    /**
+                     * @description What client_reference_id of a checkout holds: our click token or a partner's code, or your account's id
+                     * @enum {string}
+                     */
+                    client_reference?: "referral" | "account";
+                    /** @description true: live events only; false: test events only */
+                    livemode?: boolean;
+                    /** @description The endpoint's signing secret, whsec_… */
+                    signing_secret?: string;
+                    /** @description The connected account whose events count; events of any other are turned away */
+                    stripe_account?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The metadata key that holds your own id of the account; Stripe's customer id stands in for it otherwise */
+                        account_metadata_key: string;
+                        /**
+                         * @description What client_reference_id of a checkout holds: our click token or a partner's code, or your account's id
+                         * @enum {string}
+                         */
+                        client_reference: "referral" | "account";
+                        /** @description Where Stripe has to send its events */
+                        endpoint: string;
+                        /** @description How many events ended how */
+                        events: {
+                            [key: string]: number;
+                        };
+                        is_set_up: boolean;
+                        /** @description true: live events only; false: test events only */
+                        livemode: boolean;
+                        /** @description The secret before the last change is good until then */
+                        previous_until: string | null;
+                        /** @description The last characters of the secret, to recognise it by */
+                        secret_ends: string | null;
+                        /** @description The connected account whose events count; events of any other are turned away */
+                        stripe_account: string | null;
+                        /** @description The kinds of event to choose */
+                        types: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1StripeWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The event as it is kept, se_… */
+                        id: string;
+                        /** @enum {boolean} */
+                        received: true;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Subscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The account's id in your product */
+                    account_id: string;
+                    /** @description What one interval costs, all seats together, without tax, after discounts that last */
+                    amount_minor: number;
+                    /** @description ISO 4217, capital letters */
+                    currency: string;
+                    /**
+                     * Format: date-time
+                     * @description With status ended: when it ended; occurred_at when absent
+                     */
+                    ended_at?: string;
+                    /** @description Names this change; a repetition of it changes nothing. Its instant names it otherwise */
+                    event_id?: string;
+                    /**
+                     * @default month
+                     * @enum {string}
+                     */
+                    interval?: "day" | "week" | "month" | "quarter" | "half_year" | "year";
+                    /** @default 1 */
+                    interval_count?: number;
+                    /**
+                     * Format: date-time
+                     * @description Since when it is so; now when absent
+                     */
+                    occurred_at?: string;
+                    plan?: string;
+                    seats?: number;
+                    /**
+                     * Format: date-time
+                     * @description When the subscription began; occurred_at when absent
+                     */
+                    started_at?: string;
+                    /** @enum {string} */
+                    status: "trial" | "active" | "paused" | "ended";
+                    subscription_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ac_… */
+                        account_id: string;
+                        currency: string;
+                        /** @description Of the change: a month’s share */
+                        mrr_minor: number;
+                        /** @description The subscription from its beginning, by what it was; MRR moves by them */
+                        spans: {
+                            currency: string;
+                            /** @description The first day after it */
+                            ended_on: string | null;
+                            is_trial: boolean;
+                            mrr_minor: number;
+                            plan: string | null;
+                            seats: number | null;
+                            /** Format: date */
+                            started_on: string;
+                        }[];
+                        subscription_id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ac_… */
+                        account_id: string;
+                        currency: string;
+                        /** @description Of the change: a month’s share */
+                        mrr_minor: number;
+                        /** @description The subscription from its beginning, by what it was; MRR moves by them */
+                        spans: {
+                            currency: string;
+                            /** @description The first day after it */
+                            ended_on: string | null;
+                            is_trial: boolean;
+                            mrr_minor: number;
+                            plan: string | null;
+                            seats: number | null;
+                            /** Format: date */
+                            started_on: string;
+                        }[];
+                        subscription_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1TaxSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Above this gross in a calendar year a partner without a tax form is not paid; absent: never needed */
+                        thresholds: {
+                            currency: string;
+                            form_threshold_minor: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1TaxSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Above this gross in a calendar year a partner without a tax form is not paid; absent: never needed */
+                    thresholds: {
+                        currency: string;
+                        form_threshold_minor: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Above this gross in a calendar year a partner without a tax form is not paid; absent: never needed */
+                        thresholds: {
+                            currency: string;
+                            form_threshold_minor: number;
                         }[];
                     };
                 };
@@ -15048,7 +20936,7 @@ export interface operations {
                         items: {
                             says: string;
                             /** @enum {string} */
-                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded";
+                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded";
                         }[];
                     };
                 };
@@ -15095,7 +20983,7 @@ export interface operations {
                              */
                             state: "on" | "off" | "failing" | "gone";
                             /** @description What it listens to; `*` is everything, topics to come included */
-                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                             url: string;
                         }[];
                     };
@@ -15128,7 +21016,7 @@ export interface operations {
                      */
                     description?: string;
                     /** @description What to send: topics, or `*` for everything */
-                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url: string;
                 };
@@ -15158,7 +21046,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -15207,7 +21095,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -15274,7 +21162,7 @@ export interface operations {
                      */
                     state?: "on" | "off";
                     /** @description What to send: topics, or `*` for everything */
-                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url?: string;
                 };
@@ -15302,7 +21190,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -15414,7 +21302,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };

@@ -29,6 +29,13 @@ describe('where a link may lead', () => {
     expect(() => checkTarget(target, PRODUCT)).toThrow(expect.objectContaining({ code: 'unprocessable' }));
   });
 
+  it('may lead to another domain that is shown to be the company’s, and below it', () => {
+    expect(checkTarget('https://blog.other.example/a', PRODUCT, ['other.example'])).toBe(
+      'https://blog.other.example/a',
+    );
+    expect(() => checkTarget('https://notother.example/', PRODUCT, ['other.example'])).toThrow('other.example');
+  });
+
   it('never leaves the domain of the product, whatever is asked', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl({ withFragments: true }), fc.string()), (target) => {

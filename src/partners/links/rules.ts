@@ -13,9 +13,14 @@ export function codeStem(name: string): string {
 /**
  * Checks where a link may lead: http or https, on the product's own host or below it.
  * @param productUrl the company's product address from its settings
+ * @param verified hosts beside the product's that are shown to be the company's
  * @throws 422 naming target_url; 409 when the company has not said where its product is.
  */
-export function checkTarget(target: string | undefined, productUrl: string | null | undefined): string {
+export function checkTarget(
+  target: string | undefined,
+  productUrl: string | null | undefined,
+  verified: readonly string[] = [],
+): string {
   const home = readUrl(productUrl ?? '');
   if (!home)
     throw new AppError('conflict', 'Nobody has said yet where the product is, so a link has nowhere to lead.', {
@@ -24,9 +29,14 @@ export function checkTarget(target: string | undefined, productUrl: string | nul
     });
   const url = target === undefined ? home : readUrl(target);
   if (!url) throw invalidField('target_url', 'This is not an http or https address.', `Use one on ${home.host}.`);
-  const host = home.hostname.replace(/^www\./, '');
-  if (url.username || url.password || !(url.hostname === host || url.hostname.endsWith(`.${host}`)))
-    throw invalidField('target_url', `Links may only lead to ${host}.`, `Use an address on ${host} or below it.`);
+  const hosts = [home.hostname.replace(/^www\./, ''), ...verified];
+  const isOurs = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+  if (url.username || url.password || !isOurs)
+    throw invalidField(
+      'target_url',
+      `Links may only lead to ${hosts.join(', ')}.`,
+      'Use an address there, or add the domain under Settings, Link domains.',
+    );
   return url.href;
 }
 

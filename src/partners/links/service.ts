@@ -14,7 +14,8 @@ export async function createLink(ctx: Ctx, input: CreateLink): Promise<Link> {
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {
     const enrolled = await findEnrolled(ctx, input);
-    const target_url = checkTarget(input.target_url, await store.findProductUrl(ctx));
+    const verified = await store.listVerifiedDomains(ctx);
+    const target_url = checkTarget(input.target_url, await store.findProductUrl(ctx), verified);
     const link = await insertWithCode(ctx, { ...input, target_url }, enrolled.name);
     await writeAudit(ctx, { action: 'link.create', subjectKind: 'link', subjectId: link.id, detail: { ...input } });
     return link;

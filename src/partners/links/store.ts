@@ -37,6 +37,12 @@ export async function findProductUrl(ctx: Ctx): Promise<string | null> {
   return row?.product_url ?? null;
 }
 
+/** Hosts beside the product's to which links may lead. */
+export async function listVerifiedDomains(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db.selectFrom('link_domains').select('domain').where('verified_at', 'is not', null).execute();
+  return rows.map(({ domain }) => domain);
+}
+
 /** Oldest first. */
 export async function listLinks(ctx: Ctx, partnerId: string): Promise<Link[]> {
   const rows = await ctx.db

@@ -40,6 +40,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Ledger', () => '/ledger'],
   ['Company settings', () => '/settings/company'],
   ['Team', () => '/settings/team'],
+  ['Link domains', () => '/settings/link-domains'],
   ['API keys', () => '/settings/keys'],
   ['Webhooks', () => '/settings/webhooks'],
   ['A webhook', ({ webhook }) => `/settings/webhooks/${webhook}`],

@@ -19,6 +19,7 @@ import {
   IconUserStar,
   IconUsersGroup,
   IconWebhook,
+  IconWorld,
 } from '@tabler/icons-react';
 import type { Scope } from '../../src/kernel/scopes.ts';
 
@@ -65,6 +66,7 @@ export const NAVIGATION: NavGroup[] = [
     items: [
       { to: '/settings/company', key: 'company', icon: IconBuildingCommunity, scope: 'settings:read' },
       { to: '/settings/team', key: 'team', icon: IconUsersGroup, scope: 'settings:read' },
+      { to: '/settings/link-domains', key: 'linkDomains', icon: IconWorld, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
       { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
       { to: '/mail', key: 'mail', icon: IconMail, scope: 'settings:read' },

@@ -13,7 +13,7 @@ import { inSavepoint } from '../platform/savepoint.ts';
 import { type Applied, applyStripe } from './stripe-apply.ts';
 
 /** What whoever holds the signing secret may cause. */
-const OF_THE_SECRET: Scope[] = ['track:write', 'imports:write'];
+const OF_THE_SECRET: Scope[] = ['track:write', 'imports:write', 'customers:write'];
 
 export type StripeAnswer = { received: true; id: string };
 

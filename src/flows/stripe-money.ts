@@ -86,8 +86,9 @@ export async function noteStripeInvoice(ctx: Ctx, fact: Fact<'invoice_state'>): 
   return { state: 'applied', reason: changed ? `invoice_${status}` : 'older_news' };
 }
 
-/** The invoice that a payment or charge paid; the payment itself where there was none. */
-async function invoiceOf(ctx: Ctx, payments: readonly string[]): Promise<string | undefined> {
+/** The invoice that one of these payments or charges paid; the payment itself where there was none. */
+export async function invoiceOfPayments(ctx: Ctx, payments: readonly string[]): Promise<string | undefined> {
+  requireScope(ctx, 'track:write');
   const found = await meaningsOf(ctx, 'payment', payments);
   return payments.map((payment) => found.get(payment)).find((invoice) => invoice !== undefined);
 }
@@ -95,7 +96,7 @@ async function invoiceOf(ctx: Ctx, payments: readonly string[]): Promise<string 
 /** Part or all of a charge was given back: what is more than was known before takes its part of the commission. */
 export async function refundStripeCharge(ctx: Ctx, fact: Fact<'charge_refunded'>): Promise<StripeOutcome> {
   requireScope(ctx, 'track:write');
-  const invoice_id = fact.invoice_id ?? (await invoiceOf(ctx, fact.payments));
+  const invoice_id = fact.invoice_id ?? (await invoiceOfPayments(ctx, fact.payments));
   if (!invoice_id) return { state: 'waiting', reason: 'unknown_payment', waits_for: fact.payments };
   const more = await raiseRefunded(ctx, fact.charge_id, fact.refunded_minor);
   if (more === 0) return { state: 'applied', reason: 'refund_known' };

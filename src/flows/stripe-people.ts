@@ -1,10 +1,11 @@
-import { ensureAccount } from '../customers/accounts/verbs/resolve-account.ts';
+import { ensureAccount, resolveAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { notePerson } from '../customers/people/verbs/note-person.ts';
 import { type Referral, STRIPE, type StripeCustomer } from '../customers/stripe/model.ts';
 import { learnNames, meaningsOf } from '../customers/stripe/verbs/events.ts';
 import { emailDomain, isFreeMail } from '../kernel/email.ts';
 import { tokenOfCode } from '../partners/links/verbs/find-code.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { mergeAccounts } from './merge-accounts.ts';
 import { recordSignup } from './record-signup.ts';
 
 /**
@@ -21,7 +22,15 @@ export async function keepStripeCustomer(ctx: Ctx, customer: StripeCustomer): Pr
     domain: domain && !isFreeMail(domain) ? domain : undefined,
   });
   if (customer.email) await notePerson(ctx, { account_id: account.id, email: customer.email });
+  if (customer.account) await joinNamesakes(ctx, customer.customer_id, account.id);
   return { external_id };
+}
+
+/** What reached us under Stripe's own id of the customer, before we knew the account's, belongs to the account. */
+async function joinNamesakes(ctx: Ctx, customerId: string, into: string): Promise<void> {
+  const namesake = await resolveAccount(ctx, customerId);
+  if (!namesake || namesake.id === into || namesake.external_id !== customerId) return;
+  await mergeAccounts(ctx, namesake.id, { into, reason: `Stripe names the account of ${customerId}.` });
 }
 
 async function accountIdOf(ctx: Ctx, { customer_id, account }: StripeCustomer): Promise<string> {

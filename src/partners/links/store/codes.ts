@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
+import type { Link, LinkState } from '../model.ts';
 
 export type NamedPartner = { link_id: string; partner_id: string; programme_id: string };
 
@@ -14,4 +15,9 @@ export async function findByCode(ctx: Ctx, code: string): Promise<NamedPartner |
       from coupons where code = upper(${code}) and state = 'active') named
     order by rank, link_id limit 1`.execute(ctx.db);
   return rows[0];
+}
+
+export async function findLink(ctx: Ctx, id: string): Promise<Link | undefined> {
+  const row = await ctx.db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { ...row, state: row.state as LinkState };
 }

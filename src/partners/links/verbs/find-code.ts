@@ -1,6 +1,6 @@
 import { type Ctx, requireScope } from '../../../platform/ctx.ts';
-import type { ClickToken } from '../model.ts';
-import { findByCode } from '../store/codes.ts';
+import type { ClickToken, Link } from '../model.ts';
+import { findByCode, findLink } from '../store/codes.ts';
 
 /**
  * The evidence behind what somebody brought along: a click token as it is, or the code of a partner's link or coupon
@@ -24,4 +24,11 @@ export async function tokenOfCode(
     at: occasion.at.toISOString(),
   };
   return ctx.tokens.sign('click', token);
+}
+
+/** The link that was clicked to get a token; undefined when the token is not ours, or names no link. */
+export function linkOfToken(ctx: Ctx, token: string): Promise<Link | undefined> {
+  requireScope(ctx, 'track:write');
+  const read = ctx.tokens.read<ClickToken>('click', token);
+  return read ? findLink(ctx, read.link) : Promise.resolve(undefined);
 }

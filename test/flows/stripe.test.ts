@@ -1,0 +1,419 @@
+import Stripe from 'stripe';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCoupon } from '../../src/partners/links/service.ts';
+import { settableClock } from '../../src/platform/clock.ts';
+import type { Ctx } from '../../src/platform/ctx.ts';
+import { openTestApp, type TestApp } from '../harness/app.ts';
+import { addPartner, makeLiveProgramme, type Partnered } from './partner-company.fixture.ts';
+
+const START = '2026-03-01T12:00:00Z';
+const SECRET = 'whsec_of_the_endpoint';
+const { webhooks } = new Stripe('sk_test_unused');
+
+type Event = {
+  id: string;
+  type: string;
+  created: number;
+  data: { object: object };
+  livemode?: boolean;
+  account?: string;
+};
+type Kept = { id: string; state: string; reason_code: string; reason: string; deliveries: number; attempts: number };
+
+describe('the door for Stripe', () => {
+  const clock = settableClock(START);
+  let goodword: TestApp;
+  let ctx: Ctx;
+  let owner: Record<string, string>;
+  let partner: Partnered;
+  let number = 0;
+
+  beforeAll(async () => {
+    goodword = await openTestApp({ clock });
+    ctx = goodword.product.systemCtx('test');
+    owner = await goodword.memberHeaders('owner');
+    partner = await addPartner(ctx, await makeLiveProgramme(ctx), 'ann@partner.example');
+    expect((await settings({ signing_secret: SECRET })).status).toBe(200);
+  });
+  afterAll(() => goodword.close());
+  beforeEach(() => {
+    clock.set(START);
+    number += 1;
+  });
+
+  const seconds = (offset = 0) => Math.floor(Date.parse(START) / 1000) + offset;
+  const id = (kind: string) => `${kind}_${number}`;
+
+  async function settings(body: object) {
+    const answer = await goodword.app.inject({
+      method: 'PUT',
+      url: '/v1/stripe/settings',
+      headers: owner,
+      payload: body,
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  }
+  async function get<T>(url: string): Promise<T> {
+    return (await goodword.app.inject({ method: 'GET', url, headers: owner })).json<T>();
+  }
+  async function deliver(payload: string, signature: string | undefined) {
+    const headers = { 'content-type': 'application/json', ...(signature ? { 'stripe-signature': signature } : {}) };
+    const answer = await goodword.app.inject({ method: 'POST', url: '/v1/stripe/webhooks', headers, payload });
+    return { status: answer.statusCode, body: answer.json<{ id: string; reason?: string }>() };
+  }
+  const signed = (payload: string, options: { secret?: string; timestamp?: number } = {}) =>
+    webhooks.generateTestHeaderString({ payload, secret: SECRET, timestamp: clock.now().getTime() / 1000, ...options });
+
+  function event(type: string, object: object, more: Partial<Event> = {}): Event {
+    const created = seconds(60);
+    return { id: `evt_${type}_${number}`, type, created, livemode: true, data: { object }, ...more };
+  }
+  /** Sends an event as Stripe does, and returns what became of it. */
+  async function send(one: Event): Promise<Kept> {
+    const payload = JSON.stringify(one, null, 2);
+    const answer = await deliver(payload, signed(payload));
+    expect(answer.status).toBe(200);
+    return get<Kept>(`/v1/stripe/events/${answer.body.id}`);
+  }
+
+  const customer = (more: object = {}) =>
+    event('customer.created', {
+      id: id('cus'),
+      created: seconds(),
+      email: `eve@customer${number}.example`,
+      name: 'Customer',
+      ...more,
+    });
+  const checkout = (more: object = {}) =>
+    event('checkout.session.completed', {
+      id: id('cs'),
+      created: seconds(10),
+      mode: 'subscription',
+      payment_status: 'paid',
+      customer: id('cus'),
+      customer_details: { email: `eve@customer${number}.example` },
+      client_reference_id: partner.code,
+      ...more,
+    });
+  const invoice = (more: object = {}) =>
+    event('invoice.paid', {
+      id: id('in'),
+      customer: id('cus'),
+      customer_email: `eve@customer${number}.example`,
+      currency: 'eur',
+      created: seconds(20),
+      total: 11_900,
+      amount_paid: 11_900,
+      total_taxes: [{ amount: 1900, tax_behavior: 'exclusive' }],
+      status_transitions: { paid_at: seconds(30) },
+      payments: { data: [{ payment: { payment_intent: id('pi') } }] },
+      lines: { data: [{ amount: 10_000, taxes: [{ amount: 1900, tax_behavior: 'exclusive' }] }] },
+      ...more,
+    });
+  const refund = (amount_refunded: number, at = 40) =>
+    event(
+      'charge.refunded',
+      { id: id('ch'), payment_intent: id('pi'), amount: 11_900, amount_refunded, currency: 'eur', customer: id('cus') },
+      { id: `evt_refund_${number}_${amount_refunded}`, created: seconds(at) },
+    );
+  const subscription = (type: string, amount: number, at: number, more: object = {}) =>
+    event(
+      `customer.subscription.${type}`,
+      {
+        id: id('sub'),
+        customer: id('cus'),
+        status: 'active',
+        currency: 'eur',
+        start_date: seconds(10),
+        items: {
+          data: [{ quantity: 5, price: { unit_amount: amount, recurring: { interval: 'month', interval_count: 1 } } }],
+        },
+        ...more,
+      },
+      { id: `evt_sub_${number}_${type}_${amount}`, created: seconds(at) },
+    );
+
+  async function commissions() {
+    return ctx.db
+      .selectFrom('commissions')
+      .innerJoin('invoices', 'invoices.id', 'commissions.invoice_id')
+      .select(['commissions.partner_id', 'gross_minor', 'reversed_minor', 'commissions.state'])
+      .where('invoices.external_id', 'in', [id('in'), id('pi')])
+      .execute();
+  }
+  const spans = () =>
+    ctx.db
+      .selectFrom('subscriptions')
+      .select(['external_id', 'mrr_minor', 'mrr_reporting_minor', 'started_on', 'ended_on', 'seats'])
+      .where('external_id', 'like', `${id('sub')}%`)
+      .orderBy('started_on')
+      .execute();
+  const fifth = (reversed_minor = 0) => [
+    { partner_id: partner.partnerId, gross_minor: 2000, reversed_minor, state: 'pending' },
+  ];
+
+  it('credits the partner a checkout names, for what was paid without tax', async () => {
+    expect(await send(checkout())).toMatchObject({ state: 'applied', reason_code: 'signed_up' });
+    expect(await send(invoice())).toMatchObject({ state: 'applied', reason_code: 'invoice_paid' });
+    expect(await commissions()).toEqual(fifth());
+  });
+
+  it('keeps every event once, and changes nothing when it comes again', async () => {
+    await send(checkout());
+    const first = await send(invoice());
+    const again = await send(invoice());
+    expect(again).toEqual({ ...first, deliveries: 2 });
+    const other = await send({ ...invoice(), id: `evt_succeeded_${number}`, type: 'invoice.payment_succeeded' });
+    expect(other).toMatchObject({ state: 'applied', reason_code: 'invoice_known' });
+    expect(await commissions()).toEqual(fifth());
+  });
+
+  it('takes back what is refunded more than was known, whatever order the news come in', async () => {
+    await send(checkout());
+    await send(invoice());
+    expect(await send(refund(5950, 50))).toMatchObject({ reason_code: 'refunded' });
+    expect(await commissions()).toEqual(fifth(1000));
+    expect(await send(refund(1190, 40))).toMatchObject({ state: 'applied', reason_code: 'refund_known' });
+    expect(await send(refund(11_900, 60))).toMatchObject({ reason_code: 'refunded' });
+    expect(await commissions()).toMatchObject([{ reversed_minor: 2000, state: 'reversed' }]);
+  });
+
+  it.each([
+    ['named by Stripe', {}],
+    ['named by the product', { metadata: { goodword_account: 'acme' } }],
+  ])(
+    'makes the same books of every order of customer %s, checkout, payment, refunds and subscription',
+    async (_how, more) => {
+      const books = new Set<string>();
+      for (const order of shuffles(6)) {
+        number += 1;
+        const metadata = 'metadata' in more ? { metadata: { goodword_account: `acme-${number}` } } : {};
+        const all = [
+          customer(metadata),
+          checkout(),
+          invoice(),
+          refund(3570, 40),
+          refund(5950, 50),
+          subscription('updated', 3000, 86_400 * 3),
+        ];
+        clock.set('2026-03-10T00:00:00Z');
+        for (const index of order) await send(all[index] as Event);
+        const kept = await get<{ items: Kept[] }>(`/v1/stripe/events?q=_${number}&per_page=50`);
+        expect(kept.items.map(({ state }) => state)).not.toContain('waiting');
+        const made = (await spans()).map((span) => ({ ...span, external_id: span.external_id.replace(id('sub'), '') }));
+        books.add(JSON.stringify([await commissions(), made]));
+      }
+      const span = { external_id: '', mrr_minor: 15_000, seats: 5, started_on: '2026-03-01', ended_on: null };
+      expect([...books].map((text) => JSON.parse(text))).toEqual([[fifth(1000), [expect.objectContaining(span)]]]);
+    },
+  );
+
+  it('holds what is disputed until the bank decides, whatever order its news come in', async () => {
+    const dispute = (type: string, status: string, more: object = {}) =>
+      event(
+        `charge.dispute.${type}`,
+        { id: id('dp'), charge: id('ch'), payment_intent: id('pi'), amount: 11_900, currency: 'eur', status, ...more },
+        { id: `evt_dispute_${number}_${type}_${status}`, created: seconds(type === 'closed' ? 90 : 70) },
+      );
+    await send(checkout());
+    const opened = await send(dispute('created', 'needs_response'));
+    expect(opened).toMatchObject({ state: 'waiting' });
+    await send(invoice());
+    expect(await commissions()).toMatchObject([{ state: 'held' }]);
+    expect(await send(dispute('funds_withdrawn', 'under_review'))).toMatchObject({ reason_code: 'dispute_known' });
+    expect(await send(dispute('closed', 'won'))).toMatchObject({ reason_code: 'dispute_won' });
+    expect(await commissions()).toEqual(fifth());
+
+    number += 1;
+    await send(checkout());
+    await send(invoice());
+    expect(await send(dispute('closed', 'lost'))).toMatchObject({ reason_code: 'dispute_lost' });
+    await send(dispute('created', 'needs_response'));
+    expect(await commissions()).toMatchObject([{ reversed_minor: 2000, state: 'reversed' }]);
+  });
+
+  it('keeps a refund waiting for the payment whose invoice nobody named yet', async () => {
+    await send(checkout());
+    const { payments: _none, ...unnamed } = invoice().data.object as { payments: unknown };
+    await send({ ...invoice(), data: { object: unnamed } });
+    const waiting = await send(refund(5950));
+    expect(waiting).toMatchObject({ state: 'waiting', reason_code: 'unknown_payment' });
+    const payment = {
+      id: id('inpay'),
+      invoice: id('in'),
+      payment: { type: 'payment_intent', payment_intent: id('pi') },
+    };
+    await send(event('invoice_payment.paid', payment));
+    expect(await get<Kept>(`/v1/stripe/events/${waiting.id}`)).toMatchObject({ state: 'applied', attempts: 2 });
+    expect(await commissions()).toEqual(fifth(1000));
+  });
+
+  it('moves MRR by what the subscription was, when', async () => {
+    await send(subscription('created', 1000, 10, { status: 'trialing' }));
+    clock.advance(40 * 86_400_000);
+    await send(subscription('updated', 1000, 86_400 * 14));
+    await send(subscription('updated', 2000, 86_400 * 20));
+    await send(subscription('deleted', 2000, 86_400 * 30));
+    expect(await spans()).toMatchObject([
+      { started_on: '2026-03-01', ended_on: '2026-03-15', mrr_minor: 5000, mrr_reporting_minor: 5000 },
+      { started_on: '2026-03-15', ended_on: '2026-03-21', mrr_minor: 5000 },
+      { started_on: '2026-03-21', ended_on: '2026-03-31', mrr_minor: 10_000 },
+    ]);
+  });
+
+  it('knows the account by the id that the metadata give it', async () => {
+    const key = await goodword.keyHeaders(['track:write']);
+    const account_id = `acme-${number}`;
+    const click = await goodword.app.inject({
+      url: `/r/${partner.code}`,
+      headers: { 'user-agent': 'Mozilla/5.0 Firefox/140.0' },
+    });
+    const click_token = new URL(String(click.headers.location)).searchParams.get('gw_click');
+    const payload = { account_id, click_token };
+    await goodword.app.inject({ method: 'POST', url: '/v1/signups', headers: key, payload });
+    await send(customer({ metadata: { goodword_account: account_id } }));
+    clock.advance(60_000);
+    await send(invoice());
+    expect(await commissions()).toEqual(fifth());
+  });
+
+  it('lets a coupon count under the name Stripe told us of its promotion code', async () => {
+    const other = await addPartner(ctx, partner.programmeId, `cou${number}@partner.example`);
+    await createCoupon(ctx, { programme_id: partner.programmeId, partner_id: other.partnerId, code: `SAVE${number}` });
+    await send(event('promotion_code.created', { id: id('promo'), code: `save${number}` }));
+    await send(event('customer.discount.created', { id: id('di'), promotion_code: id('promo') }));
+    await send(invoice({ discounts: [id('di')] }));
+    expect(await commissions()).toMatchObject([{ partner_id: other.partnerId, gross_minor: 2000 }]);
+  });
+
+  it('pays for a checkout without an invoice, and takes its refund back', async () => {
+    const sale = { mode: 'payment', payment_intent: id('pi'), currency: 'jpy', amount_total: 5000 };
+    const eur = { ...sale, currency: 'eur', total_details: { amount_tax: 1000 } };
+    await send(checkout(eur));
+    expect(await commissions()).toMatchObject([{ partner_id: partner.partnerId, gross_minor: 800 }]);
+    await send(refund(2500));
+    expect(await commissions()).toMatchObject([{ reversed_minor: 400 }]);
+  });
+
+  it('keeps an unpaid invoice open until it is paid, and never opens it again', async () => {
+    const failed = { ...(invoice().data.object as object), status: 'open' };
+    expect(await send(event('invoice.payment_failed', failed))).toMatchObject({ reason_code: 'invoice_open' });
+    const status = async () =>
+      await ctx.db
+        .selectFrom('invoices')
+        .select(['status', 'total_minor'])
+        .where('external_id', '=', id('in'))
+        .executeTakeFirst();
+    expect(await status()).toEqual({ status: 'open', total_minor: 11_900 });
+    await send(invoice());
+    expect(await status()).toEqual({ status: 'paid', total_minor: 11_900 });
+    expect(await send(event('invoice.finalized', failed))).toMatchObject({ reason_code: 'older_news' });
+    expect(await status()).toMatchObject({ status: 'paid' });
+  });
+
+  it('takes along only what a credit note gave back outside of Stripe', async () => {
+    await send(checkout());
+    await send(invoice());
+    const note = {
+      id: id('cn'),
+      invoice: id('in'),
+      currency: 'eur',
+      total: 1190,
+      type: 'post_payment',
+      created: seconds(50),
+    };
+    const balance = { ...note, customer_balance_transaction: 'cbtxn_1' };
+    expect(await send(event('credit_note.created', balance))).toMatchObject({ reason_code: 'credit_balance' });
+    expect(await commissions()).toEqual(fifth());
+    const outside = { ...note, id: `${note.id}b`, out_of_band_amount: 1190 };
+    const told = event('credit_note.created', outside, { id: `evt_note_${number}` });
+    expect(await send(told)).toMatchObject({ reason_code: 'credit_refunded' });
+    expect(await commissions()).toEqual(fifth(200));
+  });
+
+  it('keeps with its reason what cannot be applied, whole, and applies it when tried again', async () => {
+    const future = invoice({ status_transitions: { paid_at: seconds(3 * 86_400) } });
+    const refused = await send(future);
+    expect(refused).toMatchObject({ state: 'refused', reason_code: 'refused' });
+    expect(refused.reason).toContain('more than a day in the future');
+    expect(await ctx.db.selectFrom('accounts').select('id').where('external_id', '=', id('cus')).execute()).toEqual([]);
+    clock.advance(3 * 86_400_000);
+    const url = `/v1/stripe/events/${refused.id}/replay`;
+    const again = await goodword.app.inject({ method: 'POST', url, headers: owner });
+    expect(again.json()).toMatchObject({ state: 'applied', attempts: 2 });
+    expect((await goodword.app.inject({ method: 'POST', url, headers: owner })).statusCode).toBe(409);
+    const none = { method: 'POST', url: '/v1/stripe/events/none/replay', headers: owner } as const;
+    expect((await goodword.app.inject(none)).statusCode).toBe(404);
+  });
+
+  it('leaves alone what it does not need, and what lacks what it needs', async () => {
+    expect(await send(event('payout.paid', { id: 'po_1' }))).toMatchObject({
+      state: 'ignored',
+      reason_code: 'not_needed',
+    });
+    expect(await send(invoice({ customer: null }))).toMatchObject({ state: 'ignored', reason_code: 'not_readable' });
+  });
+
+  describe('turns away, and keeps for inspection,', () => {
+    const payload = () => JSON.stringify(event('invoice.paid', { id: 'in_never' }));
+    const cases: [string, string, () => [string, string | undefined]][] = [
+      ['what is not signed', 'unsigned', () => [payload(), undefined]],
+      [
+        'what was written anew on its way',
+        'bad_signature',
+        () => [JSON.stringify(JSON.parse(payload()), null, 1), signed(payload())],
+      ],
+      ['what another secret signed', 'bad_signature', () => [payload(), signed(payload(), { secret: 'whsec_other' })]],
+      ['what was signed long ago', 'stale', () => [payload(), signed(payload(), { timestamp: seconds(-301) })]],
+      ['what is signed and no JSON', 'not_json', () => ['{"a":', signed('{"a":')]],
+      ['what holds a NUL', 'not_json', () => ['{"id":"\\u0000"}', signed('{"id":"\\u0000"}')]],
+      ['what is no event', 'not_an_event', () => ['[]', signed('[]')]],
+    ];
+    it.each(cases)('%s', async (_what, reason, make) => {
+      const [body, signature] = make();
+      expect(await deliver(body, signature)).toMatchObject({ status: 400, body: { reason } });
+      const { items } = await get<{ items: { reason_code: string; body_head: string }[] }>('/v1/stripe/rejections');
+      expect(items[0]).toMatchObject({ reason_code: reason, body_head: body });
+    });
+
+    it('test events on a live installation, live ones on a test one, and those of other accounts', async () => {
+      const refusal = async (more: Partial<Event>) => {
+        const text = JSON.stringify(event('invoice.paid', { id: 'in_never' }, more));
+        return (await deliver(text, signed(text))).body.reason;
+      };
+      expect(await refusal({ livemode: false })).toBe('test_mode');
+      expect(await refusal({ account: 'acct_other' })).toBe('wrong_account');
+      await settings({ livemode: false });
+      expect(await refusal({ livemode: true })).toBe('live_mode');
+      await settings({ livemode: true });
+    });
+
+    it('without keeping more than a sample of it', async () => {
+      const { status } = await deliver('x'.repeat(100_000), undefined);
+      expect(status).toBe(400);
+      const { items } = await get<{ items: { body_head: string; body_bytes: number }[] }>('/v1/stripe/rejections');
+      expect(items[0]).toMatchObject({ body_bytes: 100_000, body_head: 'x'.repeat(8000) });
+    });
+  });
+
+  it('believes the secret before the last for one more day, and never tells either', async () => {
+    const changed = await settings({ signing_secret: 'whsec_the_next_one' });
+    expect(changed.body).toMatchObject({ secret_ends: '_one', previous_until: '2026-03-02T12:00:00.000Z' });
+    expect(JSON.stringify(changed.body)).not.toContain('whsec');
+    const kept = await ctx.db.selectFrom('stripe_settings').selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain('whsec');
+    expect((await send(event('payout.paid', { id: 'po_2' }))).state).toBe('ignored');
+    clock.advance(86_400_000);
+    const text = JSON.stringify(event('payout.paid', { id: 'po_3' }));
+    expect(await deliver(text, signed(text))).toMatchObject({ status: 400, body: { reason: 'bad_signature' } });
+    await settings({ signing_secret: SECRET });
+  });
+});
+
+/** Some of the orders of `size` things: each thing is somewhere first, and somewhere last. */
+function shuffles(size: number): number[][] {
+  return Array.from({ length: size }, (_, turn) => {
+    const order = Array.from({ length: size }, (_none, index) => (index + turn) % size);
+    return turn % 2 === 0 ? order : order.toReversed();
+  });
+}

@@ -1627,7 +1627,7 @@ create table reward_triggers (
   referral_id text,
   conversion_event_id text,
   base_minor bigint not null,
-  currency text not null,
+  currency text,
   seats integer not null,
   at timestamp with time zone not null,
   taken_back_at timestamp with time zone,

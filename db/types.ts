@@ -1110,7 +1110,7 @@ export interface RewardTriggers {
   base_minor: Int8;
   conversion_event_id: string | null;
   created_at: Timestamp;
-  currency: string;
+  currency: string | null;
   id: string;
   partner_id: string;
   programme_id: string;

@@ -32,6 +32,8 @@ create table commissions (
   vesting jsonb,
   -- Decided by hand: later facts do not change who earns it.
   pinned boolean not null default false,
+  -- Decided again: it counts no more, and makes room for another one.
+  superseded_at timestamptz,
   earned_at timestamptz not null,
   available_at timestamptz not null,
   paid_at timestamptz,

@@ -19,6 +19,7 @@ import {
   conversionPageSchema,
   conversionSchema,
   conversionsQuery,
+  disputeSchema,
   invoiceSchema,
   refundSchema,
   setPartnerSchema,
@@ -26,6 +27,7 @@ import {
 } from './conversion-schema.ts';
 import { creditConversion } from './credit-conversion.ts';
 import { recordCreditNote } from './record-credit-note.ts';
+import { recordDispute } from './record-dispute.ts';
 import { recordSignup } from './record-signup.ts';
 import { recordSubscription } from './record-subscription.ts';
 import { reverseConversion } from './reverse-conversion.ts';
@@ -85,6 +87,19 @@ export const conversionRoutes: Routes = (app) => {
       config: { access: 'track:write' },
     },
     (request, reply) => answerOnce(request, reply, (ctx) => creditNote(ctx, request.body)),
+  );
+  app.post(
+    '/v1/disputes',
+    {
+      schema: {
+        ...door,
+        summary: 'A payment is disputed, or the bank has decided',
+        body: disputeSchema,
+        response: answers,
+      },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => receive(request, reply, (ctx) => recordDispute(ctx, request.body)),
   );
   app.get(
     '/v1/events/:id',

@@ -52,7 +52,12 @@ export const invoiceSchema = z.strictObject({
   period_ends_at: instant.optional().describe('When the period it pays for ends'),
   lines: z.array(invoiceLine).min(1).max(1000),
   coupons: z.array(z.string().trim().min(1).max(64)).max(50).optional(),
+  rate_to: z
+    .record(currency, z.string().regex(/^\d{1,12}(\.\d{1,12})?$/))
+    .optional()
+    .describe('What one unit of its currency is in another one: {"EUR": "0.92"}; the company\'s own rates when absent'),
   credit_applied_minor: minor.optional().describe('Paid from a credit balance instead of cash'),
+  fingerprint: z.string().min(1).max(200).optional().describe('What names the card or bank account it was paid with'),
   ...evidence,
 });
 
@@ -66,6 +71,18 @@ export const refundSchema = z.strictObject({
   event_id: evidence.event_id,
 });
 
+export const disputeSchema = z.strictObject({
+  dispute_id: id,
+  invoice_id: id,
+  outcome: z.enum(['opened', 'won', 'lost']),
+  amount_minor: minor.positive().optional().describe('What is disputed; may be left out when the opening said it'),
+  fee_minor: minor.optional().describe('What the bank charges; no partner pays it'),
+  currency: currency.optional().describe("The invoice's currency"),
+  occurred_at: instant.optional().describe('Now when absent'),
+  event_id: evidence.event_id,
+});
+
+export type DisputeInput = z.infer<typeof disputeSchema>;
 export type SignupInput = z.infer<typeof signupSchema>;
 export type InvoiceInput = z.infer<typeof invoiceSchema>;
 export type RefundInput = z.infer<typeof refundSchema>;
@@ -85,7 +102,7 @@ export const conversionsQuery = z.object({
   state: z.enum(['parked', 'decided', 'unattributed']).optional(),
   outcome: z.enum(['credited', 'unattributed', 'refused']).optional(),
   reason: z.string().max(60).optional().describe('A reason code, such as outside_window'),
-  kind: z.enum(['signup', 'invoice', 'refund']).optional(),
+  kind: z.enum(['signup', 'invoice', 'refund', 'dispute']).optional(),
   partner_id: z.string().max(40).optional(),
   account_id: z.string().max(40).optional(),
   q: z.string().max(200).optional().describe("Part of the account's, invoice's or partner's name"),
@@ -111,7 +128,7 @@ export const flagSchema = z.object({
 
 export const conversionSchema = z.object({
   id: z.string(),
-  kind: z.enum(['signup', 'invoice', 'refund']),
+  kind: z.enum(['signup', 'invoice', 'refund', 'dispute']),
   source: z.string(),
   event_id: z.string(),
   state: z.enum(['parked', 'decided', 'unattributed']),

@@ -6,6 +6,7 @@ import { findEvent, receiveEvent, takeTurns } from '../partners/attribution/verb
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { emit } from '../platform/outbox.ts';
 import type { InvoiceInput } from './conversion-schema.ts';
+import { decideIfLate } from './decide-again.ts';
 import { settleInvoice } from './settle-invoice.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function creditConversion(
     await takeTurns(ctx, 'account', input.account_id);
     const { event, isNew } = await receive(ctx, input, source);
     if (!isNew) return { id: event.id, isNew };
-    await settleInvoice(ctx, event);
+    if (!(await decideIfLate(ctx, event))) await settleInvoice(ctx, event);
     const { state } = await findEvent(ctx, event.id);
     await emit(ctx, 'invoice.recorded', { conversion_id: event.id, state });
     return { id: event.id, isNew };

@@ -7,7 +7,8 @@ import { receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-e
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { emit } from '../platform/outbox.ts';
 import type { SignupInput } from './conversion-schema.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain, decideIfLate } from './decide-again.ts';
+import { settleRewards } from './reward-sale.ts';
 
 /**
  * An account signed up: keep it, decide which partner brought it and bind it there, then decide again what waited for
@@ -24,11 +25,17 @@ export async function recordSignup(
     const { event, isNew } = await receive(ctx, input, source);
     if (!isNew) return { id: event.id, isNew };
     const accountId = await keepAccount(ctx, input, event.occurred_at);
-    await attribute(ctx, { event, account_id: accountId, invoice_id: null, is_paid: false, coupons: [] });
-    await decideAgain(ctx, input.account_id);
+    if (!(await decideIfLate(ctx, event))) await decideNow(ctx, event, accountId);
     await emit(ctx, 'signup.recorded', { conversion_id: event.id, account_id: accountId });
     return { id: event.id, isNew };
   });
+}
+
+async function decideNow(ctx: Ctx, event: ConversionEvent, account_id: string): Promise<void> {
+  const about = { event, account_id, invoice_id: null, is_paid: false, coupons: [] };
+  const { decision } = await attribute(ctx, about);
+  await settleRewards(ctx, { event, accountId: account_id, invoiceId: null, decision });
+  await decideAgain(ctx, event.account_external_id ?? '');
 }
 
 async function receive(

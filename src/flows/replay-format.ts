@@ -7,23 +7,26 @@ const settings = z.strictObject({
   zone: z.string(),
   currency: z.string(),
   rate: z.string(),
-  months: z.number(),
+  months: z.number().nullable(),
   hold_days: z.number(),
   lapse_days: z.number(),
   tiers: z.array(z.strictObject({ from_minor: z.number(), rate: z.string() })).optional(),
   cap_per_sale_minor: z.number().optional(),
   cap_per_month_minor: z.number().optional(),
   excluded_products: z.array(z.string()).optional(),
+  split: z.array(z.strictObject({ partner: z.string(), weight: z.number() })).optional(),
 });
 
 const partner = z.strictObject({
   id: z.string(),
   email: z.string(),
-  status: z.enum(['invited', 'approved']).optional(),
+  status: z.enum(['invited', 'approved', 'suspended']).optional(),
 });
 const at = z.iso.datetime({ offset: true });
 const when = { at, received_at: at.optional() };
 const visit = { visitor: z.string().optional(), event_id: z.string().optional() };
+
+const dispute = { invoice: z.string(), dispute: z.string(), fee: z.number().int().optional() };
 
 const event = z.discriminatedUnion('type', [
   z.strictObject({
@@ -55,11 +58,14 @@ const event = z.discriminatedUnion('type', [
         amount: z.number().int(),
         product: z.string().optional(),
         tax_inclusive_rate: z.string().optional(),
+        quantity: z.number().int().optional(),
       }),
     ),
     coupons: z.array(z.string()).optional(),
     currency: z.string().optional(),
     credit_applied: z.number().int().optional(),
+    rate_to: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).optional(),
+    fingerprint: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('refund'),
@@ -68,6 +74,11 @@ const event = z.discriminatedUnion('type', [
     invoice: z.string(),
     amount: z.number().int(),
   }),
+  z.strictObject({ type: z.literal('dispute_opened'), ...when, ...dispute, amount: z.number().int().optional() }),
+  z.strictObject({ type: z.literal('dispute_won'), ...when, ...dispute, amount: z.number().int().optional() }),
+  z.strictObject({ type: z.literal('dispute_lost'), ...when, ...dispute, amount: z.number().int().optional() }),
+  z.strictObject({ type: z.literal('merge_accounts'), ...when, into: z.string(), merged: z.string() }),
+  z.strictObject({ type: z.literal('payment_method'), ...when, partner: z.string(), fingerprint: z.string() }),
   z.strictObject({ type: z.literal('partner_status'), ...when, partner: z.string(), status: z.string() }),
   z.strictObject({
     type: z.literal('set_partner'),

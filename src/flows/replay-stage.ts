@@ -2,6 +2,7 @@ import { isbot } from 'isbot';
 import { resolveAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { saveCompany } from '../customers/company/service.ts';
 import { AppError } from '../kernel/errors.ts';
+import { notePaymentMethod } from '../partners/attribution/verbs/note-payment-method.ts';
 import { recordClick } from '../partners/clicks/service.ts';
 import { enrolPartner } from '../partners/enrolments/service.ts';
 import { createCoupon, createLink } from '../partners/links/service.ts';
@@ -13,6 +14,8 @@ import { type Ctx, newId } from '../platform/ctx.ts';
 import { creditConversion } from './credit-conversion.ts';
 import { creditLateClick } from './decide-again.ts';
 import { matureAllCommissions } from './mature-commissions.ts';
+import { mergeAccounts } from './merge-accounts.ts';
+import { recordDispute } from './record-dispute.ts';
 import { recordSignup } from './record-signup.ts';
 import type { Scenario, ScenarioEvent } from './replay-format.ts';
 import { payOutEverything } from './replay-payout.ts';
@@ -33,29 +36,30 @@ export type Stage = {
 export async function setStage(ctx: StageCtx, { settings, partners }: Scenario): Promise<Stage> {
   const company = { name: 'Replay', reporting_currency: settings.currency, zone: settings.zone };
   await saveCompany(ctx, { ...company, product_url: 'https://product.example' });
+  const made = new Map<string, string>();
+  for (const partner of partners) made.set(partner.id, await makePartner(ctx, partner));
+  const terms = { ...BASE_TERMS, ...termsOf(settings, made) };
   const { id: programmeId } = await createProgramme(ctx, {
     template: 'customer_referral',
     name: 'Replay',
     currency: settings.currency,
     zone: settings.zone,
-    terms: termsOf(settings),
+    terms,
     attribution: attributionOf(settings),
   });
   await openProgramme(ctx, programmeId);
-  const stage: Stage = {
-    programmeId,
-    terms: { ...BASE_TERMS, ...termsOf(settings) },
-    currency: settings.currency,
-    partners: new Map(),
-  };
-  for (const partner of partners) stage.partners.set(partner.id, await addPartner(ctx, programmeId, partner));
+  const stage: Stage = { programmeId, terms, currency: settings.currency, partners: new Map() };
+  for (const [name, id] of made) stage.partners.set(name, await addPartner(ctx, programmeId, { name, id }));
+  for (const { id, status } of partners)
+    if (status === 'suspended') await changeStatus(ctx, partnerOf(stage, id).id, status);
   return stage;
 }
 
 const BASE_TERMS = { minimum_payout_minor: 0, payout_schedule: 'at once', friend_offer: '' };
 
-function termsOf(settings: Scenario['settings']) {
-  const { rate, months, hold_days, tiers, cap_per_sale_minor, cap_per_month_minor, excluded_products } = settings;
+function termsOf(settings: Scenario['settings'], partners: ReadonlyMap<string, string>) {
+  const { split, rate, months, hold_days, tiers, cap_per_sale_minor, cap_per_month_minor, excluded_products } =
+    settings;
   return {
     ...BASE_TERMS,
     commission: { kind: 'percent' as const, rate, months },
@@ -64,6 +68,9 @@ function termsOf(settings: Scenario['settings']) {
     ...(cap_per_sale_minor === undefined ? {} : { cap_per_sale_minor }),
     ...(cap_per_month_minor === undefined ? {} : { cap_per_month_minor }),
     ...(excluded_products ? { excluded_products } : {}),
+    ...(split
+      ? { split: split.map(({ partner, weight }) => ({ partner_id: partners.get(partner) ?? partner, weight })) }
+      : {}),
   };
 }
 
@@ -77,14 +84,18 @@ function attributionOf({ window_days, model, coupon_over_click, lapse_days }: Sc
   return { window_days, model, coupon_over_click, lapse_days };
 }
 
-async function addPartner(ctx: Ctx, programme_id: string, partner: Scenario['partners'][number]) {
-  const state = partner.status ?? 'approved';
+async function makePartner(ctx: Ctx, partner: Scenario['partners'][number]): Promise<string> {
+  const state = partner.status === 'invited' ? 'invited' : 'approved';
   const { id } = await createPartner(ctx, { kind: 'affiliate', name: partner.id, email: partner.email, state });
-  const key = { programme_id, partner_id: id };
+  return id;
+}
+
+async function addPartner(ctx: Ctx, programme_id: string, partner: { name: string; id: string }) {
+  const key = { programme_id, partner_id: partner.id };
   await enrolPartner(ctx, { ...key, terms_version: 1 });
-  await createCoupon(ctx, { ...key, code: partner.id });
+  await createCoupon(ctx, { ...key, code: partner.name });
   const link = await createLink(ctx, key);
-  return { id, linkId: link.id };
+  return { id: partner.id, linkId: link.id };
 }
 
 /** Delivers one event at the clock's time, through the same flows as the API. */
@@ -103,6 +114,21 @@ export async function deliver(ctx: StageCtx, stage: Stage, event: ScenarioEvent)
         amount_minor: event.amount,
         occurred_at: event.at,
       });
+    case 'dispute_opened':
+      return recordDispute(ctx, disputeOf(event, 'opened'));
+    case 'dispute_won':
+      return recordDispute(ctx, disputeOf(event, 'won'));
+    case 'dispute_lost':
+      return recordDispute(ctx, disputeOf(event, 'lost'));
+    case 'merge_accounts':
+      return mergeAccounts(ctx, await accountNamed(ctx, event.merged), {
+        into: await accountNamed(ctx, event.into),
+        reason: 'replay',
+      });
+    case 'payment_method': {
+      const owner_id = partnerOf(stage, event.partner).id;
+      return notePaymentMethod(ctx, { owner_kind: 'partner', owner_id, fingerprint: event.fingerprint });
+    }
     case 'partner_status':
       return changeStatus(ctx, partnerOf(stage, event.partner).id, event.status);
     case 'set_partner':
@@ -147,6 +173,20 @@ async function click(ctx: StageCtx, stage: Stage, event: EventOf<'click'>): Prom
   await creditLateClick(ctx, event.visitor);
 }
 
+function disputeOf(
+  event: EventOf<'dispute_opened' | 'dispute_won' | 'dispute_lost'>,
+  outcome: 'opened' | 'won' | 'lost',
+) {
+  return {
+    dispute_id: event.dispute,
+    invoice_id: event.invoice,
+    outcome,
+    ...(event.amount === undefined ? {} : { amount_minor: event.amount }),
+    ...(event.fee === undefined ? {} : { fee_minor: event.fee }),
+    occurred_at: event.at,
+  };
+}
+
 function named(event: EventOf<'signup' | 'invoice_paid'>) {
   return {
     account_id: event.account,
@@ -164,6 +204,8 @@ function invoiceOf(stage: Stage, event: EventOf<'invoice_paid'>) {
     lines: event.lines.map(({ amount, ...line }) => ({ ...line, amount_minor: amount })),
     coupons: event.coupons ?? [],
     credit_applied_minor: event.credit_applied ?? 0,
+    ...(event.rate_to ? { rate_to: event.rate_to } : {}),
+    ...(event.fingerprint ? { fingerprint: event.fingerprint } : {}),
   };
 }
 

@@ -95,7 +95,7 @@ async function compareCommissions(ctx: Ctx, stage: Stage, expected: ExpectedComm
   const differences = expected.flatMap((wanted) => {
     const partnerId = stage.partners.get(wanted.partner)?.id;
     const found = earned.find(
-      ({ partner, invoice }) => partner.id === partnerId && invoice.external_id === wanted.invoice,
+      ({ partner, invoice }) => partner.id === partnerId && invoice?.external_id === wanted.invoice,
     );
     return found ? compareCommission(wanted, found) : [`no commission of ${wanted.partner} for ${wanted.invoice}`];
   });

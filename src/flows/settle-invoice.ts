@@ -1,21 +1,22 @@
 import { ensureAccount, resolveAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { recordInvoice, sumLines } from '../customers/billing/verbs/record-invoice.ts';
-import { accrueForInvoice } from '../money/commissions/service.ts';
+import { findSaleStanding, supersedeSale } from '../money/commissions/verbs/supersede.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
 import { attribute, findAnchor, hasEvidence, markAccrued } from '../partners/attribution/verbs/attribute.ts';
-import { listRefunds, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
-import { termsAt } from '../partners/programmes/model.ts';
-import { findProgrammeWithTerms } from '../partners/programmes/service.ts';
+import { notePaymentMethod } from '../partners/attribution/verbs/note-payment-method.ts';
+import { listMoneyBack, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
-import type { InvoiceInput } from './conversion-schema.ts';
+import { creditSale, type InvoiceBody, linesOf } from './credit-sale.ts';
+import { settleRewards, takeBackIfWhole } from './reward-sale.ts';
+import { settleDispute } from './settle-dispute.ts';
 import { winByPayment } from './settle-referral.ts';
-import { settleRefund, takeBackAgain } from './settle-refund.ts';
-
-type InvoiceBody = Omit<InvoiceInput, 'event_id'>;
+import { settleRefund } from './settle-refund.ts';
+import { backSoFar, takeBackAgain } from './take-back.ts';
 
 /**
  * Decides about a received invoice: parked while nobody knows its account, else kept, attributed, and credited; then
- * the refunds that waited for it. Called when it arrives and again when the missing part does.
+ * the refunds and disputes that waited for it. Called when it arrives and again when the missing part does; what a
+ * payout has claimed, or somebody decided by hand, is not decided again.
  */
 export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<void> {
   requireScope(ctx, 'track:write');
@@ -23,17 +24,22 @@ export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<v
   const accountId = await findAccount(ctx, body);
   if (!accountId) return parkEvent(ctx, event.id, 'unknown_account');
   const invoice = await keepInvoice(ctx, event, accountId);
+  if (body.fingerprint)
+    await notePaymentMethod(ctx, { owner_kind: 'account', owner_id: accountId, fingerprint: body.fingerprint });
   const is_paid = sumLines(linesOf(body)).total_minor - (body.credit_applied_minor ?? 0) > 0;
   const { coupons = [] } = body;
   const about = { event, account_id: accountId, invoice_id: invoice.id, is_paid, coupons };
   const { id, decision } = await attribute(ctx, about);
   if (is_paid) await winByPayment(ctx, accountId);
-  const refunds = { source: event.source, external_id: body.invoice_id };
-  if (decision.outcome === 'credited') {
-    await accrue(ctx, { event, accountId, decision, decisionId: id, invoiceId: invoice.id });
-    await takeBackAgain(ctx, invoice.id, await listRefunds(ctx, { ...refunds, state: 'decided' }));
-  }
-  for (const refund of await listRefunds(ctx, { ...refunds, state: 'parked' })) await settleRefund(ctx, refund);
+  await credit(ctx, { event, accountId, decision, decisionId: id, invoiceId: invoice.id });
+  await settleRewards(ctx, { event, accountId, decision, invoiceId: invoice.id });
+  await takeBackIfWhole(ctx, {
+    invoiceId: invoice.id,
+    refundedTotalMinor: await backSoFar(ctx, event.source, body.invoice_id),
+  });
+  const waiting = { source: event.source, external_id: body.invoice_id, state: 'parked' as const };
+  for (const back of await listMoneyBack(ctx, waiting))
+    await (back.kind === 'dispute' ? settleDispute(ctx, back) : settleRefund(ctx, back));
 }
 
 /** The account, made now when the invoice itself says who brought it. */
@@ -42,10 +48,6 @@ async function findAccount(ctx: Ctx, body: InvoiceBody): Promise<string | undefi
   if (known) return known.id;
   if (!hasEvidence(ctx, body)) return undefined;
   return (await ensureAccount(ctx, { external_id: body.account_id })).id;
-}
-
-function linesOf(body: InvoiceBody) {
-  return body.lines.map(({ discount_minor = 0, tax_minor = 0, ...line }) => ({ ...line, discount_minor, tax_minor }));
 }
 
 function keepInvoice(ctx: Ctx, event: ConversionEvent, account_id: string) {
@@ -66,43 +68,27 @@ function keepInvoice(ctx: Ctx, event: ConversionEvent, account_id: string) {
 
 type Credit = { event: ConversionEvent; accountId: string; decision: Decision; decisionId: string; invoiceId: string };
 
-/** Turns a credited invoice into a commission, or into a refusal with its reason. */
-async function accrue(ctx: Ctx, { event, accountId, decision, decisionId, invoiceId }: Credit): Promise<void> {
-  const { partner_id: partnerId, programme_id: programmeId } = decision;
-  if (!partnerId || !programmeId) return;
-  const { programme, versions } = await findProgrammeWithTerms(ctx, programmeId);
-  const terms = termsAt(versions, event.occurred_at) ?? versions.at(-1);
-  if (!terms) return;
-  const commission = await accrueForInvoice(ctx, {
-    decisionId,
-    source: event.source,
-    programmeId,
-    partnerId,
-    accountId,
-    rule: 'sale',
-    invoice: paidInvoice(event, invoiceId),
-    programme,
-    terms: { ...terms.terms, id: terms.id, version: terms.version },
-    anchorAt: await findAnchor(ctx, accountId, partnerId),
-    flags: decision.flags.filter(({ holds }) => holds).map(({ code }) => code),
-  });
-  if (commission.state !== 'refused') await markAccrued(ctx, decisionId);
+/** Brings the invoice's commissions in line with the decision: kept, taken back, or written now. */
+async function credit(ctx: Ctx, sale: Credit): Promise<void> {
+  const { decision, invoiceId, decisionId } = sale;
+  const fit = await findFit(ctx, sale);
+  if (fit === 'kept') return markAccrued(ctx, decisionId);
+  if (fit === 'other') await supersedeSale(ctx, { invoiceId, reason: 'decided_again', at: ctx.clock.now() });
+  if (decision.outcome !== 'credited') return;
+  for (const id of await creditSale(ctx, sale)) await takeBackAgain(ctx, id);
 }
 
-function paidInvoice(event: ConversionEvent, id: string) {
-  const body = event.body as InvoiceBody;
-  return {
-    id,
-    externalId: body.invoice_id,
-    currency: body.currency,
-    lines: linesOf(body).map((line) => ({
-      amountMinor: line.amount_minor,
-      discountMinor: line.discount_minor,
-      taxMinor: line.tax_minor,
-      ...(line.tax_inclusive_rate ? { taxInclusiveRate: line.tax_inclusive_rate } : {}),
-      product: line.product ?? null,
-    })),
-    creditAppliedMinor: body.credit_applied_minor ?? 0,
-    paidAt: event.occurred_at,
-  };
+/** Whether what the invoice earned before, if anything, is what the decision of now would earn. */
+async function findFit(ctx: Ctx, sale: Credit): Promise<'none' | 'kept' | 'refused' | 'other'> {
+  const { decision, accountId, invoiceId, event } = sale;
+  const { isFixed, commissions } = await findSaleStanding(ctx, invoiceId);
+  const first = commissions.find(({ rule }) => rule === 'sale');
+  if (!first) return 'none';
+  const isEarning = first.state !== 'refused';
+  if (isFixed || decision.outcome === 'refused') return isEarning ? 'kept' : 'refused';
+  if (decision.partner_id !== first.creditedPartnerId || decision.programme_id !== first.programmeId) return 'other';
+  const found = await findAnchor(ctx, accountId, first.creditedPartnerId);
+  const anchor = found && found < event.occurred_at ? found : event.occurred_at;
+  if (anchor.toISOString() !== first.calculation.anchor_at) return 'other';
+  return isEarning ? 'kept' : 'refused';
 }

@@ -1,10 +1,10 @@
 import { findInvoice, recordRefund } from '../customers/billing/verbs/record-invoice.ts';
 import { type AppError, invalidField } from '../kernel/errors.ts';
-import { reverseForRefund } from '../money/commissions/service.ts';
 import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { closeEvent, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { RefundInput } from './conversion-schema.ts';
+import { backSoFar, reverse } from './take-back.ts';
 
 type RefundBody = Omit<RefundInput, 'event_id'>;
 
@@ -20,29 +20,15 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   const problem = findProblem(body, invoice);
   if (problem && refuse) throw problem.error;
   if (problem) return closeEvent(ctx, event.id, { state: 'unattributed', parked_reason: problem.reason, result: {} });
-  const refundedTotalMinor = await recordRefund(ctx, invoice, {
+  await recordRefund(ctx, invoice, {
     source: event.source,
     external_id: body.refund_id,
     amount_minor: body.amount_minor,
     refunded_at: event.occurred_at,
     reason: body.reason,
   });
-  const at = event.occurred_at;
-  const about = { conversionEventId: event.id, invoiceId: invoice.id, refundedTotalMinor, at, reason: 'refund' };
-  const reversals = await reverseForRefund(ctx, about);
-  await closeEvent(ctx, event.id, { state: 'decided', parked_reason: null, result: { reversals } });
-}
-
-/** Refunds that came while nobody was credited take their part of the commission now that somebody is. */
-export async function takeBackAgain(ctx: Ctx, invoiceId: string, refunds: ConversionEvent[]): Promise<void> {
-  requireScope(ctx, 'track:write');
-  let refundedTotalMinor = 0;
-  for (const { id, body, occurred_at: at } of refunds) {
-    refundedTotalMinor += (body as RefundBody).amount_minor;
-    const about = { conversionEventId: id, invoiceId, refundedTotalMinor, at, reason: 'refund' };
-    const reversals = await reverseForRefund(ctx, about);
-    await closeEvent(ctx, id, { state: 'decided', parked_reason: null, result: { reversals } });
-  }
+  const refundedTotalMinor = await backSoFar(ctx, event.source, body.invoice_id);
+  await reverse(ctx, event, { invoiceId: invoice.id, refundedTotalMinor });
 }
 
 type Invoice = { currency: string; total_minor: number; refunded_minor: number };

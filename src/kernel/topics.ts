@@ -6,6 +6,7 @@ export const TOPICS = [
   'ask.sent',
   'ask.accepted',
   'ask.declined',
+  'dispute.recorded',
   'grant.delivered',
   'grant.promised',
   'grant.ready',

@@ -4,12 +4,15 @@ import { say } from '../platform/locale.ts';
 
 export type ConversionRow = {
   id: string;
-  kind: 'signup' | 'invoice' | 'refund';
+  kind: 'signup' | 'invoice' | 'refund' | 'dispute';
   source: string;
   event_id: string;
   state: 'parked' | 'decided' | 'unattributed';
   parked_reason: string | null;
-  result: { reversals?: { commissionId: string; amountMinor: number; wasPaid: boolean }[] } | null;
+  result: {
+    outcome?: string;
+    reversals?: { commissionId: string; amountMinor: number; wasPaid: boolean }[];
+  } | null;
   account_external_id: string | null;
   invoice_external_id: string | null;
   occurred_at: Date;
@@ -97,6 +100,7 @@ function reasonOf(row: ConversionRow): { reason_code: string; reason: string } {
   };
   if (row.state === 'parked') return waiting(row.parked_reason ?? 'unknown_account', params);
   if (row.kind === 'refund') return refunded(row, params);
+  if (row.kind === 'dispute') return disputed(row, params);
   if (row.state === 'unattributed' && row.parked_reason) return waiting(`expired_${row.parked_reason}`, params);
   const code = row.reason ?? 'no_touch';
   return { reason_code: code, reason: sentence(row.outcome ?? 'unattributed', row.kind, code, params) };
@@ -111,6 +115,12 @@ function refunded(row: ConversionRow, params: object): { reason_code: string; re
   const took = row.result?.reversals?.some(({ amountMinor }) => amountMinor > 0);
   const code = row.parked_reason ?? (took ? 'taken_back' : 'nothing_earned');
   return { reason_code: code, reason: say(`${SPACE}:refund.${code}`, { ...params }) };
+}
+
+function disputed(row: ConversionRow, params: object): { reason_code: string; reason: string } {
+  if (row.parked_reason?.startsWith('unknown')) return waiting(`expired_${row.parked_reason}`, params);
+  const code = row.parked_reason ?? row.result?.outcome ?? 'opened';
+  return { reason_code: code, reason: say(`${SPACE}:dispute.${code}`, { ...params }) };
 }
 
 function sentence(outcome: string, kind: string, code: string, params: object): string {

@@ -66,8 +66,9 @@ const COLUMNS = sql`e.id, e.kind, e.source, e.event_id, e.state, e.parked_reason
 const FROM = sql`from conversion_events e
   left join attribution_decisions d on d.conversion_event_id = e.id
   left join partners p on p.id = d.partner_id
-  left join commissions c on c.decision_id = d.id
-  left join invoices i on e.kind = 'refund' and i.source = e.source and i.external_id = e.invoice_external_id
+  left join lateral (select id, state from commissions where decision_id = d.id and rule = 'sale'
+    order by superseded_at nulls first, part, id limit 1) c on true
+  left join invoices i on e.kind in ('refund', 'dispute') and i.source = e.source and i.external_id = e.invoice_external_id
   left join accounts a on a.id = coalesce(d.account_id, i.account_id)`;
 
 function conditions(query: ConversionsQuery) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createKey } from '../../src/access/keys/service.ts';
 import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
-import { holdCommission, releaseCommission } from '../../src/money/commissions/service.ts';
+import { holdCommission, releaseCommission } from '../../src/money/commissions/verbs/hold.ts';
 import { listCommissions, whyCommission } from '../../src/money/commissions/verbs/read-commissions.ts';
 import { readEarnings } from '../../src/money/commissions/verbs/read-earnings.ts';
 import { approvePayoutBatch } from '../../src/money/payouts/verbs/approve-batch.ts';
@@ -38,7 +38,7 @@ describe('a payout', () => {
     const waiting = await readEarnings(desk.asPartner(partnerId), { page: 1, per_page: 50 });
     expect(waiting.items[0]).toMatchObject({
       state: 'pending',
-      reason: 'Waiting until 2026-03-31, in case the customer asks for a refund.',
+      reason: 'Waiting until Mar 31, 2026, in case the customer asks for a refund.',
       explanation: '20% of €1,000.00 (invoice Anna-1, without tax) = €200.00',
       net_minor: 20_000,
       customer: expect.stringMatching(/^\S{1,12} …$|^\S{1,12}$/),
@@ -58,7 +58,7 @@ describe('a payout', () => {
         amount_minor: 20_000,
         expected_on: '2026-04-07',
         to: 'DE89 •••• 3000',
-        reason: 'Paid on 2026-04-01.',
+        reason: 'Paid on Apr 1, 2026.',
       },
     ]);
     const paid = await readEarnings(desk.asPartner(partnerId), { page: 1, per_page: 50 });

@@ -1,5 +1,6 @@
 import type { AccrueInput, Commission, Reversal, TermsInForce } from '../../src/money/commissions/model.ts';
-import { accrueForInvoice, reverseForRefund } from '../../src/money/commissions/service.ts';
+import { accrueForInvoice } from '../../src/money/commissions/verbs/accrue.ts';
+import { reverseForRefund } from '../../src/money/commissions/verbs/reverse.ts';
 import { setDestination } from '../../src/money/payouts/verbs/destinations.ts';
 import { newId, type PartnerId } from '../../src/platform/ctx.ts';
 import type { TestCtx } from './ctx.ts';
@@ -148,7 +149,7 @@ async function findSale(ctx: TestCtx, invoice: string): Promise<SaleIds | undefi
   return ctx.db
     .selectFrom('commissions as c')
     .innerJoin('invoices as i', 'i.id', 'c.invoice_id')
-    .select(['c.decision_id as decisionId', 'i.id as invoiceId'])
+    .select((eb) => [eb.ref('c.decision_id').$notNull().as('decisionId'), 'i.id as invoiceId'])
     .where('i.source', '=', SOURCE)
     .where('i.external_id', '=', invoice)
     .executeTakeFirst();

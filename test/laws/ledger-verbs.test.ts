@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matureAllCommissions } from '../../src/flows/mature-commissions.ts';
 import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
 import { AppError } from '../../src/kernel/errors.ts';
-import { holdCommission, releaseCommission } from '../../src/money/commissions/service.ts';
+import { holdCommission, releaseCommission } from '../../src/money/commissions/verbs/hold.ts';
 import { checkBooks, listLedgerTransfers } from '../../src/money/ledger/service.ts';
 import type { BatchView } from '../../src/money/payouts/schema.ts';
 import { approvePayoutBatch } from '../../src/money/payouts/verbs/approve-batch.ts';

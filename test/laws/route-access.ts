@@ -112,7 +112,14 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/portal/qr/{code}.svg',
     'GET /v1/portal/customers',
   ],
-  'portal:write': ['POST /v1/portal/referrals', 'PUT /v1/portal/payout-destination'],
+  'portal:write': [
+    'POST /v1/portal/referrals',
+    'PUT /v1/portal/payout-destination',
+    'POST /v1/portal/programmes/{id}/terms',
+    'POST /v1/portal/programmes/{id}/quiz',
+    'POST /v1/portal/programmes/{id}/proofs',
+    'POST /v1/portal/programmes/{id}/applications',
+  ],
   'programmes:read': [
     'GET /v1/programmes/{id}/referral-settings',
     'GET /v1/programme-templates',
@@ -206,6 +213,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/events/{id}',
     'POST /v1/invoices',
     'POST /v1/refunds',
+    'POST /v1/disputes',
     'POST /v1/signups',
     'POST /v1/subscriptions',
     'POST /track/lead',

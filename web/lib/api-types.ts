@@ -223,6 +223,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, those that wait first */
+        get: operations["getV1Applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes or no to an application */
+        post: operations["postV1ApplicationsIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/asks": {
         parameters: {
             query?: never;
@@ -302,6 +336,57 @@ export interface paths {
         };
         /** Who did what and when */
         get: operations["getV1Audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to become certified, those that wait first */
+        get: operations["getV1Certifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certifications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes or no to a proof */
+        post: operations["postV1CertificationsIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certifications/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file a partner sent as a proof */
+        get: operations["getV1CertificationsIdProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1909,6 +1994,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partner's programmes with their gates, and those it could join */
+        get: operations["getV1PortalProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme as its partner reads it */
+        get: operations["getV1PortalProgrammesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply to another programme */
+        post: operations["postV1PortalProgrammesIdApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is asked who wants to be in a programme */
+        get: operations["getV1PortalProgrammesIdForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a proof to become certified */
+        post: operations["postV1PortalProgrammesIdProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the quiz of a programme */
+        post: operations["postV1PortalProgrammesIdQuiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/programmes/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to a version of the terms */
+        post: operations["postV1PortalProgrammesIdTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/qr/{code}.svg": {
         parameters: {
             query?: never;
@@ -2099,6 +2303,40 @@ export interface paths {
         patch: operations["patchV1ProgrammesId"];
         trace?: never;
     };
+    "/v1/programmes/{id}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form and the certification of a programme */
+        get: operations["getV1ProgrammesIdAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how partners become certified */
+        put: operations["putV1ProgrammesIdCertification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{id}/close": {
         parameters: {
             query?: never;
@@ -2150,6 +2388,23 @@ export interface paths {
         patch: operations["patchV1ProgrammesIdEnrolmentsPartnerId"];
         trace?: never;
     };
+    "/v1/programmes/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what applicants are asked */
+        put: operations["putV1ProgrammesIdForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{id}/gate-evidence": {
         parameters: {
             query?: never;
@@ -2161,6 +2416,23 @@ export interface paths {
         put?: never;
         /** Open or close a gate of a partner by hand, with a reason */
         post: operations["postV1ProgrammesIdGateEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail somebody the way into a programme */
+        post: operations["postV1ProgrammesIdInvitations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4077,6 +4349,122 @@ export interface operations {
             };
         };
     };
+    getV1Applications: {
+        parameters: {
+            query?: {
+                page?: number;
+                partner_id?: string;
+                per_page?: number;
+                programme_id?: string;
+                state?: "queued" | "approved" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: {
+                                answer: string;
+                                key: string;
+                                label: string;
+                            }[];
+                            country: string | null;
+                            created_at: string;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            email: string;
+                            id: string;
+                            name: string;
+                            page_id: string | null;
+                            page_slug: string | null;
+                            partner_id: string | null;
+                            programme_id: string;
+                            programme_name: string;
+                            reapply_at: string | null;
+                            /** @description What the applicant was told */
+                            reason: string | null;
+                            reason_code: string;
+                            /** @enum {string} */
+                            state: "queued" | "approved" | "rejected";
+                            terms_version: number;
+                            /** @description How it came to this state */
+                            why: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ApplicationsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the applications, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day of a new application; from the form when absent
+                     */
+                    reapply_on?: string;
+                    /** @description The applicant reads it */
+                    reason: string;
+                    /** @enum {string} */
+                    state: "approved" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1Asks: {
         parameters: {
             query?: {
@@ -4595,6 +4983,150 @@ export interface operations {
                         per_page: number;
                         total: number;
                     };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Certifications: {
+        parameters: {
+            query?: {
+                partner_id?: string;
+                programme_id?: string;
+                state?: "waiting" | "passed" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            created_at: string;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            expires_at: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            note: string | null;
+                            partner_id: string;
+                            partner_name: string;
+                            programme_id: string;
+                            programme_name: string;
+                            proof_name: string | null;
+                            proof_type: string | null;
+                            reason: string | null;
+                            score_percent: number | null;
+                            /** @enum {string} */
+                            state: "waiting" | "passed" | "failed";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1CertificationsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the certifications, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The partner reads it */
+                    reason: string;
+                    /** @enum {string} */
+                    state: "passed" | "failed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        expires_at: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "quiz" | "proof";
+                        note: string | null;
+                        partner_id: string;
+                        programme_id: string;
+                        proof_name: string | null;
+                        proof_type: string | null;
+                        reason: string | null;
+                        score_percent: number | null;
+                        /** @enum {string} */
+                        state: "waiting" | "passed" | "failed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1CertificationsIdProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the certifications, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description A refusal, as problem+json (RFC 9457) */
@@ -12745,6 +13277,590 @@ export interface operations {
             };
         };
     };
+    getV1PortalProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attribution_in_words: string[];
+                            certification: {
+                                from: string | null;
+                                instructions: string;
+                                /** @enum {string} */
+                                kind: "quiz" | "proof";
+                                may_try: boolean;
+                                name: string;
+                                newest: {
+                                    created_at: string;
+                                    decided_at: string | null;
+                                    decided_by: string | null;
+                                    expires_at: string | null;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "quiz" | "proof";
+                                    note: string | null;
+                                    partner_id: string;
+                                    programme_id: string;
+                                    proof_name: string | null;
+                                    proof_type: string | null;
+                                    reason: string | null;
+                                    score_percent: number | null;
+                                    /** @enum {string} */
+                                    state: "waiting" | "passed" | "failed";
+                                } | null;
+                                pass_percent: number;
+                                questions: {
+                                    choices: string[];
+                                    key: string;
+                                    several: boolean;
+                                    text: string;
+                                }[];
+                                valid_days: number | null;
+                            } | null;
+                            fees: {
+                                amount_minor: number;
+                                created_at: string;
+                                currency: string;
+                                /** @description The first day after the period; null: for good */
+                                ends_on: string | null;
+                                id: string;
+                                invoice_external_id: string | null;
+                                partner_id: string;
+                                partner_name: string;
+                                programme_id: string;
+                                programme_name: string;
+                                reason: string | null;
+                                /** @description What an invoice names as programme_fee to settle it */
+                                reference: string;
+                                settled_at: string | null;
+                                settled_by: string | null;
+                                starts_on: string;
+                                /** @enum {string} */
+                                state: "due" | "paid" | "waived" | "refunded";
+                            }[];
+                            gates: {
+                                /** @enum {string} */
+                                gate: "company_readiness" | "enrolment" | "invitation" | "application" | "entry_fee" | "certification" | "terms" | "country" | "category" | "payout_details";
+                                open: boolean;
+                                reason: string;
+                                reason_code: string;
+                                since: string | null;
+                                title: string;
+                                until: string | null;
+                            }[];
+                            id: string;
+                            in_words: string[];
+                            may_earn: boolean;
+                            name: string;
+                            state: string;
+                            version: number | null;
+                            versions: {
+                                /** @description What differs from the version before, sentence by sentence */
+                                changes: {
+                                    after: string | null;
+                                    before: string | null;
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed";
+                                }[];
+                                effective_at: string;
+                                /** @description The terms as sentences */
+                                in_words: string[];
+                                needs_acceptance: boolean;
+                                version: number;
+                            }[];
+                        }[];
+                        open: {
+                            audience: string;
+                            id: string;
+                            in_words: string[];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalProgrammesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attribution_in_words: string[];
+                        certification: {
+                            from: string | null;
+                            instructions: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            may_try: boolean;
+                            name: string;
+                            newest: {
+                                created_at: string;
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                expires_at: string | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "quiz" | "proof";
+                                note: string | null;
+                                partner_id: string;
+                                programme_id: string;
+                                proof_name: string | null;
+                                proof_type: string | null;
+                                reason: string | null;
+                                score_percent: number | null;
+                                /** @enum {string} */
+                                state: "waiting" | "passed" | "failed";
+                            } | null;
+                            pass_percent: number;
+                            questions: {
+                                choices: string[];
+                                key: string;
+                                several: boolean;
+                                text: string;
+                            }[];
+                            valid_days: number | null;
+                        } | null;
+                        fees: {
+                            amount_minor: number;
+                            created_at: string;
+                            currency: string;
+                            /** @description The first day after the period; null: for good */
+                            ends_on: string | null;
+                            id: string;
+                            invoice_external_id: string | null;
+                            partner_id: string;
+                            partner_name: string;
+                            programme_id: string;
+                            programme_name: string;
+                            reason: string | null;
+                            /** @description What an invoice names as programme_fee to settle it */
+                            reference: string;
+                            settled_at: string | null;
+                            settled_by: string | null;
+                            starts_on: string;
+                            /** @enum {string} */
+                            state: "due" | "paid" | "waived" | "refunded";
+                        }[];
+                        gates: {
+                            /** @enum {string} */
+                            gate: "company_readiness" | "enrolment" | "invitation" | "application" | "entry_fee" | "certification" | "terms" | "country" | "category" | "payout_details";
+                            open: boolean;
+                            reason: string;
+                            reason_code: string;
+                            since: string | null;
+                            title: string;
+                            until: string | null;
+                        }[];
+                        id: string;
+                        in_words: string[];
+                        may_earn: boolean;
+                        name: string;
+                        state: string;
+                        version: number | null;
+                        versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
+                            effective_at: string;
+                            /** @description The terms as sentences */
+                            in_words: string[];
+                            needs_acceptance: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalProgrammesIdApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: string | string[];
+                    };
+                    terms_version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "approved" | "queued" | "rejected";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalProgrammesIdForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attribution_in_words: string[];
+                        audience: string;
+                        fields: {
+                            choices?: string[];
+                            help?: string;
+                            /** @description The answers to `category` become what kind of business the partner is */
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "long_text" | "url" | "number" | "choice" | "choices";
+                            label: string;
+                            required: boolean;
+                        }[];
+                        gates_in_words: string[];
+                        id: string;
+                        in_words: string[];
+                        name: string;
+                        reviewed: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalProgrammesIdProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content_base64: string;
+                    name: string;
+                    note?: string;
+                    /** @enum {string} */
+                    type: "application/pdf" | "image/png" | "image/jpeg";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        expires_at: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "quiz" | "proof";
+                        note: string | null;
+                        partner_id: string;
+                        programme_id: string;
+                        proof_name: string | null;
+                        proof_type: string | null;
+                        reason: string | null;
+                        score_percent: number | null;
+                        /** @enum {string} */
+                        state: "waiting" | "passed" | "failed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalProgrammesIdQuiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Chosen positions by question */
+                    answers: {
+                        [key: string]: number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempt: {
+                            created_at: string;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            expires_at: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            note: string | null;
+                            partner_id: string;
+                            programme_id: string;
+                            proof_name: string | null;
+                            proof_type: string | null;
+                            reason: string | null;
+                            score_percent: number | null;
+                            /** @enum {string} */
+                            state: "waiting" | "passed" | "failed";
+                        };
+                        /** @description Questions answered wrong */
+                        wrong: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalProgrammesIdTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The programme, pr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attribution_in_words: string[];
+                        certification: {
+                            from: string | null;
+                            instructions: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            may_try: boolean;
+                            name: string;
+                            newest: {
+                                created_at: string;
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                expires_at: string | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "quiz" | "proof";
+                                note: string | null;
+                                partner_id: string;
+                                programme_id: string;
+                                proof_name: string | null;
+                                proof_type: string | null;
+                                reason: string | null;
+                                score_percent: number | null;
+                                /** @enum {string} */
+                                state: "waiting" | "passed" | "failed";
+                            } | null;
+                            pass_percent: number;
+                            questions: {
+                                choices: string[];
+                                key: string;
+                                several: boolean;
+                                text: string;
+                            }[];
+                            valid_days: number | null;
+                        } | null;
+                        fees: {
+                            amount_minor: number;
+                            created_at: string;
+                            currency: string;
+                            /** @description The first day after the period; null: for good */
+                            ends_on: string | null;
+                            id: string;
+                            invoice_external_id: string | null;
+                            partner_id: string;
+                            partner_name: string;
+                            programme_id: string;
+                            programme_name: string;
+                            reason: string | null;
+                            /** @description What an invoice names as programme_fee to settle it */
+                            reference: string;
+                            settled_at: string | null;
+                            settled_by: string | null;
+                            starts_on: string;
+                            /** @enum {string} */
+                            state: "due" | "paid" | "waived" | "refunded";
+                        }[];
+                        gates: {
+                            /** @enum {string} */
+                            gate: "company_readiness" | "enrolment" | "invitation" | "application" | "entry_fee" | "certification" | "terms" | "country" | "category" | "payout_details";
+                            open: boolean;
+                            reason: string;
+                            reason_code: string;
+                            since: string | null;
+                            title: string;
+                            until: string | null;
+                        }[];
+                        id: string;
+                        in_words: string[];
+                        may_earn: boolean;
+                        name: string;
+                        state: string;
+                        version: number | null;
+                        versions: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
+                            effective_at: string;
+                            /** @description The terms as sentences */
+                            in_words: string[];
+                            needs_acceptance: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PortalQrCodeSvg: {
         parameters: {
             query?: never;
@@ -15712,6 +16828,183 @@ export interface operations {
             };
         };
     };
+    getV1ProgrammesIdAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        certification: {
+                            instructions: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            name: string;
+                            pass_percent: number;
+                            /** @description `right`: the positions of the right choices, from 0; all of them have to be chosen */
+                            questions: {
+                                choices: string[];
+                                key: string;
+                                right: number[];
+                                text: string;
+                            }[];
+                            /** @description After a failure, until one may try again */
+                            retry_hours: number;
+                            /** @description null: for good */
+                            valid_days: number | null;
+                        } | null;
+                        form: {
+                            fields: {
+                                choices?: string[];
+                                help?: string;
+                                /** @description The answers to `category` become what kind of business the partner is */
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "long_text" | "url" | "number" | "choice" | "choices";
+                                label: string;
+                                required: boolean;
+                            }[];
+                            /** @description After a refusal, until one may apply again */
+                            reapply_days: number;
+                            /** @description The first that fits decides; else a person */
+                            rules: {
+                                /** @description `country`, `email_domain`, or the key of a question */
+                                field: string;
+                                /** @enum {string} */
+                                is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
+                                number?: number;
+                                /** @description What a rejected applicant is told */
+                                reason?: string;
+                                /** @enum {string} */
+                                then: "approve" | "reject" | "queue";
+                                values?: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1ProgrammesIdCertification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    instructions: string;
+                    /** @enum {string} */
+                    kind: "quiz" | "proof";
+                    name: string;
+                    pass_percent: number;
+                    /** @description `right`: the positions of the right choices, from 0; all of them have to be chosen */
+                    questions: {
+                        choices: string[];
+                        key: string;
+                        right: number[];
+                        text: string;
+                    }[];
+                    /** @description After a failure, until one may try again */
+                    retry_hours: number;
+                    /** @description null: for good */
+                    valid_days: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        certification: {
+                            instructions: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            name: string;
+                            pass_percent: number;
+                            /** @description `right`: the positions of the right choices, from 0; all of them have to be chosen */
+                            questions: {
+                                choices: string[];
+                                key: string;
+                                right: number[];
+                                text: string;
+                            }[];
+                            /** @description After a failure, until one may try again */
+                            retry_hours: number;
+                            /** @description null: for good */
+                            valid_days: number | null;
+                        } | null;
+                        form: {
+                            fields: {
+                                choices?: string[];
+                                help?: string;
+                                /** @description The answers to `category` become what kind of business the partner is */
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "long_text" | "url" | "number" | "choice" | "choices";
+                                label: string;
+                                required: boolean;
+                            }[];
+                            /** @description After a refusal, until one may apply again */
+                            reapply_days: number;
+                            /** @description The first that fits decides; else a person */
+                            rules: {
+                                /** @description `country`, `email_domain`, or the key of a question */
+                                field: string;
+                                /** @enum {string} */
+                                is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
+                                number?: number;
+                                /** @description What a rejected applicant is told */
+                                reason?: string;
+                                /** @enum {string} */
+                                then: "approve" | "reject" | "queue";
+                                values?: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProgrammesIdClose: {
         parameters: {
             query?: never;
@@ -16404,6 +17697,114 @@ export interface operations {
             };
         };
     };
+    putV1ProgrammesIdForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: {
+                        choices?: string[];
+                        help?: string;
+                        /** @description The answers to `category` become what kind of business the partner is */
+                        key: string;
+                        /** @enum {string} */
+                        kind: "text" | "long_text" | "url" | "number" | "choice" | "choices";
+                        label: string;
+                        required: boolean;
+                    }[];
+                    /** @description After a refusal, until one may apply again */
+                    reapply_days: number;
+                    /** @description The first that fits decides; else a person */
+                    rules: {
+                        /** @description `country`, `email_domain`, or the key of a question */
+                        field: string;
+                        /** @enum {string} */
+                        is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
+                        number?: number;
+                        /** @description What a rejected applicant is told */
+                        reason?: string;
+                        /** @enum {string} */
+                        then: "approve" | "reject" | "queue";
+                        values?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        certification: {
+                            instructions: string;
+                            /** @enum {string} */
+                            kind: "quiz" | "proof";
+                            name: string;
+                            pass_percent: number;
+                            /** @description `right`: the positions of the right choices, from 0; all of them have to be chosen */
+                            questions: {
+                                choices: string[];
+                                key: string;
+                                right: number[];
+                                text: string;
+                            }[];
+                            /** @description After a failure, until one may try again */
+                            retry_hours: number;
+                            /** @description null: for good */
+                            valid_days: number | null;
+                        } | null;
+                        form: {
+                            fields: {
+                                choices?: string[];
+                                help?: string;
+                                /** @description The answers to `category` become what kind of business the partner is */
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "long_text" | "url" | "number" | "choice" | "choices";
+                                label: string;
+                                required: boolean;
+                            }[];
+                            /** @description After a refusal, until one may apply again */
+                            reapply_days: number;
+                            /** @description The first that fits decides; else a person */
+                            rules: {
+                                /** @description `country`, `email_domain`, or the key of a question */
+                                field: string;
+                                /** @enum {string} */
+                                is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
+                                number?: number;
+                                /** @description What a rejected applicant is told */
+                                reason?: string;
+                                /** @enum {string} */
+                                then: "approve" | "reject" | "queue";
+                                values?: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProgrammesIdGateEvidence: {
         parameters: {
             query?: never;
@@ -16463,6 +17864,49 @@ export interface operations {
                             programme_id: string;
                             programme_name: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ProgrammesIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mail_id: string;
+                        sent_to: string;
                     };
                 };
             };
@@ -19245,6 +20689,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * @description The company’s own
+                         * @enum {string}
+                         */
+                        definition: "subscriptions" | "events" | "flags";
                         items: {
                             accounts: number;
                             churn_share: {
@@ -19260,6 +20709,11 @@ export interface operations {
                                 flags: number | null;
                                 subscriptions: number | null;
                             };
+                            /** @description Wilson, 95%, of the share under `definition` */
+                            interval: {
+                                high: number;
+                                low: number;
+                            } | null;
                             /** @description The imported source; null: not known */
                             source: string | null;
                         }[];

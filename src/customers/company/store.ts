@@ -120,3 +120,27 @@ export async function deleteCosts(db: Db, costs: readonly { month: string; chann
     where c.month = g.month and c.channel = g.channel`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
+
+/** The newest rate of each currency on or before a day, to the company's reporting currency. */
+export async function listLatestRates(
+  db: Db,
+  currencies: readonly string[],
+  on: string,
+): Promise<{ currency: string; reporting_currency: string; rate: string; source: string; on_date: string }[]> {
+  return db
+    .selectFrom('exchange_rates')
+    .innerJoin('company_settings', 'company_settings.reporting_currency', 'exchange_rates.reporting_currency')
+    .distinctOn('exchange_rates.currency')
+    .select((eb) => [
+      'exchange_rates.currency',
+      'exchange_rates.reporting_currency',
+      eb.cast<string>('exchange_rates.rate', 'text').as('rate'),
+      'exchange_rates.source',
+      'exchange_rates.on_date',
+    ])
+    .where('exchange_rates.currency', 'in', [...currencies])
+    .where('exchange_rates.on_date', '<=', on)
+    .orderBy('exchange_rates.currency')
+    .orderBy('exchange_rates.on_date', 'desc')
+    .execute();
+}

@@ -60,3 +60,7 @@ export async function mapPersonIds(
     .execute();
   return new Map(rows.map(({ external_id, ...person }) => [external_id, person]));
 }
+
+export async function updateAccountOfPeople(db: Db, fromId: string, intoId: string): Promise<void> {
+  await db.updateTable('people').set({ account_id: intoId }).where('account_id', '=', fromId).execute();
+}

@@ -11,7 +11,7 @@ import {
   earningsPage,
   earningsQuery,
 } from './schema.ts';
-import { holdCommission, releaseCommission } from './service.ts';
+import { holdCommission, releaseCommission } from './verbs/hold.ts';
 import { exportCommissions, listCommissions, whyCommission } from './verbs/read-commissions.ts';
 import { readEarnings } from './verbs/read-earnings.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMISSION_STATES } from './model.ts';
+import { COMMISSION_RULES, COMMISSION_STATES } from './model.ts';
 
 const instant = z.iso.datetime();
 const minor = z.int();
@@ -32,8 +32,13 @@ export const commissionView = z.object({
   explanation: z.string().describe('How the amount came about, in one line'),
   programme: named,
   partner: named,
-  account: named,
-  invoice: z.object({ id: z.string(), external_id: z.string() }),
+  rule: z
+    .enum(COMMISSION_RULES)
+    .describe('What earns: a sale, a top-up of it, a recruited partner, a bounty or a lead'),
+  account: named.nullable().describe('The customer; null for a lead nobody knows as an account'),
+  invoice: z.object({ id: z.string(), external_id: z.string() }).nullable().describe('null: a lead'),
+  referral_id: z.string().nullable(),
+  conversion_id: z.string().nullable().describe('The event that was credited'),
   currency: z.string(),
   base_minor: minor.describe('What was paid in cash for the lines that earn, without tax'),
   gross_minor: minor.describe('The commission before refunds'),
@@ -41,6 +46,8 @@ export const commissionView = z.object({
   net_minor: minor,
   settled_minor: minor.describe('What payouts have taken of it; a clawback after the payout makes it shrink again'),
   flags: z.array(z.string()),
+  holds: z.array(z.string()).describe('Why it is held, all of it'),
+  would_be_minor: minor.nullable().describe('What a refused one would have been, had the gate been open'),
   earned_at: instant,
   available_at: instant,
   paid_at: instant.nullable(),

@@ -26,6 +26,8 @@ export type PartnerFacts = {
   account_id: string | null;
   account_domain: string | null;
   person_id: string | null;
+  /** Cards and bank accounts it was seen with. */
+  fingerprints: readonly string[];
   /** Oldest first. */
   states: readonly { state: PartnerState; at: Date }[];
   /** Programmes the partner is enrolled in now. */
@@ -77,6 +79,8 @@ export type Facts = {
     emails: readonly string[];
     domain: string | null;
     person_ids: readonly string[];
+    /** Cards and bank accounts it paid with. */
+    fingerprints: readonly string[];
     /** When the company first knew the account: a lead, a trial, an earlier sale. */
     known_since: Date | null;
   };
@@ -128,7 +132,7 @@ export type Decision = {
 };
 
 export type ConversionState = 'parked' | 'decided' | 'unattributed';
-export type ConversionKind = 'signup' | 'invoice' | 'refund';
+export type ConversionKind = 'signup' | 'invoice' | 'refund' | 'dispute';
 
 /** What reached us, once. `body` is what was sent. */
 export type ConversionEvent = {

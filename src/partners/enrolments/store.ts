@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import type { Earning } from '../programmes/model.ts';
 import type { Enrolment, EnrolmentOrigin, EnrolmentState } from './model.ts';
 
 type Row = Omit<Enrolment, 'state' | 'origin'> & { state: string; origin: string };
@@ -78,4 +79,34 @@ export async function insertAcceptance(ctx: Ctx, enrolment: Enrolment): Promise<
     })
     .onConflict((oc) => oc.columns(['programme_id', 'partner_id', 'version']).doNothing())
     .execute();
+}
+
+/** The partner's own earning in a programme; undefined when it has none. */
+export async function findEarning(
+  ctx: Ctx,
+  key: { programme_id: string; partner_id: string },
+): Promise<Earning | undefined> {
+  const row = await ctx.db
+    .selectFrom('enrolments')
+    .select('earning_override')
+    .where('programme_id', '=', key.programme_id)
+    .where('partner_id', '=', key.partner_id)
+    .executeTakeFirst();
+  return (row?.earning_override as Earning | null) ?? undefined;
+}
+
+/** Returns the enrolment's id; undefined when there is none. */
+export async function updateEarning(
+  ctx: Ctx,
+  key: { programme_id: string; partner_id: string },
+  earning: Earning | null,
+): Promise<string | undefined> {
+  const row = await ctx.db
+    .updateTable('enrolments')
+    .set({ earning_override: earning === null ? null : JSON.stringify(earning) })
+    .where('programme_id', '=', key.programme_id)
+    .where('partner_id', '=', key.partner_id)
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 }

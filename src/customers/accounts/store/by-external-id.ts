@@ -43,3 +43,21 @@ export async function updateSignup(ctx: Ctx, id: string, change: { signed_up_at:
     .where('id', '=', id)
     .execute();
 }
+
+/** The names of an account and of those merged into it, in their sources. */
+export async function listNamesOf(ctx: Ctx, id: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('accounts')
+    .select('external_id')
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into_id', '=', id)]))
+    .execute();
+  return rows.map(({ external_id }) => external_id);
+}
+
+export async function updateMerged(ctx: Ctx, id: string, intoId: string): Promise<void> {
+  await ctx.db
+    .updateTable('accounts')
+    .set({ merged_into_id: intoId, updated_at: ctx.clock.now() })
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into_id', '=', id)]))
+    .execute();
+}

@@ -1,6 +1,13 @@
 import { notFound } from '../../../kernel/errors.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
-import { findById, type KnownAccount, listByExternalId, lockAccount, updateSignup } from '../store/by-external-id.ts';
+import {
+  findById,
+  type KnownAccount,
+  listByExternalId,
+  listNamesOf,
+  lockAccount,
+  updateSignup,
+} from '../store/by-external-id.ts';
 import { upsertAccounts } from '../store.ts';
 
 /** The source of accounts and invoices that reach us over the API. */
@@ -17,6 +24,13 @@ export async function resolveAccount(ctx: Ctx, externalId: string): Promise<Know
   const account = own?.merged_into_id ? await findById(ctx, own.merged_into_id) : own;
   if (account) await lockAccount(ctx, account.id);
   return account;
+}
+
+/** Every name under which events may speak of the account: its own, and those of accounts merged into it. */
+export async function listAccountNames(ctx: Ctx, externalId: string): Promise<string[]> {
+  requireScope(ctx, 'track:write');
+  const account = await resolveAccount(ctx, externalId);
+  return account ? [...new Set([externalId, ...(await listNamesOf(ctx, account.id))])] : [externalId];
 }
 
 export type AccountFacts = {

@@ -33,3 +33,15 @@ export async function findReportingCurrency(ctx: Ctx): Promise<string | undefine
   const row = await ctx.db.selectFrom('company_settings').select('reporting_currency').executeTakeFirst();
   return row?.reporting_currency;
 }
+
+export async function findInvoiceName(
+  ctx: Ctx,
+  id: string,
+): Promise<{ source: string; external_id: string } | undefined> {
+  return ctx.db.selectFrom('invoices').select(['source', 'external_id']).where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateAccountOfBilling(ctx: Ctx, fromId: string, intoId: string): Promise<void> {
+  for (const table of ['invoices', 'subscriptions', 'subscription_states'] as const)
+    await ctx.db.updateTable(table).set({ account_id: intoId }).where('account_id', '=', fromId).execute();
+}

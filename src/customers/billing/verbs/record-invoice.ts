@@ -1,8 +1,15 @@
+import { notFound } from '../../../kernel/errors.ts';
 import type { Minor } from '../../../kernel/money.ts';
 import { toMinor } from '../../../kernel/money.ts';
 import { dateIn } from '../../../kernel/time.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
-import { findReportingCurrency, type KnownInvoice, lockInvoice, updateRefunded } from '../store/one-invoice.ts';
+import {
+  findInvoiceName,
+  findReportingCurrency,
+  type KnownInvoice,
+  lockInvoice,
+  updateRefunded,
+} from '../store/one-invoice.ts';
 import { upsertInvoices, upsertRefunds } from '../store.ts';
 
 export type PaidInvoiceFacts = {
@@ -73,6 +80,14 @@ async function reportingValue(ctx: Ctx, facts: PaidInvoiceFacts, total: Minor) {
 export function findInvoice(ctx: Ctx, source: string, externalId: string): Promise<KnownInvoice | undefined> {
   requireScope(ctx, 'track:write');
   return lockInvoice(ctx, source, externalId);
+}
+
+/** What an invoice is called where it came from. @throws 404 */
+export async function invoiceById(ctx: Ctx, id: string): Promise<{ source: string; external_id: string }> {
+  requireScope(ctx, 'track:write');
+  const name = await findInvoiceName(ctx, id);
+  if (!name) throw notFound('invoice', id);
+  return name;
 }
 
 export type RefundFacts = {

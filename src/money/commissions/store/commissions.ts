@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
-import {
-  type AccrueInput,
-  type Calculation,
-  type Commission,
-  type CommissionState,
-  dedupeKey,
-  type MonthSoFar,
+import type {
+  AccrueInput,
+  Calculation,
+  Commission,
+  CommissionRule,
+  CommissionState,
+  Hold,
+  Row as PlannedRow,
+  VestingCondition,
 } from '../model.ts';
 
 /** A commission with what the next movement of its money needs to know. */
@@ -16,9 +18,13 @@ type Row = {
   id: string;
   programme_id: string;
   partner_id: string;
-  account_id: string;
-  invoice_id: string;
-  decision_id: string;
+  credited_partner_id: string | null;
+  rule: string;
+  part: number;
+  account_id: string | null;
+  invoice_id: string | null;
+  decision_id: string | null;
+  referral_id: string | null;
   currency: string;
   base_minor: number;
   gross_minor: number;
@@ -28,6 +34,9 @@ type Row = {
   reason_params: unknown;
   calculation: unknown;
   flags: string[];
+  holds: string[];
+  vesting: unknown;
+  pinned: boolean;
   earned_at: Date;
   available_at: Date;
   paid_at: Date | null;
@@ -38,9 +47,13 @@ export function toCommission(row: Row): Commission {
     id: row.id,
     programmeId: row.programme_id,
     partnerId: row.partner_id,
+    creditedPartnerId: row.credited_partner_id ?? row.partner_id,
+    rule: row.rule as CommissionRule,
+    part: row.part,
     accountId: row.account_id,
     invoiceId: row.invoice_id,
     decisionId: row.decision_id,
+    referralId: row.referral_id,
     currency: row.currency,
     baseMinor: row.base_minor,
     grossMinor: row.gross_minor,
@@ -50,76 +63,115 @@ export function toCommission(row: Row): Commission {
     reasonParams: row.reason_params as Record<string, unknown>,
     calculation: row.calculation as Calculation,
     flags: row.flags,
+    holds: row.holds as Hold[],
+    vesting: row.vesting as VestingCondition | null,
+    pinned: row.pinned,
     earnedAt: row.earned_at,
     availableAt: row.available_at,
     paidAt: row.paid_at,
   };
 }
 
-export async function findByDedupeKey(ctx: Ctx, key: string): Promise<Commission | undefined> {
-  const row = await ctx.db.selectFrom('commissions').selectAll().where('dedupe_key', '=', key).executeTakeFirst();
+/** What a sale earned in this programme so far, the credited partner's first part before all; empty: not decided yet. */
+export async function listSale(
+  ctx: Ctx,
+  sale: { invoiceId: string; programmeId: string; creditedPartnerId: string; rule: CommissionRule },
+): Promise<Commission[]> {
+  const rows = await ctx.db
+    .selectFrom('commissions')
+    .selectAll()
+    .where('invoice_id', '=', sale.invoiceId)
+    .where('programme_id', '=', sale.programmeId)
+    .where('credited_partner_id', '=', sale.creditedPartnerId)
+    .where('rule', '=', sale.rule)
+    .where('superseded_at', 'is', null)
+    .orderBy('part')
+    .orderBy('id')
+    .execute();
+  return rows.map(toCommission);
+}
+
+/** What a referral was paid, or why not. */
+export async function findLeadCommission(ctx: Ctx, referralId: string): Promise<Commission | undefined> {
+  const row = await ctx.db
+    .selectFrom('commissions')
+    .selectAll()
+    .where('referral_id', '=', referralId)
+    .where('rule', '=', 'lead')
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst();
   return row && toCommission(row);
 }
 
-export type NewCommission = Pick<
+/** What the commissions of one sale or lead have in common. */
+export type Head = Pick<
   Commission,
-  'state' | 'reason' | 'reasonParams' | 'calculation' | 'earnedAt' | 'availableAt' | 'grossMinor'
->;
+  | 'programmeId'
+  | 'creditedPartnerId'
+  | 'accountId'
+  | 'invoiceId'
+  | 'decisionId'
+  | 'referralId'
+  | 'currency'
+  | 'earnedAt'
+> & { termsId: string; flags: readonly string[]; budgetMonth: string | null; pinned: boolean };
+
+export type NewCommission = Omit<PlannedRow, 'key'> & {
+  dedupeKey: string;
+  state: CommissionState;
+  reason: string;
+  reasonParams: Record<string, unknown>;
+  holds: Hold[];
+};
 
 /** Undefined when somebody else wrote the same commission first. */
-export async function insertCommission(
-  ctx: Ctx,
-  input: AccrueInput,
-  outcome: NewCommission,
-): Promise<Commission | undefined> {
-  const row = await ctx.db
+export async function insertCommission(ctx: Ctx, head: Head, row: NewCommission): Promise<Commission | undefined> {
+  const inserted = await ctx.db
     .insertInto('commissions')
     .values({
       id: newId(ctx, 'commission'),
-      dedupe_key: dedupeKey(input),
-      decision_id: input.decisionId,
-      programme_id: input.programmeId,
-      partner_id: input.partnerId,
-      account_id: input.accountId,
-      invoice_id: input.invoice.id,
-      terms_id: input.terms.id,
-      currency: input.invoice.currency,
-      base_minor: outcome.calculation.base_minor,
-      gross_minor: outcome.grossMinor,
-      state: outcome.state,
-      reason: outcome.reason,
-      reason_params: JSON.stringify(outcome.reasonParams),
-      calculation: JSON.stringify(outcome.calculation),
-      flags: [...input.flags],
-      earned_at: outcome.earnedAt,
-      available_at: outcome.availableAt,
+      dedupe_key: row.dedupeKey,
+      decision_id: head.decisionId,
+      programme_id: head.programmeId,
+      partner_id: row.partnerId,
+      credited_partner_id: head.creditedPartnerId,
+      account_id: head.accountId,
+      invoice_id: head.invoiceId,
+      referral_id: head.referralId,
+      rule: row.rule,
+      part: row.part,
+      terms_id: head.termsId,
+      currency: head.currency,
+      base_minor: row.baseMinor,
+      gross_minor: row.state === 'refused' ? 0 : row.grossMinor,
+      state: row.state,
+      reason: row.reason,
+      reason_params: JSON.stringify(row.reasonParams),
+      calculation: JSON.stringify(row.calculation),
+      flags: [...head.flags],
+      holds: row.holds,
+      budget_month: row.state === 'refused' || row.holds.includes('budget_spent') ? null : head.budgetMonth,
+      vesting: row.vesting ? JSON.stringify(row.vesting) : null,
+      pinned: head.pinned,
+      earned_at: head.earnedAt,
+      available_at: row.availableAt,
       created_at: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returningAll()
     .executeTakeFirst();
-  return row && toCommission(row);
+  return inserted && toCommission(inserted);
 }
 
-/** Makes sales of one partner in one programme take turns, for the sums that tiers and monthly caps look at. */
-export async function lockMonth(ctx: Ctx, input: Pick<AccrueInput, 'partnerId' | 'programmeId'>): Promise<void> {
-  const key = `commission-month:${input.programmeId}:${input.partnerId}`;
+/** Makes sales of one partner in one programme take turns, for the sums that tiers, caps and budgets look at. */
+export async function lockStanding(
+  ctx: Ctx,
+  input: Pick<AccrueInput, 'partnerId' | 'programmeId' | 'terms'>,
+): Promise<void> {
+  const partner = `commission-month:${input.programmeId}:${input.partnerId}`;
+  const budget = `commission-budget:${input.programmeId}`;
+  const key = input.terms.budget_per_month_minor === undefined ? partner : budget;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(ctx.db);
-}
-
-/** What the partner earned before in the calendar month, of the programme's zone, in which the invoice was paid. */
-export async function monthSoFar(ctx: Ctx, input: AccrueInput): Promise<MonthSoFar> {
-  const { rows } = await sql<MonthSoFar>`
-    select coalesce(sum(base_minor), 0)::bigint as "baseMinor",
-      coalesce(sum(gross_minor - reversed_minor), 0)::bigint as "netMinor"
-    from commissions
-    where partner_id = ${input.partnerId} and programme_id = ${input.programmeId}
-      and currency = ${input.programme.currency} and state <> 'refused'
-      and to_char(earned_at at time zone ${input.programme.zone}, 'YYYY-MM')
-        = to_char(${input.invoice.paidAt}::timestamptz at time zone ${input.programme.zone}, 'YYYY-MM')`.execute(
-    ctx.db,
-  );
-  return rows[0] ?? { baseMinor: 0, netMinor: 0 };
 }
 
 type LockedRow = Row & { moves: number; settled: boolean };
@@ -138,19 +190,59 @@ export async function lockCommission(ctx: Ctx, id: string): Promise<LockedCommis
   return rows[0] && toLocked(rows[0]);
 }
 
-/** The commissions of an invoice that earned something, locked in the order of their ids. */
+/** The commissions of an invoice that earned something and still count, locked in the order of their ids. */
 export async function lockCommissionsOfInvoice(ctx: Ctx, invoiceId: string): Promise<LockedCommission[]> {
   const { rows } = await sql<LockedRow>`${LOCKED}
-    where c.invoice_id = ${invoiceId} and c.gross_minor > 0 order by c.id for update of c`.execute(ctx.db);
+    where c.invoice_id = ${invoiceId} and c.superseded_at is null order by c.id for update of c`.execute(ctx.db);
   return rows.map(toLocked);
 }
 
 /** Pending commissions whose time has come, oldest first; those somebody else is working on are left to them. */
 export async function lockDueCommissions(ctx: Ctx, limit: number): Promise<LockedCommission[]> {
   const { rows } = await sql<LockedRow>`${LOCKED}
-    where c.state = 'pending' and c.available_at <= ${ctx.clock.now()} order by c.available_at, c.id
-    limit ${limit} for update of c skip locked`.execute(ctx.db);
+    where c.state = 'pending' and c.vesting is null and c.available_at <= ${ctx.clock.now()}
+    order by c.available_at, c.id limit ${limit} for update of c skip locked`.execute(ctx.db);
   return rows.map(toLocked);
+}
+
+/** Parts whose day has come and whose customer must be looked at, oldest first. */
+export async function lockDueVesting(ctx: Ctx, limit: number): Promise<LockedCommission[]> {
+  const { rows } = await sql<LockedRow>`${LOCKED}
+    where c.state = 'pending' and c.vesting is not null and c.available_at <= ${ctx.clock.now()}
+    order by c.available_at, c.id limit ${limit} for update of c skip locked`.execute(ctx.db);
+  return rows.map(toLocked);
+}
+
+/** What waits for budget in a programme, oldest first. */
+export async function lockOverBudget(ctx: Ctx, programmeId: string): Promise<LockedCommission[]> {
+  const { rows } = await sql<LockedRow>`${LOCKED}
+    where c.programme_id = ${programmeId} and c.state = 'held' and 'budget_spent' = any(c.holds)
+    order by c.earned_at, c.id for update of c`.execute(ctx.db);
+  return rows.map(toLocked);
+}
+
+/** Programmes in which something waits for budget. */
+export async function listProgrammesOverBudget(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct programme_id as id from commissions where state = 'held' and 'budget_spent' = any(holds)
+    order by 1`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}
+
+/** Counts no more: another commission of the same sale may be written. */
+export async function markSuperseded(ctx: Ctx, id: string): Promise<void> {
+  await sql`update commissions set superseded_at = ${ctx.clock.now()}, dedupe_key = dedupe_key || '#' || id
+    where id = ${id}`.execute(ctx.db);
+}
+
+/** Later facts do not change who earns these. */
+export async function pinCommissions(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await ctx.db
+      .updateTable('commissions')
+      .set({ pinned: true })
+      .where('id', 'in', [...ids])
+      .execute();
 }
 
 export type CommissionChange = {
@@ -158,6 +250,9 @@ export type CommissionChange = {
   reason: string;
   reason_params?: Record<string, unknown>;
   reversed_minor?: number;
+  holds?: Hold[];
+  budget_month?: string | null;
+  vesting?: null;
 };
 
 /** Writes the change and counts the move. What the reasons before were told stays known. */
@@ -195,4 +290,8 @@ export async function markUnpaid(ctx: Ctx, payoutIds: readonly string[], reason:
       and c.state in ('available', 'paid')
     returning c.id`.execute(ctx.db);
   return rows.map(({ id }) => id);
+}
+
+export async function updateAccountOfCommissions(ctx: Ctx, fromId: string, intoId: string): Promise<void> {
+  await ctx.db.updateTable('commissions').set({ account_id: intoId }).where('account_id', '=', fromId).execute();
 }

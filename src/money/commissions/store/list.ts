@@ -8,8 +8,9 @@ export type NamedCommission = Commission & {
   programmeName: string;
   programmeCurrency: string;
   partnerName: string;
-  accountName: string;
-  invoiceExternalId: string;
+  accountName: string | null;
+  invoiceExternalId: string | null;
+  conversionId: string | null;
   /** What live payouts that left the draft have taken of it. */
   settledMinor: number;
 };
@@ -39,18 +40,20 @@ type NamedRow = Parameters<typeof toCommission>[0] & {
   programme_name: string;
   programme_currency: string;
   partner_name: string;
-  account_name: string;
-  invoice_external_id: string;
+  account_name: string | null;
+  invoice_external_id: string | null;
+  conversion_id: string | null;
   settled_minor: number;
 };
 
 const NAMED = sql`
   select c.*, g.name as programme_name, g.currency as programme_currency, p.name as partner_name, a.name as account_name,
-    i.external_id as invoice_external_id,
+    i.external_id as invoice_external_id, d.conversion_event_id as conversion_id,
     (select coalesce(sum(t.amount_minor), 0)::bigint from payout_items t join payouts o on o.id = t.payout_id
       where t.commission_id = c.id and t.is_live and o.state in ('claimed', 'sending', 'unknown', 'sent', 'paid')) as settled_minor
   from commissions c join programmes g on g.id = c.programme_id join partners p on p.id = c.partner_id
-    join accounts a on a.id = c.account_id join invoices i on i.id = c.invoice_id`;
+    left join accounts a on a.id = c.account_id left join invoices i on i.id = c.invoice_id
+    left join attribution_decisions d on d.id = c.decision_id`;
 
 function toNamed(row: NamedRow): NamedCommission {
   return {
@@ -60,6 +63,7 @@ function toNamed(row: NamedRow): NamedCommission {
     partnerName: row.partner_name,
     accountName: row.account_name,
     invoiceExternalId: row.invoice_external_id,
+    conversionId: row.conversion_id,
     settledMinor: row.settled_minor,
   };
 }
@@ -83,8 +87,8 @@ function matching(filter: CommissionFilter) {
 
 export async function countCommissions(ctx: Ctx, filter: CommissionFilter): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total
-    from commissions c join partners p on p.id = c.partner_id join accounts a on a.id = c.account_id
-      join invoices i on i.id = c.invoice_id ${matching(filter)}`.execute(ctx.db);
+    from commissions c join partners p on p.id = c.partner_id left join accounts a on a.id = c.account_id
+      left join invoices i on i.id = c.invoice_id ${matching(filter)}`.execute(ctx.db);
   return rows[0]?.total ?? 0;
 }
 

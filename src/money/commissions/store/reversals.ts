@@ -17,7 +17,7 @@ export async function findReversals(ctx: Ctx, conversionEventId: string): Promis
 
 export async function insertReversal(
   ctx: Ctx,
-  reversal: Reversal & { conversionEventId: string; reason: string; at: Date },
+  reversal: Reversal & { conversionEventId: string | null; reason: string; at: Date },
 ): Promise<void> {
   await ctx.db
     .insertInto('commission_reversals')

@@ -27,8 +27,13 @@ export function toView(commission: NamedCommission): CommissionView {
     explanation: explainCommission(commission),
     programme: { id: commission.programmeId, name: commission.programmeName },
     partner: { id: commission.partnerId, name: commission.partnerName },
-    account: { id: commission.accountId, name: commission.accountName },
-    invoice: { id: commission.invoiceId, external_id: commission.invoiceExternalId },
+    rule: commission.rule,
+    account: commission.accountId ? { id: commission.accountId, name: commission.accountName ?? '' } : null,
+    invoice: commission.invoiceId
+      ? { id: commission.invoiceId, external_id: commission.invoiceExternalId ?? '' }
+      : null,
+    referral_id: commission.referralId,
+    conversion_id: commission.conversionId,
     currency: commission.currency,
     base_minor: commission.baseMinor,
     gross_minor: commission.grossMinor,
@@ -36,6 +41,8 @@ export function toView(commission: NamedCommission): CommissionView {
     net_minor: commission.grossMinor - commission.reversedMinor,
     settled_minor: commission.settledMinor,
     flags: commission.flags,
+    holds: commission.holds,
+    would_be_minor: commission.calculation.would_be_minor ?? null,
     earned_at: commission.earnedAt.toISOString(),
     available_at: commission.availableAt.toISOString(),
     paid_at: commission.paidAt?.toISOString() ?? null,
@@ -47,7 +54,7 @@ export async function whyCommission(ctx: Ctx, id: string): Promise<CommissionWhy
   requireScope(ctx, 'money:read');
   const commission = await findNamed(ctx, id);
   if (!commission) throw notFound('commission', id);
-  const decision = await findDecision(ctx, commission.decisionId);
+  const decision = commission.decisionId ? await findDecision(ctx, commission.decisionId) : undefined;
   const transfers = await listCommissionTransfers(ctx, id);
   const reversals = await listReversals(ctx, id);
   const payouts = await listCommissionPayouts(ctx, id);
@@ -115,8 +122,8 @@ function toRow(view: CommissionView): (string | null)[] {
     view.reason,
     view.programme.name,
     view.partner.name,
-    view.account.name,
-    view.invoice.external_id,
+    view.account?.name ?? null,
+    view.invoice?.external_id ?? null,
     view.currency,
     major(view.base_minor),
     major(view.gross_minor),

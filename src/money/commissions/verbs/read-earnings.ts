@@ -15,7 +15,7 @@ export async function readEarnings(ctx: Ctx, query: EarningsQuery): Promise<Earn
   const totals = await sumEarnings(ctx, partnerId);
   return {
     totals: totals.map(toTotals),
-    items: items.map((item) => ({ ...toView(item), customer: shortName(item.accountName) })),
+    items: items.map((item) => ({ ...toView(item), customer: shortName(item.accountName ?? '') })),
     total,
     page: query.page,
     per_page: query.per_page,

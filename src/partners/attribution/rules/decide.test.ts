@@ -15,6 +15,7 @@ const partner = (id: string, more: Partial<PartnerFacts> = {}): PartnerFacts => 
   account_id: null,
   account_domain: null,
   person_id: null,
+  fingerprints: [],
   states: [{ state: 'approved', at: day(-100) }],
   programme_ids: ['P'],
   ...more,
@@ -60,7 +61,7 @@ function decide({ conversion, account, coupons = {}, coupon, partners, policy, s
   const attribution = { ...DEFAULT_ATTRIBUTION, ...policy };
   return decideAttribution({
     conversion: { kind: 'invoice', at: day(10), coupons: Object.keys(coupons), is_paid: true, ...conversion },
-    account: { id: 'ac', emails: [], domain: null, person_ids: [], known_since: day(5), ...account },
+    account: { id: 'ac', emails: [], domain: null, person_ids: [], fingerprints: [], known_since: day(5), ...account },
     signed_up_at: day(5),
     touches: [],
     binding: null,

@@ -1,12 +1,13 @@
 import { stateAt } from '../../partners/model.ts';
 import type { Facts, PartnerFacts } from '../model.ts';
 
-/** The partner and the account are the same people: the same mailbox, person or company. */
+/** The partner and the account are the same people: the same mailbox, person, company, card or bank account. */
 export function isSelfReferral(partner: PartnerFacts, account: Facts['account']): boolean {
   return (
     partner.account_id === account.id ||
     (partner.person_id !== null && account.person_ids.includes(partner.person_id)) ||
-    account.emails.includes(partner.email_normalised)
+    account.emails.includes(partner.email_normalised) ||
+    partner.fingerprints.some((fingerprint) => account.fingerprints.includes(fingerprint))
   );
 }
 

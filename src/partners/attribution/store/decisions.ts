@@ -51,10 +51,12 @@ export async function upsertDecision(
         considered: eb.ref('excluded.considered'),
         flags: eb.ref('excluded.flags'),
         decided_at: eb.ref('excluded.decided_at'),
-        earlier: sql`attribution_decisions.earlier || jsonb_build_array(jsonb_build_object(
+        earlier: sql`attribution_decisions.earlier || case when (attribution_decisions.outcome, attribution_decisions.reason,
+          attribution_decisions.partner_id) is not distinct from (excluded.outcome, excluded.reason, excluded.partner_id)
+          then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
           'decided_at', attribution_decisions.decided_at, 'rule', attribution_decisions.rule,
           'outcome', attribution_decisions.outcome, 'reason', attribution_decisions.reason,
-          'partner_id', attribution_decisions.partner_id))`,
+          'partner_id', attribution_decisions.partner_id)) end`,
       })),
     )
     .returning('id')
@@ -73,6 +75,20 @@ export async function findDecision(ctx: Ctx, eventId: string): Promise<StoredDec
 
 export async function updateAccrued(ctx: Ctx, decisionId: string, accrued: boolean): Promise<void> {
   await ctx.db.updateTable('attribution_decisions').set({ accrued }).where('id', '=', decisionId).execute();
+}
+
+/** Only the events named keep their part in an episode. */
+export async function clearAccrued(ctx: Ctx, accountId: string, exceptEventIds: readonly string[]): Promise<void> {
+  await sql`update attribution_decisions set accrued = false
+    where account_id = ${accountId} and accrued and not conversion_event_id = any(${[...exceptEventIds]})`.execute(
+    ctx.db,
+  );
+}
+
+/** Bindings and decisions of a merged account. */
+export async function moveDecisions(ctx: Ctx, fromId: string, intoId: string): Promise<void> {
+  for (const table of ['bindings', 'attribution_decisions'] as const)
+    await ctx.db.updateTable(table).set({ account_id: intoId }).where('account_id', '=', fromId).execute();
 }
 
 /** The account's invoices that earned somebody a commission. */

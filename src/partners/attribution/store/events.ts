@@ -103,8 +103,8 @@ export async function listUndecided(
   return rows.map(toEvent);
 }
 
-/** The refunds of an invoice in a state, oldest first. */
-export async function listRefunds(
+/** The refunds and disputes of an invoice in a state, oldest first. */
+export async function listMoneyBack(
   ctx: Ctx,
   invoice: { source: string; external_id: string; state: ConversionState },
 ): Promise<ConversionEvent[]> {
@@ -112,13 +112,40 @@ export async function listRefunds(
     .selectFrom('conversion_events')
     .selectAll()
     .where('source', '=', invoice.source)
-    .where('kind', '=', 'refund')
+    .where('kind', 'in', ['refund', 'dispute'])
     .where('invoice_external_id', '=', invoice.external_id)
     .where('state', '=', invoice.state)
     .orderBy('occurred_at')
     .orderBy('id')
     .execute();
   return rows.map(toEvent);
+}
+
+/** Sign-ups and invoices of accounts that are decided or may be, in the order they happened; what expired is left alone. */
+export async function listToDecide(ctx: Ctx, accountExternalIds: readonly string[]): Promise<ConversionEvent[]> {
+  const rows = await ctx.db
+    .selectFrom('conversion_events')
+    .selectAll()
+    .where('account_external_id', 'in', [...accountExternalIds])
+    .where('kind', 'in', ['signup', 'invoice'])
+    .where((eb) => eb.or([eb('state', '<>', 'unattributed'), eb('parked_reason', 'is', null)]))
+    .orderBy('occurred_at')
+    .orderBy('kind', 'desc')
+    .orderBy('event_id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+/** Whether something of the accounts that happened at or after an instant is here already. */
+export async function hasLaterEvent(
+  ctx: Ctx,
+  accountExternalIds: readonly string[],
+  event: Pick<ConversionEvent, 'id' | 'occurred_at'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from conversion_events
+    where account_external_id = any(${[...accountExternalIds]}) and kind in ('signup', 'invoice')
+      and occurred_at >= ${event.occurred_at} and id <> ${event.id}) as found`.execute(ctx.db);
+  return rows[0]?.found ?? false;
 }
 
 export async function updateEvent(

@@ -60,8 +60,31 @@ export async function findAccountFacts(ctx: Ctx, accountId: string): Promise<Fac
     domain: account.domain,
     emails: [...emails].filter((email) => email !== null && email !== undefined),
     person_ids: people.map(({ id }) => id),
+    fingerprints: (await listFingerprints(ctx, 'account', [accountId])).map(({ fingerprint }) => fingerprint),
     known_since: account.signed_up_at ?? (account.source === 'api' ? null : account.created_at),
   };
+}
+
+/** The cards and bank accounts that partners or accounts were seen with. */
+async function listFingerprints(ctx: Ctx, kind: 'partner' | 'account', ids: readonly string[]) {
+  return ctx.db
+    .selectFrom('payment_fingerprints')
+    .select(['fingerprint', 'owner_id'])
+    .where('owner_kind', '=', kind)
+    .where('owner_id', 'in', [...ids])
+    .execute();
+}
+
+/** Keeps that a card or bank account was seen with a partner or an account. */
+export async function insertFingerprint(
+  ctx: Ctx,
+  print: { fingerprint: string; owner_kind: 'partner' | 'account'; owner_id: string },
+): Promise<void> {
+  await ctx.db
+    .insertInto('payment_fingerprints')
+    .values({ ...print, first_seen_at: ctx.clock.now() })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 export async function findSignup(ctx: Ctx, accountId: string) {
@@ -169,6 +192,7 @@ export async function listPartners(ctx: Ctx, ids: readonly string[]): Promise<Fa
       .where('state', '=', 'active')
       .execute(),
   ]);
+  const prints = await listFingerprints(ctx, 'partner', ids);
   const statesOf = Map.groupBy(states, (row) => row.partner_id);
   const programmesOf = Map.groupBy(enrolments, (row) => row.partner_id);
   const facts: PartnerFacts[] = partners.map(({ email, ...partner }) => ({
@@ -176,6 +200,7 @@ export async function listPartners(ctx: Ctx, ids: readonly string[]): Promise<Fa
     email_normalised: normaliseEmail(email),
     email_domain: emailDomain(email),
     states: (statesOf.get(partner.id) ?? []).map(({ state, at }) => ({ state: state as PartnerState, at })),
+    fingerprints: prints.filter(({ owner_id }) => owner_id === partner.id).map(({ fingerprint }) => fingerprint),
     programme_ids: (programmesOf.get(partner.id) ?? []).map(({ programme_id }) => programme_id),
   }));
   return new Map(facts.map((partner) => [partner.id, partner]));
@@ -203,4 +228,15 @@ export async function listNeighbours(
     where bindings.account_id <> ${accountId}
     order by near.occurred_at, bindings.account_id`.execute(ctx.db);
   return rows;
+}
+
+/** Sign-up and payment methods of a merged account; the earlier sign-up of the two is kept. */
+export async function moveFacts(ctx: Ctx, fromId: string, intoId: string): Promise<void> {
+  await sql`insert into payment_fingerprints (fingerprint, owner_kind, owner_id, first_seen_at)
+    select fingerprint, owner_kind, ${intoId}, first_seen_at from payment_fingerprints
+    where owner_kind = 'account' and owner_id = ${fromId} on conflict do nothing`.execute(ctx.db);
+  await sql`delete from payment_fingerprints where owner_kind = 'account' and owner_id = ${fromId}`.execute(ctx.db);
+  await sql`delete from signups s using signups o where s.account_id in (${fromId}, ${intoId})
+    and o.account_id in (${fromId}, ${intoId}) and (o.occurred_at, o.id) < (s.occurred_at, s.id)`.execute(ctx.db);
+  await ctx.db.updateTable('signups').set({ account_id: intoId }).where('account_id', '=', fromId).execute();
 }

@@ -178,4 +178,15 @@ export function markAccrued(ctx: Ctx, decisionId: string): Promise<void> {
   return decisions.updateAccrued(ctx, decisionId, true);
 }
 
+/**
+ * Before an account is decided again from its first event on: what its sign-ups and open invoices led to counts no
+ * more, and the account is free. Invoices in `fixed` keep what they earned, and with it their episode.
+ */
+export async function forgetDecisions(ctx: Ctx, accountId: string, fixedEventIds: readonly string[]): Promise<void> {
+  requireScope(ctx, 'track:write');
+  await decisions.clearAccrued(ctx, accountId, fixedEventIds);
+  const live = (await decisions.listBindings(ctx, accountId)).filter(({ rule }) => rule !== 'R2');
+  for (const { id } of live) await decisions.endBinding(ctx, id, 'decided_again');
+}
+
 export const findDecision = decisions.findDecision;

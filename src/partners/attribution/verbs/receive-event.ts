@@ -80,6 +80,14 @@ export async function findEvent(ctx: Ctx, id: string): Promise<ConversionEvent> 
   return event;
 }
 
+/** Whether an event was received before; undefined when not. */
+export function findSameEvent(
+  ctx: Ctx,
+  key: { source: string; kind: ConversionKind; event_id: string },
+): Promise<ConversionEvent | undefined> {
+  return store.findSame(ctx, { ...key, subject: null });
+}
+
 /** Everything that may decide about the account or the invoice takes turns until the transaction ends. */
 export function takeTurns(ctx: Ctx, kind: 'account' | 'invoice', externalId: string): Promise<void> {
   return store.lockName(ctx, `${kind}:${externalId}`);
@@ -90,7 +98,7 @@ export async function parkEvent(ctx: Ctx, id: string, reason: string): Promise<v
   await store.updateEvent(ctx, id, { state: 'parked', parked_reason: reason });
 }
 
-/** Closes an event that was no question of attribution: a refund. */
+/** Closes an event that was no question of attribution: a refund, a dispute. */
 export async function closeEvent(
   ctx: Ctx,
   id: string,
@@ -100,7 +108,8 @@ export async function closeEvent(
 }
 
 export const listUndecided = store.listUndecided;
-export const listSignupEvents = store.listSignupEvents;
 export const listAccountsOfVisitor = store.listAccountsOfVisitor;
-export const listRefunds = store.listRefunds;
+export const listMoneyBack = store.listMoneyBack;
+export const listToDecide = store.listToDecide;
+export const hasLaterEvent = store.hasLaterEvent;
 export const findInvoiceEvent = store.findInvoiceEvent;

@@ -18,12 +18,18 @@ export function useCommissionColumns(): Column<Commission>[] {
       render: ({ partner }) => partner.name,
       csv: ({ partner }) => partner.name,
     },
-    { key: 'account', title: t('commissions.columns.account'), sort: true, render: ({ account }) => account.name },
+    {
+      key: 'account',
+      title: t('commissions.columns.account'),
+      sort: true,
+      render: ({ account }) => account?.name ?? t('commissions.lead'),
+    },
     {
       key: 'invoice',
       title: t('commissions.columns.invoice'),
       wideOnly: true,
-      render: ({ invoice }) => <span className="gw-num">{invoice.external_id}</span>,
+      render: ({ invoice, rule }) =>
+        invoice ? <span className="gw-num">{invoice.external_id}</span> : t(`commissions.rules.${rule}`),
     },
     {
       key: 'net',

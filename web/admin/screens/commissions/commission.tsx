@@ -82,13 +82,22 @@ function Sale({ commission }: { commission: CommissionWhy }) {
         ],
         [
           t('commissions.columns.account'),
-          <PageLink key="a" to={`/accounts/${commission.account.id}`} text={commission.account.name} />,
+          commission.account && (
+            <PageLink key="a" to={`/accounts/${commission.account.id}`} text={commission.account.name} />
+          ),
         ],
         [
           t('commission.programme'),
           <PageLink key="r" to={`/programmes/${commission.programme.id}`} text={commission.programme.name} />,
         ],
-        [t('commissions.columns.invoice'), commission.invoice.external_id],
+        [t('commission.rule'), t(`commissions.rules.${commission.rule}`)],
+        [t('commissions.columns.invoice'), commission.invoice?.external_id],
+        [
+          t('commission.referral'),
+          commission.referral_id && (
+            <PageLink key="f" to={`/referrals/${commission.referral_id}`} text={t('commission.openReferral')} />
+          ),
+        ],
         [t('commission.base'), money(commission.base_minor)],
         [t('commissions.columns.gross'), money(commission.gross_minor)],
         [t('commission.net'), money(commission.net_minor)],
@@ -123,10 +132,9 @@ function Decision({ commission }: { commission: CommissionWhy }) {
           ))}
         </Group>
       )}
-      <PageLink
-        to={`/conversions?q=${encodeURIComponent(commission.invoice.external_id)}`}
-        text={t('commission.openDecision')}
-      />
+      {commission.conversion_id && (
+        <PageLink to={`/conversions/${commission.conversion_id}`} text={t('commission.openDecision')} />
+      )}
     </Section>
   );
 }

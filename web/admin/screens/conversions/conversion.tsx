@@ -45,7 +45,9 @@ function Whole({ conversion }: { conversion: ConversionPage }) {
         actions={
           mayWrite &&
           account_id &&
-          kind !== 'refund' && <SetPartner accountId={account_id} accountName={account} at={conversion.occurred_at} />
+          (kind === 'signup' || kind === 'invoice') && (
+            <SetPartner accountId={account_id} accountName={account} at={conversion.occurred_at} />
+          )
         }
       />
       <TwoColumns>

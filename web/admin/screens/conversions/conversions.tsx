@@ -10,7 +10,7 @@ import { type Conversion, useConversionColumns } from './conversion-columns.tsx'
 
 const OUTCOMES = ['credited', 'unattributed', 'refused'];
 const STATES = ['parked', 'decided', 'unattributed'] as const;
-const KINDS = ['signup', 'invoice', 'refund'] as const;
+const KINDS = ['signup', 'invoice', 'refund', 'dispute'] as const;
 
 /** What reached us, and who was credited? */
 export default function Conversions() {

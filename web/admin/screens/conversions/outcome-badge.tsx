@@ -7,6 +7,6 @@ type Props = { conversion: { kind: string; state: string; outcome: string | null
 export function OutcomeBadge({ conversion: { kind, state, outcome } }: Props) {
   const { t } = useTranslation('screens-partners');
   if (state === 'parked') return <StateBadge state="parked" label={t('conversions.states.parked')} />;
-  if (kind === 'refund') return <StateBadge state="decided" label={t('conversions.worked')} />;
+  if (kind === 'refund' || kind === 'dispute') return <StateBadge state="decided" label={t('conversions.worked')} />;
   return <StateBadge state={outcome ?? state} />;
 }

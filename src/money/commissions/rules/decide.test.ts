@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AccrueInput, InvoiceLine, TermsInForce } from './model.ts';
-import { computeBase, computeReversal, decideCommission, stateAfterReversal } from './rules.ts';
+import { type AccrueInput, type InvoiceLine, NOTHING_YET, type TermsInForce } from '../model.ts';
+import { computeBase } from './base.ts';
+import { decideCommission } from './decide.ts';
+import { computeReversal, stateAfterReversal } from './reversal.ts';
 
-const NEW_MONTH = { baseMinor: 0, netMinor: 0 };
+const NEW_MONTH = NOTHING_YET;
+const month = (tierSoFar: number, monthNetMinor: number) => ({ ...NOTHING_YET, tierSoFar, monthNetMinor });
 const line = (amountMinor: number, more: Partial<InvoiceLine> = {}): InvoiceLine => ({
   amountMinor,
   discountMinor: 0,
@@ -158,7 +161,7 @@ describe('a commission', () => {
         { from: 100_000, rate: '25%' },
       ]),
     };
-    const outcome = decideCommission(sale({ lines: [line(20_000)], terms }), { baseMinor: 95_000, netMinor: 19_000 });
+    const outcome = decideCommission(sale({ lines: [line(20_000)], terms }), month(95_000, 19_000));
     expect(outcome.grossMinor).toBe(4750);
     expect(outcome.calculation.parts).toEqual([
       { rate: '20%', of_minor: 5000 },
@@ -169,11 +172,11 @@ describe('a commission', () => {
   it('pays what is left of a monthly cap, then nothing and says so', () => {
     const terms = { ...rate('10%'), cap_per_month_minor: 10_000 };
     const input = sale({ lines: [line(30_000)], terms });
-    expect(decideCommission(input, { baseMinor: 85_000, netMinor: 8500 })).toMatchObject({
+    expect(decideCommission(input, month(85_000, 8500))).toMatchObject({
       grossMinor: 1500,
       calculation: { cap: 'month' },
     });
-    expect(decideCommission(input, { baseMinor: 100_000, netMinor: 10_000 })).toMatchObject({
+    expect(decideCommission(input, month(100_000, 10_000))).toMatchObject({
       state: 'refused',
       reason: 'month_cap_reached',
     });
@@ -193,10 +196,10 @@ describe('a commission', () => {
             { from: 0, rate: text },
             { from: edge + 1, rate: text },
           ]);
-          const tiered = decideCommission(sale({ lines: [line(amount)], terms: { ...rate(text), tiers } }), {
-            baseMinor: before,
-            netMinor: 0,
-          });
+          const tiered = decideCommission(
+            sale({ lines: [line(amount)], terms: { ...rate(text), tiers } }),
+            month(before, 0),
+          );
           expect(plain.grossMinor).toBeLessThanOrEqual(amount);
           expect(tiered.grossMinor).toBe(plain.grossMinor);
         },
@@ -264,7 +267,7 @@ type Scenario = {
 };
 
 const CASES = join(
-  process.env.GOODWORD_SHARED ?? join(import.meta.dirname, '../../../../shared'),
+  process.env.GOODWORD_SHARED ?? join(import.meta.dirname, '../../../../../shared'),
   'cases/commissions.json',
 );
 const file: { defaults: { settings: Settings }; scenarios: Scenario[] } | undefined = existsSync(CASES)
@@ -275,7 +278,7 @@ function run(scenario: Scenario): { invoice: string; gross: number; net: number 
   const settings = { ...file?.defaults.settings, ...scenario.settings } as Settings;
   const found: { invoice: string; gross: number; net: number; cash: number; refunded: number }[] = [];
   let anchorAt: string | undefined;
-  let month = NEW_MONTH;
+  let soFar = NEW_MONTH;
   for (const event of scenario.events) {
     if (event.type === 'invoice_paid') {
       const terms = {
@@ -290,14 +293,11 @@ function run(scenario: Scenario): { invoice: string; gross: number; net: number 
       const lines = (event.lines ?? []).map(({ amount }) => line(amount));
       const outcome = decideCommission(
         sale({ lines, paidAt: event.at, ...(anchorAt ? { anchorAt } : {}), terms }),
-        month,
+        soFar,
       );
       anchorAt ??= event.at;
       if (settings.tiers || settings.cap_per_month_minor)
-        month = {
-          baseMinor: month.baseMinor + outcome.calculation.base_minor,
-          netMinor: month.netMinor + outcome.grossMinor,
-        };
+        soFar = month(soFar.tierSoFar + outcome.calculation.base_minor, soFar.monthNetMinor + outcome.grossMinor);
       if (outcome.state !== 'refused')
         found.push({
           invoice: event.invoice ?? '',

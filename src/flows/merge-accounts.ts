@@ -1,0 +1,36 @@
+import { mergeAccount } from '../customers/accounts/verbs/merge-account.ts';
+import { accountById } from '../customers/accounts/verbs/resolve-account.ts';
+import { moveBilling } from '../customers/billing/verbs/move-billing.ts';
+import { movePeople } from '../customers/people/verbs/move-people.ts';
+import { invalidField } from '../kernel/errors.ts';
+import { moveCommissions } from '../money/commissions/verbs/move-commissions.ts';
+import { mergeBindings } from '../partners/attribution/verbs/merge-bindings.ts';
+import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
+import { writeAudit } from '../platform/audit.ts';
+import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { decideAgain } from './decide-again.ts';
+
+/**
+ * Two accounts turned out to be one. What is known of the merged one belongs to the other, and so does what reaches us
+ * about it later. Of two partners the one whose episode has a commission keeps the account, else the earlier one; what
+ * was earned stays. @throws 404; 422 when an account would be merged into itself or into one that was merged
+ */
+export async function mergeAccounts(ctx: Ctx, id: string, input: { into: string; reason: string }): Promise<void> {
+  requireScope(ctx, 'customers:write');
+  await inTransaction(ctx, async (ctx) => {
+    const tracking: Ctx = { ...ctx, scopes: new Set([...ctx.scopes, 'track:write']) };
+    const [from, into] = [await accountById(tracking, id), await accountById(tracking, input.into)];
+    if (from.id === into.id) throw invalidField('into', 'An account cannot be merged into itself.');
+    if (from.merged_into_id || into.merged_into_id)
+      throw invalidField('into', 'One of the accounts was merged before.', 'Name the account that is left.');
+    for (const name of [from.external_id, into.external_id].sort()) await takeTurns(tracking, 'account', name);
+    await mergeBindings(tracking, { from: from.id, into: into.id });
+    await moveBilling(tracking, from.id, into.id);
+    await movePeople(tracking, from.id, into.id);
+    await moveCommissions(tracking, from.id, into.id);
+    await mergeAccount(ctx, from.id, into.id);
+    await decideAgain(tracking, into.external_id);
+    const detail = { into: into.id, reason: input.reason };
+    await writeAudit(ctx, { action: 'account.merge', subjectKind: 'account', subjectId: from.id, detail });
+  });
+}

@@ -64,6 +64,7 @@ import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
 import { type Database, keepSecret, openDatabase } from './platform/database.ts';
+import { requireRoom } from './platform/disk-space.ts';
 import { fakeTransfers } from './platform/fake-transfers.ts';
 import { type JobBinding, makeJobs } from './platform/jobs.ts';
 import { makeLog } from './platform/log.ts';
@@ -140,6 +141,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           publicUrl: config.publicUrl,
           sessionCookie: SESSION_COOKIE,
           ready: () => database.pool.query('select 1'),
+          checkRoom: database.rung === 'embedded' ? () => requireRoom(config.dataDir) : undefined,
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
         },

@@ -28,6 +28,8 @@ create table import_files (
   rows_unchanged bigint not null default 0,
   rows_rejected bigint not null default 0,
   repeated_ids bigint not null default 0,
+  -- Of those rejected, the rows that name an account, subscription or invoice nobody knows.
+  rows_orphaned bigint not null default 0,
   error text,
   started_at timestamptz,
   finished_at timestamptz,

@@ -30,13 +30,13 @@ create table reward_triggers (
   id text primary key,
   programme_id text not null references programmes,
   partner_id text not null references partners,
-  trigger text not null check (trigger in ('signup', 'first_payment', 'qualified_lead', 'milestone')),
+  trigger text not null check (trigger in ('signup', 'first_payment', 'qualified_lead', 'milestone', 'review')),
   subject text not null,
   account_id text references accounts,
   referral_id text,
   conversion_event_id text references conversion_events,
   base_minor bigint not null check (base_minor between 0 and 9007199254740991),
-  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  currency text check (currency ~ '^[A-Z]{3}$'),
   seats integer not null check (seats >= 0),
   at timestamptz not null,
   taken_back_at timestamptz,
@@ -100,6 +100,7 @@ create index grants_account on grants (account_id) where account_id is not null;
 create index grants_trigger on grants (trigger_id);
 create index grants_due on grants (ready_at, id) where state = 'earned';
 create index grants_open on grants (due_on, id) where state in ('ready', 'failed');
+create index grants_sent on grants (sent_at, id) where state = 'sent';
 create index grants_promised on grants (promised_at desc, id desc);
 
 -- Every step of a grant: from where, to where, why, by whom.

@@ -12,11 +12,12 @@ button{font:inherit;font-weight:600;padding:.875rem 1.5rem;border-radius:.5rem;b
 @media(min-width:30rem){button{inline-size:auto}.no{margin-block-start:0;margin-inline-start:.75rem}}
 @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}section,.card{background:#161b22;border-color:#30363d}.from,.note{color:#9198a1}.alert{background:#2e2a1f}.yes{background:#2f6fd0}a{color:#79b8ff}}`;
 
-/** A whole public page: one purpose, no script, readable on a phone outdoors. */
-export function publicPage(title: string, body: Html): string {
+/** A whole public page: one purpose, no script, readable on a phone outdoors. `findable`: search engines may list it. */
+export function publicPage(title: string, body: Html, { language = 'en', findable = false } = {}): string {
+  const robots = findable ? undefined : html`<meta name="robots" content="noindex">`;
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+${robots}<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
 <title>${title}</title><style>${{ html: STYLE }}</style></head><body><main>${body}</main></body></html>
 `.html;
 }

@@ -1,8 +1,19 @@
 import type { Minor } from '../../kernel/money.ts';
 import type { Gate } from '../gates/model.ts';
 
-/** The templates one can start from; their content is in rules.ts. */
-export const TEMPLATE_KEYS = ['customer_referral'] as const;
+/** The templates one can start from; their content is in rules/templates.ts. */
+export const TEMPLATE_KEYS = [
+  'customer_referral',
+  'product_invite',
+  'affiliate',
+  'solutions_partner',
+  'certified_partner',
+  'private_advocates',
+  'reviews',
+  'pay_per_lead',
+  'newsletter',
+  'performance_network',
+] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 export type ProgrammeState = 'draft' | 'live' | 'paused' | 'closed';
@@ -61,7 +72,7 @@ export const REWARD_KINDS = [
 ] as const;
 export type RewardKind = (typeof REWARD_KINDS)[number];
 
-export const REWARD_TRIGGERS = ['signup', 'first_payment', 'qualified_lead', 'milestone'] as const;
+export const REWARD_TRIGGERS = ['signup', 'first_payment', 'qualified_lead', 'milestone', 'review'] as const;
 export type RewardTrigger = (typeof REWARD_TRIGGERS)[number];
 
 /** The one who referred, their company, or the customer they brought. */
@@ -179,6 +190,21 @@ export type Programme = {
   /** A private one is seen only by who is in it. */
   visibility: Visibility;
   gates: Gate[];
+  created_at: Date;
+  updated_at: Date;
+};
+
+/** One of the programme's public pages: each speaks to one audience in one language. */
+export type ProgrammePage = {
+  id: string;
+  programme_id: string;
+  slug: string;
+  language: string;
+  state: 'published' | 'hidden';
+  audience: string;
+  headline: string;
+  /** Paragraphs, with an empty line between them. */
+  offer: string;
   created_at: Date;
   updated_at: Date;
 };

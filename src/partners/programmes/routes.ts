@@ -2,15 +2,21 @@ import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
 import {
+  closeSchema,
   createProgrammeSchema,
+  newPageSchema,
   newTermsSchema,
+  pageChangeSchema,
+  pageSchema,
   programmePageSchema,
   programmeSchema,
+  templateSchema,
   termsVersionSchema,
   updateProgrammeSchema,
 } from './schema.ts';
 import * as service from './service.ts';
-import { describeTerms } from './verbs/describe-programme.ts';
+import { describeTemplates, describeTerms } from './verbs/describe-programme.ts';
+import { addPage, changePage } from './verbs/pages.ts';
 
 const tags = ['Programmes'];
 const params = z.object({ id: z.string() });
@@ -100,6 +106,75 @@ export const programmeRoutes: Routes = (app) => {
     async (request) => {
       const { id } = await service.pauseProgramme(ctxOf(request), request.params.id);
       return service.getProgramme(ctxOf(request), id);
+    },
+  );
+  app.post(
+    '/v1/programmes/:id/close',
+    {
+      schema: {
+        tags,
+        summary: 'End a programme for good; what was earned stays',
+        params,
+        body: closeSchema,
+        response: { 200: programmePageSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    async (request) => {
+      const { id } = await service.closeProgramme(ctxOf(request), request.params.id, request.body);
+      return service.getProgramme(ctxOf(request), id);
+    },
+  );
+  app.get(
+    '/v1/programme-templates',
+    {
+      schema: {
+        tags,
+        summary: 'What a programme can start from',
+        querystring: z.object({
+          currency: z
+            .string()
+            .regex(/^[A-Z]{3}$/)
+            .default('EUR'),
+        }),
+        response: { 200: z.object({ items: z.array(templateSchema) }) },
+      },
+      config: { access: 'programmes:read' },
+    },
+    async (request) => ({ items: describeTemplates(request.query.currency) }),
+  );
+  app.post(
+    '/v1/programmes/:id/pages',
+    {
+      schema: {
+        tags,
+        summary: 'Add a public page for another audience or language',
+        params,
+        body: newPageSchema,
+        response: { 201: pageSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    async (request, reply) => {
+      const page = await addPage(ctxOf(request), request.params.id, request.body);
+      return reply.code(201).send(page);
+    },
+  );
+  app.patch(
+    '/v1/programmes/:id/pages/:page_id',
+    {
+      schema: {
+        tags,
+        summary: 'Change or hide a public page',
+        params: z.object({ id: z.string(), page_id: z.string().max(40) }),
+        body: pageChangeSchema,
+        response: { 200: pageSchema },
+      },
+      config: { access: 'programmes:write' },
+    },
+    (request) => {
+      const { id: programme_id, page_id } = request.params;
+      return changePage(ctxOf(request), { programme_id, page_id }, request.body);
     },
   );
 };

@@ -263,9 +263,66 @@ export const programmeSchema = z.object({
   updated_at: z.string(),
 });
 
+export const newPageSchema = z.strictObject({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+    .describe('The last part of its address, /join/…'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en')
+    .describe('ISO 639-1'),
+  state: z.enum(['published', 'hidden']).default('published'),
+  audience: z.string().trim().max(500).describe('Who it speaks to'),
+  headline: z.string().trim().min(1).max(200),
+  offer: z.string().trim().max(5000).describe('Paragraphs, with an empty line between them'),
+});
+
+export const pageChangeSchema = z.strictObject({
+  slug: newPageSchema.shape.slug.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  state: z.enum(['published', 'hidden']).optional(),
+  audience: newPageSchema.shape.audience.optional(),
+  headline: newPageSchema.shape.headline.optional(),
+  offer: newPageSchema.shape.offer.optional(),
+});
+
+export const pageSchema = z.object({
+  id: z.string(),
+  programme_id: z.string(),
+  slug: z.string(),
+  url: z.string(),
+  language: z.string(),
+  state: z.enum(['published', 'hidden']),
+  audience: z.string(),
+  headline: z.string(),
+  offer: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+
+export const closeSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+
+export const templateSchema = z.object({
+  key: z.enum(TEMPLATE_KEYS),
+  name: z.string(),
+  about: z.string(),
+  audience: z.string(),
+  visibility,
+  currency: z.string(),
+  in_words: z.array(z.string()),
+  gates_in_words: z.array(z.string()),
+  attribution_in_words: z.array(z.string()),
+});
+
 export const programmePageSchema = programmeSchema.extend({
   terms_versions: z.array(termsVersionSchema).describe('Every version, newest first'),
-  enrolled: z.number().int().describe('Partners who may earn now'),
+  enrolled: z.number().int().describe('Partners in it'),
+  pages: z.array(pageSchema),
 });
 
 export const guardSchema = z.object({
@@ -279,3 +336,5 @@ export const guardSchema = z.object({
 export type CreateProgramme = z.infer<typeof createProgrammeSchema>;
 export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;
 export type NewTerms = z.input<typeof newTermsSchema>;
+export type NewPage = z.infer<typeof newPageSchema>;
+export type PageChange = z.infer<typeof pageChangeSchema>;

@@ -1,13 +1,17 @@
 import { AppError, invalidField, notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import type { Programme, Terms, TermsVersion } from './model.ts';
+import { say } from '../../platform/locale.ts';
+import type { Programme, ProgrammeState, Terms, TermsVersion } from './model.ts';
 import { checkTerms } from './rules/check-terms.ts';
 import { checkGates } from './rules/gates.ts';
-import { checkAttribution, checkPlace, checkTransition, slugOf, TEMPLATES } from './rules/policy.ts';
+import { checkAttribution, checkPlace, checkTransition, slugOf } from './rules/policy.ts';
+import { TEMPLATES } from './rules/templates.ts';
 import type { CreateProgramme, NewTerms, UpdateProgramme } from './schema.ts';
+import { listPages } from './store/pages.ts';
 import * as store from './store.ts';
-import { describeProgramme, describeTerms, olderThan } from './verbs/describe-programme.ts';
+import { describePage, describeProgramme, describeTerms, olderThan } from './verbs/describe-programme.ts';
+import { addTemplatePage } from './verbs/pages.ts';
 
 /** Makes a draft programme with its first terms from a template. @throws 422 naming the field that cannot be. */
 export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {
@@ -20,6 +24,7 @@ export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise
     await store.insertProgramme(ctx, programme);
     const first = { programme_id: programme.id, version: 1, effective_at: ctx.clock.now(), terms };
     await addVersion(ctx, { ...first, needs_acceptance: true });
+    await addTemplatePage(ctx, programme);
     await audit(ctx, programme.id, 'programme.create', { template: input.template, terms });
     return programme;
   });
@@ -43,9 +48,9 @@ async function draftProgramme(ctx: Ctx, input: CreateProgramme): Promise<Program
     state: 'draft',
     ...place,
     attribution,
-    audience: input.audience ?? '',
-    visibility: input.visibility ?? 'public',
-    gates: input.gates ?? [],
+    audience: input.audience ?? say(`templates:${input.template}.audience`),
+    visibility: input.visibility ?? TEMPLATES[input.template].visibility,
+    gates: input.gates ?? TEMPLATES[input.template].gates,
     created_at: now,
     updated_at: now,
   };
@@ -120,7 +125,14 @@ export async function pauseProgramme(ctx: Ctx, id: string): Promise<Programme> {
   return changeState(ctx, id, 'paused');
 }
 
-async function changeState(ctx: Ctx, id: string, state: 'live' | 'paused', detail: object = {}): Promise<Programme> {
+/** It ends for good: nobody can join or earn any more; what was earned stays and is paid. */
+export async function closeProgramme(ctx: Ctx, id: string, input: { reason: string }): Promise<Programme> {
+  return changeState(ctx, id, 'closed', input);
+}
+
+type Next = Exclude<ProgrammeState, 'draft'>;
+
+async function changeState(ctx: Ctx, id: string, state: Next, detail: object = {}): Promise<Programme> {
   requireScope(ctx, 'programmes:write');
   return inTransaction(ctx, async (ctx) => {
     const programme = await lockOrThrow(ctx, id);
@@ -142,6 +154,7 @@ export async function getProgramme(ctx: Ctx, id: string) {
     ...describeProgramme(programme, versions, ctx.clock.now()),
     terms_versions: versions.map((one) => describeTerms(one, programme.currency, olderThan(one, versions))),
     enrolled: await store.countEnrolled(ctx, id),
+    pages: (await listPages(ctx, id)).map((page) => describePage(page, ctx.publicUrl)),
   };
 }
 

@@ -91,7 +91,7 @@ export async function listTerms(ctx: Ctx, programmeIds: string[]): Promise<Terms
 export async function findCompany(ctx: Ctx) {
   return ctx.db
     .selectFrom('company_settings')
-    .select(['reporting_currency', 'zone', 'ltv_cac_guard'])
+    .select(['name', 'reporting_currency', 'zone', 'ltv_cac_guard', 'product_url'])
     .executeTakeFirst();
 }
 

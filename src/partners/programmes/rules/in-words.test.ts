@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import locale from '../../../../web/locales/en/programmes.json' with { type: 'json' };
 import { DEFAULT_ATTRIBUTION, type Terms } from '../model.ts';
 import { attributionInWords, termsInWords } from './in-words.ts';
-import { TEMPLATES } from './policy.ts';
+import { TEMPLATES } from './templates.ts';
 
 const { terms } = TEMPLATES.customer_referral;
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Terms } from '../model.ts';
 import { DEFAULT_ATTRIBUTION, termsAt } from '../model.ts';
 import { checkTerms } from './check-terms.ts';
-import { checkAttribution, checkPlace, decideGuard, slugOf, TEMPLATES } from './policy.ts';
+import { checkAttribution, checkPlace, decideGuard, slugOf } from './policy.ts';
+import { TEMPLATES } from './templates.ts';
 
 const terms = (change: Partial<Terms>): Terms => ({ ...TEMPLATES.customer_referral.terms, ...change });
 const rate = (text: string) => terms({ commission: { kind: 'percent', rate: text, months: 12 } });

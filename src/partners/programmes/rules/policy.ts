@@ -1,31 +1,8 @@
 import { AppError, invalidField } from '../../../kernel/errors.ts';
 import { isCurrency } from '../../../kernel/money.ts';
 import { isZone } from '../../../kernel/time.ts';
-import {
-  type AttributionPolicy,
-  DEFAULT_ATTRIBUTION,
-  DEFAULT_TERMS,
-  type Programme,
-  type ProgrammeState,
-  type TemplateKey,
-  type Terms,
-} from '../model.ts';
+import type { AttributionPolicy, Programme, ProgrammeState } from '../model.ts';
 import { checkWhole, DAYS_MOST } from './check-terms.ts';
-
-export type Template = {
-  audience: 'customers' | 'affiliates' | 'partners';
-  terms: Terms;
-  attribution: AttributionPolicy;
-};
-
-/** Programmes one can start from. Everything in them can be changed afterwards. */
-export const TEMPLATES = {
-  customer_referral: {
-    audience: 'customers',
-    terms: DEFAULT_TERMS,
-    attribution: DEFAULT_ATTRIBUTION,
-  },
-} as const satisfies Record<TemplateKey, Template>;
 
 /** @throws 422 naming the field of the policy that cannot be. */
 export function checkAttribution(policy: AttributionPolicy): void {

@@ -26,6 +26,8 @@ function checkReward(reward: RewardTerms, at: string): void {
     throw invalidField(`${at}.count`, 'Only a milestone has a count.');
   if (reward.on === 'milestone' && reward.to === 'friend')
     throw invalidField(`${at}.to`, 'A milestone is reached by the one who refers, not by the friend.');
+  if (reward.on === 'review' && reward.to === 'friend')
+    throw invalidField(`${at}.to`, 'A review brings no friend: reward the reviewer or their company.');
   if (reward.on === 'qualified_lead' && reward.to === 'friend')
     throw invalidField(`${at}.to`, 'A lead is no customer yet: reward the friend on signup or first_payment.');
   if (reward.give.kind === 'company_credit' && !['first_payment', 'milestone'].includes(reward.on))

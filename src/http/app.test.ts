@@ -10,6 +10,9 @@ import { type App, type AppDeps, buildApp, type Routes } from './app.ts';
 
 const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
+const full = Object.assign(new Error('could not extend file "base/5/1"'), { code: '53100' });
+const fullFolder = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+
 const thingRoutes: Routes = (app) => {
   const body = z.object({ name: z.string().max(50), extra: z.unknown().optional() });
   app.post('/v1/things', { schema: { body }, config: { access: 'public' } }, (request) => request.body);
@@ -17,6 +20,8 @@ const thingRoutes: Routes = (app) => {
   app.get('/v1/things', { schema: { querystring }, config: { access: 'public' } }, (request) => request.query);
   app.get('/v1/things/:id', { config: { access: 'customers:read' } }, () => ({ secret: true }));
   app.get('/v1/forgotten', () => ({ secret: true }));
+  app.get('/v1/full', { config: { access: 'public' } }, () => Promise.reject(full));
+  app.get('/v1/full-folder', { config: { access: 'public' } }, () => Promise.reject(fullFolder));
   app.get('/v1/away', { config: { access: 'public' } }, () => Promise.reject(away));
   app.get('/v1/broken', { config: { access: 'public' } }, () => Promise.reject(new Error('the secret inside')));
   app.get('/page', { config: { access: 'public' } }, () => {
@@ -91,6 +96,18 @@ describe('the HTTP shell', () => {
     const headers = { authorization: 'Bearer viewer' };
     expect((await app.inject({ url: '/v1/things/1', headers })).statusCode).toBe(200);
   });
+
+  it.each(['/v1/full', '/v1/full-folder'])(
+    'answers 503 at %s, says that the disk is full and what to do',
+    async (url) => {
+      const answer = await app.inject({ url });
+      expect(answer.statusCode).toBe(503);
+      expect(answer.json()).toMatchObject({
+        detail: expect.stringMatching(/disk .* full/),
+        hint: expect.stringContaining('Free space'),
+      });
+    },
+  );
 
   it('answers 503 with Retry-After while the database is away, and 500 without the inside of a failure', async () => {
     const unavailable = await app.inject({ url: '/v1/away' });

@@ -24,6 +24,8 @@ export type AppDeps = {
   sessionCookie: string;
   /** Rejects when the database cannot be reached. */
   ready(): Promise<unknown>;
+  /** Throws when there is no room for a change; asked before every request that may make one. */
+  checkRoom?(): void;
   /** The addresses of proxies whose `X-Forwarded-For` is believed; none when undefined. */
   trustProxy?: string;
   /** The folder of the built web app. */
@@ -68,6 +70,8 @@ async function addPlugins(app: App): Promise<void> {
   await app.register(multipart, { limits: { fileSize: HTTP_LIMITS.uploadBytes, files: HTTP_LIMITS.uploadFiles } });
 }
 
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Before the body is read: who is it, may they, and did they mean it. Before a handler: can the words be kept. */
 function guard(app: App, deps: AppDeps): void {
   const anonymous: Identity = { actor: { kind: 'system', id: 'anonymous' }, scopes: new Set() };
@@ -75,6 +79,7 @@ function guard(app: App, deps: AppDeps): void {
     reply.header('x-request-id', request.id);
     refuseForeignOrigin(request, deps.sessionCookie, deps.publicUrl);
     await authenticate(request, { ...deps, anonymous });
+    if (!READING.includes(request.method)) deps.checkRoom?.();
   });
   app.addHook('preValidation', async (request) => {
     for (const part of [request.params, request.query] as Record<string, unknown>[]) {

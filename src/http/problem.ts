@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError, ERROR_STATUS, type ErrorCode } from '../kernel/errors.ts';
+import { DISK_FULL } from '../platform/disk-space.ts';
 import { say } from '../platform/locale.ts';
 import { databaseError } from '../platform/postgres.ts';
 import { htmlPage } from './page.ts';
@@ -89,6 +90,8 @@ const AWAY_WORDS =
 function fromDatabase(error: unknown): Problem | undefined {
   const code = (error as { code?: string } | null)?.code ?? '';
   const found = databaseError(error);
+  if (code === 'ENOSPC' || found?.code === '53100')
+    return problem('unavailable', DISK_FULL.message, { hint: DISK_FULL.hint });
   if (AWAY.includes(code) || /^(08|57|53)/.test(found?.code ?? '') || AWAY_WORDS.test(String(error))) {
     return problem('unavailable', 'The database cannot be reached. Nothing was changed; try again shortly.');
   }

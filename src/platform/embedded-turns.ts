@@ -10,8 +10,11 @@ const READY_LENGTH = READY.length + 1;
  * unless `isInTransaction()`; but a query with parameters is several messages (Parse, Bind, Execute, Sync) that share
  * the one unnamed statement of the one engine, so two of them at once would answer each other. Until the engine says
  * "ready for query" the connection therefore counts as being in a transaction, which the server never interrupts.
+ *
+ * A refusal is an answer of the engine; an exception means that the engine itself is broken (it cannot write its log,
+ * say). The socket server would then let everybody wait for ever, so `broken` is called to end it.
  */
-export function takeTurns(db: PGlite): PGlite {
+export function takeTurns(db: PGlite, broken: (error: unknown) => void): PGlite {
   let isAnswering = false;
   const isInTransaction = db.isInTransaction.bind(db);
   const stream = db.execProtocolRawStream.bind(db);
@@ -19,20 +22,21 @@ export function takeTurns(db: PGlite): PGlite {
   db.execProtocolRawStream = async (message, options) => {
     if (message[0] !== TERMINATE) isAnswering = true;
     let tail: number[] = [];
-    await stream(message, {
-      ...options,
-      onRawData: (data) => {
-        tail = [...tail, ...data.subarray(-READY_LENGTH)].slice(-READY_LENGTH);
-        options?.onRawData?.(data);
-      },
-    });
+    const onRawData = (data: Uint8Array) => {
+      tail = [...tail, ...data.subarray(-READY_LENGTH)].slice(-READY_LENGTH);
+      options?.onRawData?.(data);
+    };
+    await stream(message, { ...options, onRawData }).catch(broken);
     if (READY.every((byte, index) => tail[index] === byte)) isAnswering = false;
   };
   const exec = db.exec.bind(db);
   // The server rolls back for a connection that went away in the middle of its turn.
   db.exec = async (query, options) => {
     isAnswering = false;
-    return exec(query, options);
+    return exec(query, options).catch((error) => {
+      broken(error);
+      return [];
+    });
   };
   return db;
 }

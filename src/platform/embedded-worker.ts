@@ -7,7 +7,9 @@ import { takeTurns } from './embedded-turns.ts';
 const { dataDir, socketPath } = workerData as { dataDir: string | undefined; socketPath: string };
 
 if (dataDir !== undefined) await provideCluster(dataDir);
-const db = takeTurns(await PGlite.create(dataDir === undefined ? {} : { dataDir }));
+// Ends this worker alone; the main thread starts another.
+const giveUp = () => process.exit(1);
+const db = takeTurns(await PGlite.create(dataDir === undefined ? {} : { dataDir }), giveUp);
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 20 });
 await server.start();
 parentPort?.postMessage('ready');

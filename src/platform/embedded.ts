@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { runEngine } from './embedded-engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { PoolOptions } from './postgres.ts';
 
@@ -17,22 +16,23 @@ export async function startEmbedded(dataDir: string | undefined): Promise<Embedd
   const lock = dataDir === undefined ? undefined : lockFolder(dataDir);
   // A socket path is at most 107 bytes long, so it lives in the system's short temporary folder.
   const socketDir = mkdtempSync(join(tmpdir(), 'goodword-'));
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-    workerData: { dataDir: dataDir && join(dataDir, 'pg'), socketPath: join(socketDir, '.s.PGSQL.5432') },
-  });
-  const stop = async () => {
-    worker.postMessage('stop');
-    await once(worker, 'exit');
+  const socketPath = join(socketDir, '.s.PGSQL.5432');
+  const release = () => {
     rmSync(socketDir, { recursive: true, force: true });
     lock?.release();
   };
-  try {
-    await Promise.race([once(worker, 'message'), once(worker, 'error').then(([error]) => Promise.reject(error))]);
-  } catch (error) {
-    rmSync(socketDir, { recursive: true, force: true });
-    lock?.release();
+  const engine = await runEngine({ dataDir: dataDir && join(dataDir, 'pg'), socketPath }, tell).catch((error) => {
+    release();
     throw error;
-  }
+  });
+  const stop = async () => {
+    await engine.stop();
+    release();
+  };
   // The one engine serves one transaction at a time, so a connection may have to wait for a long one to end.
   return { pool: { host: socketDir, user: 'postgres', database: 'postgres', max: 8, connectMs: 120_000 }, stop };
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
+import { type IsoDate, isIsoDate } from '../kernel/time.ts';
 
 const LOCALES_DIR = join(import.meta.dirname, '../../web/locales');
 
@@ -28,7 +29,21 @@ function load(): i18n {
 
 const sentences = load();
 
-/** The sentence behind `namespace:key` in the reader's language: the same files serve screens, mails and the API's reasons. */
+/**
+ * The sentence behind `namespace:key` in the reader's language: the same files serve screens, mails and the API's
+ * reasons. A calendar date among the params (`2026-03-01`) is written as that language writes dates.
+ */
 export function say(key: string, params: Record<string, unknown> = {}, locale = 'en'): string {
-  return sentences.t(key, { lng: locale, ...params });
+  const said = Object.entries(params).map(([name, value]) => [name, isDate(value) ? writeDate(value, locale) : value]);
+  return sentences.t(key, { lng: locale, ...Object.fromEntries(said) });
+}
+
+function isDate(value: unknown): value is IsoDate {
+  return typeof value === 'string' && isIsoDate(value);
+}
+
+function writeDate(date: IsoDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -212,7 +212,7 @@ describe('inviting an advocate', () => {
       status: 409,
       body: { can_override: true, blockers: [{ code: 'asked_recently' }] },
     });
-    expect(refused.body.detail).toContain('asked on 2026-03-01');
+    expect(refused.body.detail).toContain('asked on Mar 1, 2026');
     const sent = await call<AskView>('POST', `/v1/asks/${ask.id}/send`, { override_reason: 'They asked for it' });
     expect(sent).toMatchObject({ status: 200, body: { override_reason: 'They asked for it' } });
     await call('POST', `/v1/asks/${ask.id}/cancel`);

@@ -364,6 +364,7 @@ create table clicks (
   kind text not null,
   known_account_id text,
   referrer_host text,
+  sub jsonb,
   constraint clicks_kind_check CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
   constraint clicks_pkey PRIMARY KEY (link_id, id)
 );
@@ -1355,6 +1356,7 @@ create table postback_doors (
   key_hash text not null,
   key_prefix text not null,
   parameters jsonb not null,
+  statuses jsonb not null,
   currency text,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,

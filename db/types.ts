@@ -277,6 +277,7 @@ export interface Clicks {
   partner_id: string;
   programme_id: string;
   referrer_host: string | null;
+  sub: Json | null;
   visitor_key: string | null;
 }
 
@@ -934,6 +935,7 @@ export interface PostbackDoors {
   name: string;
   parameters: Json;
   programme_id: string;
+  statuses: Json;
 }
 
 export interface Postbacks {

@@ -9,7 +9,6 @@ create table ledger_accounts (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   balance_minor bigint not null default 0 check (balance_minor between -9007199254740991 and 9007199254740991),
   unique (kind, owner_id, currency),
-  unique (id, currency),
   constraint ledger_accounts_expense_floor check (kind <> 'programme.expense' or balance_minor <= 0),
   constraint ledger_accounts_floor
     check (kind in ('programme.expense', 'partner.available', 'fx', 'writeoff') or balance_minor >= 0)
@@ -31,10 +30,7 @@ create table ledger_transfers (
   at timestamptz not null,
   -- The order in which they were written; instants repeat.
   seq bigint generated always as identity unique,
-  check (debit_account_id <> credit_account_id),
-  -- The currency is part of both keys: a transfer between two currencies does not exist.
-  foreign key (debit_account_id, currency) references ledger_accounts (id, currency),
-  foreign key (credit_account_id, currency) references ledger_accounts (id, currency)
+  check (debit_account_id <> credit_account_id)
 );
 create index ledger_transfers_debit on ledger_transfers (debit_account_id, at);
 create index ledger_transfers_credit on ledger_transfers (credit_account_id, at);
@@ -50,9 +46,17 @@ create trigger ledger_transfers_append_only before update or delete on ledger_tr
 create trigger ledger_transfers_no_truncate before truncate on ledger_transfers
   for each statement execute function refuse_ledger_change();
 
--- Once a statement, so that a thousand transfers touch each account once.
+-- Once a statement, so that a thousand transfers touch each account once. Both accounts must be there, in the transfer's
+-- own currency: what two foreign keys would say, in a third of their time. Accounts are never deleted or changed.
 create function apply_ledger_transfers() returns trigger language plpgsql as $$
 begin
+  if exists (
+    select from written w
+      left join ledger_accounts d on d.id = w.debit_account_id and d.currency = w.currency
+      left join ledger_accounts c on c.id = w.credit_account_id and c.currency = w.currency
+    where d.id is null or c.id is null) then
+    raise exception 'a transfer moves money between two accounts of its own currency' using errcode = 'foreign_key_violation';
+  end if;
   update ledger_accounts a set balance_minor = a.balance_minor + d.moved
   from (
     select account_id, sum(amount)::bigint as moved from (

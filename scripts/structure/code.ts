@@ -13,6 +13,7 @@ const MAY_HOLD_SQL = /^src\/[^/]+\/[^/]+\/store(\.ts|\/)|^src\/(reports|platform
 const WITHOUT_SCOPE: Record<string, string> = {
   changeMe: 'the signed-in person changes themself',
   spendLink: 'the signed link is the permission',
+  giveAddressByLink: "the link of the gift's mail is the permission",
 };
 const VERBS = /^src\/[^/]+\/[^/]+\/(service\.ts|verbs\/)/;
 

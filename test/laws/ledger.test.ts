@@ -41,6 +41,9 @@ const MOVES: [LedgerEvent, AccountKind, AccountKind][] = [
   ['payout_failed', 'payout.in_transit', 'partner.available'],
   ['payout_returned', 'cash', 'partner.available'],
   ['writeoff', 'writeoff', 'partner.available'],
+  ['credit_granted', 'programme.expense', 'company.credit'],
+  ['credit_used', 'company.credit', 'credit.used'],
+  ['credit_lapsed', 'company.credit', 'programme.expense'],
 ];
 
 const FREE: AccountKind[] = ['partner.available', 'writeoff', 'fx'];

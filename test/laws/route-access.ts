@@ -168,6 +168,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/programmes',
   ],
   public: [
+    'GET /gift/{token}',
+    'POST /gift/{token}',
     'GET /healthz',
     'GET /i/{token}',
     'GET /join/{slug}',

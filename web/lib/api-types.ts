@@ -16885,10 +16885,10 @@ export interface operations {
                                 /** @enum {string} */
                                 is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
                                 number?: number;
+                                /** @enum {string} */
+                                outcome: "approve" | "reject" | "queue";
                                 /** @description What a rejected applicant is told */
                                 reason?: string;
-                                /** @enum {string} */
-                                then: "approve" | "reject" | "queue";
                                 values?: string[];
                             }[];
                         };
@@ -16984,10 +16984,10 @@ export interface operations {
                                 /** @enum {string} */
                                 is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
                                 number?: number;
+                                /** @enum {string} */
+                                outcome: "approve" | "reject" | "queue";
                                 /** @description What a rejected applicant is told */
                                 reason?: string;
-                                /** @enum {string} */
-                                then: "approve" | "reject" | "queue";
                                 values?: string[];
                             }[];
                         };
@@ -17729,10 +17729,10 @@ export interface operations {
                         /** @enum {string} */
                         is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
                         number?: number;
+                        /** @enum {string} */
+                        outcome: "approve" | "reject" | "queue";
                         /** @description What a rejected applicant is told */
                         reason?: string;
-                        /** @enum {string} */
-                        then: "approve" | "reject" | "queue";
                         values?: string[];
                     }[];
                 };
@@ -17784,10 +17784,10 @@ export interface operations {
                                 /** @enum {string} */
                                 is: "one_of" | "not_one_of" | "at_least" | "at_most" | "free_mailbox";
                                 number?: number;
+                                /** @enum {string} */
+                                outcome: "approve" | "reject" | "queue";
                                 /** @description What a rejected applicant is told */
                                 reason?: string;
-                                /** @enum {string} */
-                                then: "approve" | "reject" | "queue";
                                 values?: string[];
                             }[];
                         };

@@ -9,6 +9,7 @@ export const ACCOUNT_KINDS = [
   'tax.withheld',
   'cash',
   'company.credit',
+  'credit.used',
   'fx',
   'writeoff',
 ] as const;
@@ -27,6 +28,9 @@ export const LEDGER_EVENTS = [
   'payout_returned',
   'convert',
   'writeoff',
+  'credit_granted',
+  'credit_used',
+  'credit_lapsed',
 ] as const;
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
 

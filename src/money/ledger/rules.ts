@@ -23,6 +23,9 @@ const MOVES: Record<LedgerEvent, { debit: AccountKind[]; credit: AccountKind[] }
   payout_returned: { debit: ['cash', 'tax.withheld'], credit: ['partner.available'] },
   convert: { debit: ['partner.available', 'fx'], credit: ['fx', 'partner.available'] },
   writeoff: { debit: ['writeoff'], credit: ['partner.available'] },
+  credit_granted: { debit: ['programme.expense'], credit: ['company.credit'] },
+  credit_used: { debit: ['company.credit'], credit: ['credit.used'] },
+  credit_lapsed: { debit: ['company.credit'], credit: ['programme.expense'] },
 };
 
 /** May owe: everything else stays at or above 0, and an expense at or below it. */

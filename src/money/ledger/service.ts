@@ -6,7 +6,7 @@ import { lockOrder, refuseOverdraft, refuseShape } from './rules.ts';
 import type { LedgerAccountQuery, LedgerTransferPage, LedgerTransferQuery } from './schema.ts';
 import { listAccounts, lockAccounts } from './store/accounts.ts';
 import { checkInvariants, type Violation } from './store/invariants.ts';
-import { findTransfers, insertTransfers, listTransfers } from './store/transfers.ts';
+import { findTransfers, insertTransfers, listTransfers, type TransferRow } from './store/transfers.ts';
 
 /**
  * Moves money, all of it or none. The only door to the ledger; the verb that calls it has checked the scope.
@@ -19,13 +19,41 @@ export async function postTransfers(ctx: Ctx, transfers: readonly Transfer[]): P
   if (!ctx.db.isTransaction) throw new Error('postTransfers runs inside the transaction of its verb');
   checkShapes(transfers);
   const accounts = await lockAccounts(ctx, lockOrder(transfers));
+  const balances = balancesOf(accounts);
+  if (refuseOverdraft(transfers, balances)) return postSome(ctx, { transfers, accounts, balances });
+  const ids = await insertTransfers(ctx, transfers, accounts);
+  return ids === undefined ? [...transfers] : dropReplays(ctx, transfers, ids);
+}
+
+/** The way of a call that would break a floor as a whole: without what is there already it may not. */
+async function postSome(
+  ctx: Ctx,
+  call: { transfers: readonly Transfer[]; accounts: readonly Account[]; balances: ReadonlyMap<string, number> },
+): Promise<Transfer[]> {
+  const known = await findKnown(ctx, call.transfers);
+  const fresh = call.transfers.filter((transfer) => !isReplay(transfer, known.get(transfer.idempotency_key)));
+  checkFloors(fresh, call.balances);
+  if (fresh.length === 0) return [];
+  const ids = await insertTransfers(ctx, fresh, call.accounts);
+  return ids === undefined ? fresh : dropReplays(ctx, fresh, ids);
+}
+
+/** Some keys were there: with the same content they are passed over, else everything is undone. */
+async function dropReplays(ctx: Ctx, transfers: readonly Transfer[], ids: ReadonlySet<string>): Promise<Transfer[]> {
+  const known = await findKnown(ctx, transfers);
+  return transfers.filter((transfer) => {
+    const stored = known.get(transfer.idempotency_key);
+    return stored === undefined || ids.has(stored.id) || !isReplay(transfer, stored);
+  });
+}
+
+async function findKnown(ctx: Ctx, transfers: readonly Transfer[]): Promise<Map<string, TransferRow>> {
   const found = await findTransfers(ctx, keysOf(transfers));
-  const known = new Map(found.map((transfer) => [transfer.idempotency_key, transfer]));
-  const fresh = transfers.filter((transfer) => !isReplay(transfer, known.get(transfer.idempotency_key)));
-  checkFloors(fresh, accounts);
-  const written = fresh.length === 0 ? 0 : await insertTransfers(ctx, fresh, accounts);
-  if (written !== fresh.length) throw keyConflict('another request');
-  return fresh;
+  return new Map(found.map((transfer) => [transfer.idempotency_key, transfer]));
+}
+
+function balancesOf(accounts: readonly Account[]): Map<string, number> {
+  return new Map(accounts.map((account) => [accountKey(account, account.currency), account.balance_minor]));
 }
 
 function keysOf(transfers: readonly Transfer[]): string[] {
@@ -66,8 +94,7 @@ function keyConflict(key: string): AppError {
   });
 }
 
-function checkFloors(transfers: readonly Transfer[], accounts: readonly Account[]): void {
-  const balances = new Map(accounts.map((account) => [accountKey(account, account.currency), account.balance_minor]));
+function checkFloors(transfers: readonly Transfer[], balances: ReadonlyMap<string, number>): void {
   const refusal = refuseOverdraft(transfers, balances);
   if (!refusal) return;
   throw new AppError('conflict', `${refusal.message} Nothing was changed.`, { event: refusal.transfer.event });

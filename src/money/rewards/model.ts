@@ -39,7 +39,8 @@ export type Earned = {
   referral_id: string | null;
   conversion_event_id: string | null;
   base_minor: Minor;
-  currency: string;
+  /** Of the base; null for a sign-up, which pays nothing. */
+  currency: string | null;
   /** Seats the referred customer bought. */
   seats: number;
   at: Date;
@@ -122,8 +123,9 @@ export function subjectOf(input: Pick<Earned, 'account_id' | 'referral_id'>): st
 
 /** Nothing is promised twice: one grant per programme, event, referred customer, reward and partner. */
 export function dedupeKey(
-  about: Pick<Earned, 'programme_id' | 'partner_id'> & { trigger: RewardTrigger; subject: string },
+  about: Pick<Earned, 'programme_id' | 'partner_id' | 'trigger' | 'conversion_event_id'> & { subject: string },
   key: string,
 ): string {
-  return JSON.stringify([about.programme_id, about.trigger, about.subject, key, about.partner_id]);
+  const { programme_id, trigger, subject, partner_id, conversion_event_id } = about;
+  return JSON.stringify([programme_id, trigger, subject, key, partner_id, conversion_event_id]);
 }

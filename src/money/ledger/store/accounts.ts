@@ -11,7 +11,8 @@ const COLUMNS = ['id', 'kind', 'owner_id', 'currency', 'balance_minor'] as const
  * made before any is locked: who held a lock while making one could wait for somebody who waits for that lock.
  */
 export async function lockAccounts(ctx: Ctx, refs: readonly Ref[]): Promise<Account[]> {
-  await insertMissing(ctx, refs);
+  const missing = await listMissing(ctx, refs);
+  if (missing.length > 0) await insertMissing(ctx, missing);
   return selectForUpdate(ctx, refs);
 }
 
@@ -23,6 +24,16 @@ async function selectForUpdate(ctx: Ctx, refs: readonly Ref[]): Promise<Account[
       ${refs.map((ref) => ref.currency)}::text[]))
     order by a.kind collate "C", a.owner_id collate "C", a.currency collate "C"
     for update`.execute(ctx.db);
+  return rows;
+}
+
+async function listMissing(ctx: Ctx, refs: readonly Ref[]): Promise<Ref[]> {
+  const { rows } = await sql<Ref>`
+    select x.kind, x.owner_id, x.currency from unnest(
+      ${refs.map((ref) => ref.kind)}::text[], ${refs.map((ref) => ref.owner_id)}::text[],
+      ${refs.map((ref) => ref.currency)}::text[]) as x (kind, owner_id, currency)
+    where not exists (select from ledger_accounts a
+      where a.kind = x.kind and a.owner_id = x.owner_id and a.currency = x.currency)`.execute(ctx.db);
   return rows;
 }
 

@@ -37,12 +37,15 @@ const CHECKS: Record<string, string> = {
     from commissions c left join (select commission_id, sum(amount_minor) as amount from commission_reversals
       group by commission_id) r on r.commission_id = c.id
     where c.reversed_minor <> coalesce(r.amount, 0)`,
-  "a programme's expense is the sum of its commissions' nets": `
+  "a programme's expense is the sum of its commissions' nets and its companies' credits": `
     select coalesce(a.owner_id, n.programme_id) as subject, 'expense ' || coalesce(a.balance_minor, 0) || ', nets '
       || coalesce(n.net, 0) as message
     from (select owner_id, currency, balance_minor from ledger_accounts where kind = 'programme.expense') a
-      full join (select programme_id, currency, sum(gross_minor - reversed_minor) as net from commissions
-        where state <> 'refused' group by programme_id, currency) n
+      full join (select programme_id, currency, sum(net) as net from (
+        select programme_id, currency, gross_minor - reversed_minor as net from commissions where state <> 'refused'
+        union all select programme_id, currency, case when state = 'delivered' then used_minor else amount_minor end
+          from grants where kind = 'company_credit' and state in ('ready', 'sent', 'failed', 'delivered')) x
+        group by programme_id, currency) n
       on n.programme_id = a.owner_id and n.currency = a.currency
     where coalesce(a.balance_minor, 0) <> -coalesce(n.net, 0)`,
   'what a partner waits for is the sum of the commissions in that state': `
@@ -67,6 +70,21 @@ const CHECKS: Record<string, string> = {
         where c.state in ('available', 'paid') or i.taken <> 0 group by c.partner_id, c.currency) n
       on n.partner_id = a.owner_id and n.currency = a.currency
     where coalesce(a.balance_minor, 0) <> coalesce(n.open, 0)`,
+  'what a company has in credit is what waits for its next invoice': `
+    select coalesce(a.owner_id, n.receiver_account_id) as subject, 'credit ' || coalesce(a.balance_minor, 0)
+      || ', grants sum to ' || coalesce(n.amount, 0) as message
+    from (select owner_id, currency, balance_minor from ledger_accounts where kind = 'company.credit') a
+      full join (select receiver_account_id, currency, sum(amount_minor) as amount from grants
+        where kind = 'company_credit' and state in ('ready', 'sent', 'failed') group by receiver_account_id, currency) n
+      on n.receiver_account_id = a.owner_id and n.currency = a.currency
+    where coalesce(a.balance_minor, 0) <> coalesce(n.amount, 0)`,
+  'the credit a company used is what its invoices took': `
+    select coalesce(a.owner_id, n.account_id) as subject, 'used ' || coalesce(a.balance_minor, 0) || ', invoices took '
+      || coalesce(n.used, 0) as message
+    from (select owner_id, currency, balance_minor from ledger_accounts where kind = 'credit.used') a
+      full join (select account_id, currency, sum(used_minor) as used from credit_uses group by account_id, currency) n
+      on n.account_id = a.owner_id and n.currency = a.currency
+    where coalesce(a.balance_minor, 0) <> coalesce(n.used, 0)`,
   'a commission is settled by at most one live payout': `
     select commission_id as subject, count(*) || ' live payouts' as message from payout_items
     where is_live and amount_minor > 0 group by commission_id having count(*) > 1`,

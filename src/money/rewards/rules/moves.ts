@@ -19,9 +19,9 @@ export function mayBecome(from: GrantState, to: GrantState): boolean {
   return MAY_BECOME[from].includes(to);
 }
 
-/** Days from ready until it should be there, when the terms say nothing else. */
+/** Days from ready until it should be there, when the terms say nothing else; a credit waits for the year's invoice. */
 const TARGET_DAYS: Record<RewardKind, number> = {
-  company_credit: 3,
+  company_credit: 400,
   free_months: 1,
   discount: 1,
   feature_unlock: 1,

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { Plan } from '../customers/imports/model.ts';
+import type { EntityCounts, Plan } from '../customers/imports/model.ts';
 import { parseMapping, printMapping } from '../customers/imports/service.ts';
 import { type ImportResult, importFolder, type Progress, planImport } from '../flows/import-folder.ts';
+import { type Rehearsal, rehearseImport } from '../flows/import-rehearsal.ts';
 import { AppError } from '../kernel/errors.ts';
 import { dataQuality, type QualityReport } from '../reports/data-quality.ts';
 import { type AddCommand, printJson, withProduct } from './command.ts';
 
-type Options = { mapping?: string; dryRun?: boolean; json?: boolean; replaceDemo?: boolean };
+type Options = { mapping?: string; recursive?: boolean; dryRun?: boolean; json?: boolean; replaceDemo?: boolean };
 
 /** `goodword import FOLDER`: reads CSV exports, stores what can be used, and says what the data cannot show. */
 export const addImport: AddCommand = (program) => {
@@ -16,7 +17,8 @@ export const addImport: AddCommand = (program) => {
     .argument('<folder>', 'a folder of CSV files (or one file)')
     .description('import customers, subscriptions, usage, tickets, surveys and churn from CSV files')
     .option('--mapping <file>', 'how the columns are read; without it they are guessed')
-    .option('--dry-run', 'print the mapping and what would be read; store nothing')
+    .option('--recursive', 'read the folders inside the folder too')
+    .option('--dry-run', 'print the mapping, and how many rows of each file would be stored; change nothing')
     .option('--replace-demo', 'empty the simulated company first')
     .option('--json', 'print one JSON document')
     .action((folder: string, options: Options) => importCommand(resolve(folder), options));
@@ -26,12 +28,15 @@ async function importCommand(folder: string, options: Options): Promise<void> {
   const given = options.mapping === undefined ? undefined : parseMapping(readMapping(options.mapping));
   await withProduct(async (product) => {
     const ctx = product.systemCtx('import');
-    const plan = await planImport(ctx, { folder, given });
+    const plan = await planImport(ctx, { folder, given, recursive: options.recursive });
+    const progress = showProgress();
     if (options.dryRun) {
-      printPlan(plan, options);
+      const run = { folder, dataDir: product.config.dataDir, plan, onProgress: progress.on };
+      const rehearsal = plan.questions.length > 0 ? null : await rehearseImport(ctx, run).finally(progress.end);
+      if (options.json) printJson({ ...plan, would: rehearsal });
+      else printPlan(plan, rehearsal);
       return;
     }
-    const progress = showProgress();
     const input = { folder, dataDir: product.config.dataDir, label: basename(folder), plan, onProgress: progress.on };
     const result = await importFolder(ctx, { ...input, replaceDemo: options.replaceDemo }).finally(progress.end);
     const quality = await dataQuality(ctx);
@@ -48,15 +53,22 @@ function readMapping(file: string): string {
   }
 }
 
-function printPlan(plan: Plan, options: Options): void {
-  if (options.json) {
-    printJson(plan);
-    return;
-  }
+/** The mapping on standard output, to be saved; everything about it on standard error. */
+function printPlan(plan: Plan, rehearsal: Rehearsal | null): void {
   process.stdout.write(printMapping(plan.mapping));
-  for (const file of plan.evidence) process.stderr.write(`${file.file}: ${file.entity ?? 'left out'} (${file.why})\n`);
-  for (const question of plan.questions) process.stderr.write(`${question.question} ${question.line}\n`);
-  for (const sentence of plan.missing) process.stderr.write(`${sentence}\n`);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  for (const file of plan.evidence) say(`${file.file}: ${file.entity ?? 'left out'} (${file.why})`);
+  for (const question of plan.questions) say(`${question.question} ${question.line}`);
+  for (const sentence of plan.missing) say(sentence);
+  if (!rehearsal) return;
+  for (const { file, entities } of rehearsal.files)
+    for (const [entity, counts] of Object.entries(entities)) say(`${file}, ${entity}: ${wouldBe(counts)}`);
+  for (const note of rehearsal.notes) say(note);
+  say('Nothing was changed.');
+}
+
+function wouldBe({ rows, inserted, updated, unchanged, rejected }: EntityCounts): string {
+  return `${rows} rows read; would be new ${inserted}, changed ${updated}, unchanged ${unchanged}, rejected ${rejected}`;
 }
 
 /** A live line on a terminal, a plain line every 100,000 rows elsewhere; always on standard error. */

@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { ENTITIES, type Entity, type EntityCounts, type FileMapping, NO_COUNTS } from '../customers/imports/model.ts';
+import {
+  ENTITIES,
+  type Entity,
+  type EntityCounts,
+  type FileMapping,
+  NO_COUNTS,
+  type Orphans,
+} from '../customers/imports/model.ts';
 import { converter, Refused, type Values } from '../customers/imports/rules/convert.ts';
 import { csvLine } from '../customers/imports/rules/export.ts';
+import { tallyOrphans } from '../customers/imports/rules/orphans.ts';
 import { seenIds } from '../customers/imports/rules/seen.ts';
 import { type Facts, type Shaped, shape } from '../customers/imports/rules/shape.ts';
 import { endFile, importFolderOf } from '../customers/imports/service.ts';
@@ -16,13 +24,15 @@ import { openSink, type Sink } from './import-sinks.ts';
 const REJECTS_STORED = 10_000;
 
 export type FileJob = {
-  importId: string;
-  dataDir: string;
+  /** Where the result and the rejected rows are kept; a rehearsal keeps neither. */
+  record: { importId: string; dataDir: string } | null;
   file: { name: string; path: string };
   mapping: FileMapping;
   money: Money;
   onRows(rows: number): void;
 };
+
+export type FileResult = { counts: Map<Entity, EntityCounts>; orphans: Orphans[] };
 
 type StoredReject = { line: number; reason: string; field: string | null; row_text: string; repeated: object | null };
 
@@ -35,17 +45,16 @@ type Lane = {
   see: ReturnType<typeof seenIds>['see'];
   batch: object[];
   counts: EntityCounts;
+  orphans: ReturnType<typeof tallyOrphans>;
   rejects: StoredReject[];
 };
 
 /** Imports one file in the caller's transaction on `client`, with its result. The rejects file is written as it goes. */
-export async function importFile(ctx: Ctx, client: pg.PoolClient, job: FileJob): Promise<Map<Entity, EntityCounts>> {
+export async function importFile(ctx: Ctx, client: pg.PoolClient, job: FileJob): Promise<FileResult> {
   const { file, mapping } = job;
   const { header } = await readCsvHead(file.path, file.name, mapping.encoding);
   const lanes = await openLanes(ctx, client, job, header);
-  const path = join(importFolderOf(job.dataDir, job.importId), rejectsName(file.name));
-  clearRejectsFile(path);
-  const rejects = openRejectsFile(path, header);
+  const rejects = rejectsFor(job, header);
   const queue = oneAtATime();
   try {
     let rows = 0;
@@ -62,8 +71,24 @@ export async function importFile(ctx: Ctx, client: pg.PoolClient, job: FileJob):
     await queue.idle().catch(() => {});
     rejects.close();
   }
-  for (const lane of lanes) await endFile(ctx, { import_id: job.importId, file: file.name, entity: lane.entity }, lane);
-  return new Map(lanes.map((lane) => [lane.entity, lane.counts]));
+  await keepResult(ctx, job, lanes);
+  return {
+    counts: new Map(lanes.map((lane) => [lane.entity, lane.counts])),
+    orphans: lanes.flatMap((lane) => lane.orphans.list(file.name)),
+  };
+}
+
+async function keepResult(ctx: Ctx, { record, file }: FileJob, lanes: readonly Lane[]): Promise<void> {
+  if (!record) return;
+  for (const lane of lanes)
+    await endFile(ctx, { import_id: record.importId, file: file.name, entity: lane.entity }, lane);
+}
+
+function rejectsFor({ record, file }: FileJob, header: readonly string[]): RejectsFile {
+  if (!record) return { add() {}, close() {} };
+  const path = join(importFolderOf(record.dataDir, record.importId), rejectsName(file.name));
+  clearRejectsFile(path);
+  return openRejectsFile(path, header);
 }
 
 /** `stripe/customers.csv` → `stripe__customers.csv.rejects.csv`: one flat folder holds them all. */
@@ -87,6 +112,7 @@ async function openLanes(ctx: Ctx, client: pg.PoolClient, job: FileJob, header: 
       see: seenIds().see,
       batch: [],
       counts: { ...NO_COUNTS },
+      orphans: tallyOrphans(entity),
       rejects: [],
     });
   }
@@ -102,6 +128,7 @@ function takeRow(lane: Lane, row: CsvRow, header: readonly string[], file: Rejec
   }
   const seen = lane.see(shaped.external_id, row.fields);
   if (seen === 'new') {
+    lane.orphans.stored(shaped);
     lane.batch.push(lane.sink.complete(shaped));
     return;
   }
@@ -133,6 +160,10 @@ function columnName(header: readonly string[], index: number | undefined): strin
 
 function reject(lane: Lane, row: CsvRow, why: Refused, file: RejectsFile, repeated?: Shaped): void {
   lane.counts.rejected += 1;
+  if (why.unknown) {
+    lane.counts.orphaned += 1;
+    lane.orphans.refused(why.unknown);
+  }
   const fields = row.fields.map((field) => field.replaceAll('\0', '').replaceAll('\uFDD0', '\uFFFD'));
   file.add({ line: row.line, reason: why.reason, field: why.field, entity: lane.entity }, fields);
   if (lane.rejects.length >= REJECTS_STORED) return;

@@ -7,8 +7,10 @@ import {
   type EntityCounts,
   type FileMapping,
   NO_COUNTS,
+  type Orphans,
   type Plan,
 } from '../customers/imports/model.ts';
+import { orphanSentence } from '../customers/imports/rules/orphans.ts';
 import {
   beginFile,
   beginImport,
@@ -16,16 +18,18 @@ import {
   endImport,
   failFile,
   noteProgress,
+  type PlanRequest,
   planFolder,
 } from '../customers/imports/service.ts';
 import { refuseOpenQuestions } from '../customers/imports/verbs/plan.ts';
-import { listSourceFiles } from '../customers/imports/verbs/read-folder.ts';
+import { listSourceFiles, type SourceFile } from '../customers/imports/verbs/read-folder.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { requireDiskSpace } from '../platform/disk-space.ts';
-import { type Held, holdConnection } from '../platform/postgres.ts';
+import type { Held } from '../platform/postgres.ts';
 import { clearSimulatedCompany } from '../simulator/clear-company.ts';
-import { importFile } from './import-file.ts';
+import { type FileJob, type FileResult, importFile } from './import-file.ts';
+import { alone } from './import-lock.ts';
 import { scoreAccounts } from './score-accounts.ts';
 
 export type Progress = { file: string; rows: number; done: boolean };
@@ -36,11 +40,13 @@ export type ImportResult = {
   files: { file: string; entities: Partial<Record<Entity, EntityCounts>> }[];
   left_out: { file: string; why: string }[];
   missing: string[];
+  /** Rows that belong to nobody. */
+  orphans: Orphans[];
   notes: string[];
   rejects_folder: string | null;
 };
 
-type RunInput = {
+export type RunInput = {
   folder: string;
   dataDir: string;
   plan: Plan;
@@ -50,30 +56,33 @@ type RunInput = {
   onProgress?: (progress: Progress) => void;
 };
 
-const IMPORT_LOCK = 7_463_002;
 const DEFAULT_CURRENCY = 'USD';
-/** Databases of this process with an import under way: the embedded one has a single session, which cannot lock itself out. */
-const RUNNING = new WeakSet<object>();
 
 /** Runs a planned import to its end. @throws unprocessable when the mapping leaves something open, conflict when another import runs. */
 export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
-  requireDiskSpace(input.dataDir, sizeOf(listSourceFiles(input.folder)));
+  requireDiskSpace(input.dataDir, sizeOf(sourcesOf(input)));
   return alone(ctx, async (held) => {
     const notes: string[] = [];
     const company = await companyFor(ctx, input, notes);
     await beginImport(ctx, input.id);
     input.onBegin?.();
     try {
-      const result = await importFiles(ctx, held, { ...input, company });
+      const result = await importAll(ctx, held, { ...input, company });
       await endImport(ctx, input.id);
       await scoreAccounts(asScorer(ctx));
-      return { ...result, notes };
+      return { ...result, notes: [...notes, ...result.orphans.map(orphanSentence)] };
     } catch (error) {
       await endImport(ctx, input.id, error instanceof Error ? error.message : String(error)).catch(() => {});
       throw error;
     }
   });
+}
+
+/** The files the plan reads, wherever in the folder they lie. */
+function sourcesOf({ folder, plan }: Pick<RunInput, 'folder' | 'plan'>): SourceFile[] {
+  const { files } = plan.mapping;
+  return listSourceFiles(folder, { named: Object.keys(files) }).filter(({ name }) => files[name]);
 }
 
 function sizeOf(files: { path: string }[]): number {
@@ -94,7 +103,7 @@ export async function importFolder(ctx: Ctx, input: RunInput & { label: string }
 }
 
 /** Plans the import of a folder with the company's own currency as the default; a simulated company has no say. */
-export async function planImport(ctx: Ctx, input: { folder: string; given?: Plan['mapping'] }): Promise<Plan> {
+export async function planImport(ctx: Ctx, input: Omit<PlanRequest, 'currency'>): Promise<Plan> {
   const company = await findCompanyOrNone(ctx);
   if (company?.simulated) return planFolder(ctx, { ...input, fresh: true });
   return planFolder(ctx, { ...input, currency: company?.reporting_currency });
@@ -107,7 +116,8 @@ function refuseBesideDemo(company: Company | undefined, { replaceDemo }: RunInpu
   });
 }
 
-async function companyFor(ctx: Ctx, input: RunInput, notes: string[]): Promise<Company> {
+/** The company that the rows will belong to: the one there is, or a new one. */
+export async function companyFor(ctx: Ctx, input: RunInput, notes: string[]): Promise<Company> {
   const found = await findCompanyOrNone(ctx);
   refuseBesideDemo(found, input);
   if (found && !found.simulated) return found;
@@ -125,65 +135,41 @@ async function newCompanyFor(ctx: Ctx, plan: Plan, notes: string[]): Promise<Com
   return ensureCompany(ctx, { name: 'My company', reportingCurrency: currency });
 }
 
-/** Holds the import lock for as long as `work` lasts. @throws conflict when somebody else has it. */
-async function alone<T>(ctx: Ctx, work: (held: Held) => Promise<T>): Promise<T> {
-  if (RUNNING.has(ctx.db)) throw anotherImport();
-  RUNNING.add(ctx.db);
-  try {
-    return await holdConnection(ctx.db, async (held) => {
-      const { rows } = await held.client.query<{ locked: boolean }>(
-        `select pg_try_advisory_lock(${IMPORT_LOCK}) as locked`,
-      );
-      if (!rows[0]?.locked) throw anotherImport();
-      try {
-        return await work(held);
-      } finally {
-        await held.client.query(`select pg_advisory_unlock(${IMPORT_LOCK})`).catch(() => {});
-      }
-    });
-  } finally {
-    RUNNING.delete(ctx.db);
-  }
-}
+/** An import without `id` is a rehearsal: nobody keeps a record of it. */
+export type Run = Omit<RunInput, 'onBegin' | 'replaceDemo'> & { id?: string; company: Company };
+export type Outcome = Pick<ImportResult, 'entities' | 'files' | 'orphans'>;
 
-function anotherImport(): AppError {
-  return new AppError('conflict', 'Another import is running.', {
-    hint: 'Wait until it is done, then start this one.',
-  });
-}
-
-type Run = {
-  id: string;
-  folder: string;
-  dataDir: string;
-  plan: Plan;
-  company: Company;
-  onProgress?: (progress: Progress) => void;
-};
-
-async function importFiles(ctx: Ctx, held: Held, run: Run): Promise<Omit<ImportResult, 'notes'>> {
-  const { rates } = await listExchangeRates(ctx);
-  const reportingCurrency = run.company.reporting_currency;
-  const money = { currency: run.plan.mapping.currency ?? reportingCurrency, reportingCurrency, rates };
-  const paths = new Map(listSourceFiles(run.folder).map((file) => [file.name, file.path]));
-  const files: ImportResult['files'] = [];
-  for (const [name, mapping] of inOrder(run.plan.mapping.files)) {
-    const path = paths.get(name);
-    if (!path) throw new AppError('unprocessable', `The file ${name} is no longer there.`, { file: name });
-    const job = { importId: run.id, dataDir: run.dataDir, file: { name, path }, mapping, money };
-    const counts = await importOne(ctx, held, { ...job, onRows: progressOf(ctx, run, name) });
-    files.push({ file: name, entities: Object.fromEntries(counts) });
-    run.onProgress?.({ file: name, rows: [...counts.values()][0]?.rows ?? 0, done: true });
-  }
-  const rejected = files.some((file) => Object.values(file.entities).some((counts) => counts.rejected > 0));
+async function importAll(ctx: Ctx, held: Held, run: Run & { id: string }): Promise<Omit<ImportResult, 'notes'>> {
+  const outcome = await importFiles(ctx, run, (job) => importOne(ctx, held, job));
+  const rejected = Object.values(outcome.entities).some((counts) => counts.rejected > 0);
   return {
     import_id: run.id,
-    entities: sumEntities(files),
-    files,
+    ...outcome,
     left_out: leftOut(run.plan),
     missing: run.plan.missing,
     rejects_folder: rejected ? `${run.dataDir}/imports/${run.id}` : null,
   };
+}
+
+/** Takes the files in order through `work`, one after another. */
+export async function importFiles(ctx: Ctx, run: Run, work: (job: FileJob) => Promise<FileResult>): Promise<Outcome> {
+  const { rates } = await listExchangeRates(ctx);
+  const reportingCurrency = run.company.reporting_currency;
+  const money = { currency: run.plan.mapping.currency ?? reportingCurrency, reportingCurrency, rates };
+  const paths = new Map(sourcesOf(run).map((file) => [file.name, file.path]));
+  const record = run.id === undefined ? null : { importId: run.id, dataDir: run.dataDir };
+  const files: ImportResult['files'] = [];
+  const orphans: Orphans[] = [];
+  for (const [name, mapping] of inOrder(run.plan.mapping.files)) {
+    const path = paths.get(name);
+    if (!path) throw new AppError('unprocessable', `The file ${name} is no longer there.`, { file: name });
+    const job = { record, file: { name, path }, mapping, money, onRows: progressOf(ctx, run, name) };
+    const done = await work(job);
+    files.push({ file: name, entities: Object.fromEntries(done.counts) });
+    orphans.push(...done.orphans);
+    run.onProgress?.({ file: name, rows: [...done.counts.values()][0]?.rows ?? 0, done: true });
+  }
+  return { entities: sumEntities(files), files, orphans };
 }
 
 /** A file that others refer to comes before them. */
@@ -195,12 +181,8 @@ function inOrder(files: Record<string, FileMapping>): [string, FileMapping][] {
 }
 
 /** Imports one file in one transaction: all of it is stored or nothing. */
-async function importOne(
-  ctx: Ctx,
-  held: Held,
-  job: Parameters<typeof importFile>[2],
-): Promise<Map<Entity, EntityCounts>> {
-  const key = { import_id: job.importId, file: job.file.name };
+async function importOne(ctx: Ctx, held: Held, job: FileJob): Promise<FileResult> {
+  const key = { import_id: job.record?.importId ?? '', file: job.file.name };
   await beginFile(ctx, key);
   try {
     return await held.db.transaction().execute((db) => importFile({ ...ctx, db }, held.client, job));
@@ -218,7 +200,7 @@ function progressOf(ctx: Ctx, run: Run, file: string): (rows: number) => void {
   let writing = false;
   return (rows) => {
     run.onProgress?.({ file, rows, done: false });
-    if (writing || rows - noted < PROGRESS_ROWS) return;
+    if (run.id === undefined || writing || rows - noted < PROGRESS_ROWS) return;
     noted = rows;
     writing = true;
     noteProgress(ctx, { import_id: run.id, file, rows })

@@ -1,11 +1,12 @@
 import { accountIds } from '../customers/accounts/service.ts';
-import { invoiceIds, subscriptionAccounts } from '../customers/billing/service.ts';
+import { invoiceDays, subscriptionAccounts } from '../customers/billing/service.ts';
 import type { ExchangeRate } from '../customers/company/model.ts';
 import { toReporting } from '../customers/company/rules.ts';
 import type { Entity, EntityMapping } from '../customers/imports/model.ts';
 import type { Facts } from '../customers/imports/rules/shape.ts';
 import { personIds } from '../customers/people/service.ts';
 import { surveyIds } from '../customers/surveys/service.ts';
+import { DAY_MS } from '../kernel/time.ts';
 import { type Ctx, newId } from '../platform/ctx.ts';
 
 export type NewSurvey = {
@@ -23,7 +24,7 @@ export type References = {
   accounts: Map<string, string>;
   subscriptions: Map<string, string>;
   people: Map<string, { id: string; account_id: string | null }>;
-  invoices: Map<string, string>;
+  invoices: Map<string, { id: string; issued_on: string }>;
   surveys: Map<string, string>;
   newSurveys: NewSurvey[];
 };
@@ -49,7 +50,7 @@ export async function readReferences(ctx: Ctx, source: string, entities: readonl
     accounts: await accountIds(ctx, source),
     subscriptions: some('subscriptions') ? await subscriptionAccounts(ctx, source) : new Map(),
     people: some('people') ? await personIds(ctx, source) : new Map(),
-    invoices: some('invoices') ? await invoiceIds(ctx, source) : new Map(),
+    invoices: some('invoices') ? await invoiceDays(ctx, source) : new Map(),
     surveys: some('surveys') ? await surveyIds(ctx, source) : new Map(),
     newSurveys: [],
   };
@@ -66,6 +67,7 @@ export function factsFor(ctx: Ctx, mapping: EntityMapping, references: Reference
     person: (external) => references.people.get(external),
     invoice: (external) => references.invoices.get(external),
     survey: (external, kind) => references.surveys.get(external) ?? addSurvey(ctx, references, external, kind),
+    latest: ctx.clock.now().getTime() + DAY_MS,
     currency: mapping.constants?.currency ?? money.currency,
     units: Object.fromEntries(amounts.map((column) => [column.to, column.unit === 'minor' ? 'minor' : 'major'])),
     reporting: (amount) => toReporting(amount, money.reportingCurrency, money.rates) ?? {},

@@ -80,7 +80,7 @@ async function usageSink(ctx: Ctx, client: pg.PoolClient): Promise<Sink> {
 function identify(ctx: Ctx, entity: Entity, row: Shaped, references: References): string {
   const key = row.external_id;
   if (entity === 'accounts') return keep(references.accounts, key, () => newId(ctx, 'account'));
-  if (entity === 'invoices') return keep(references.invoices, key, () => newId(ctx, 'invoice'));
+  if (entity === 'invoices') return identifyInvoice(ctx, row, references);
   if (entity === 'subscriptions') references.subscriptions.set(key, row.account_id as string);
   if (entity !== 'people') return newId(ctx, ID_KIND[entity]);
   const id = references.people.get(key)?.id ?? newId(ctx, 'person');
@@ -96,6 +96,12 @@ const ID_KIND = {
   churn_events: 'churnClaim',
   usage: 'subscription',
 } as const;
+
+function identifyInvoice(ctx: Ctx, row: Shaped, { invoices }: References): string {
+  const id = invoices.get(row.external_id)?.id ?? newId(ctx, 'invoice');
+  invoices.set(row.external_id, { id, issued_on: (row.issued_at as string).slice(0, 10) });
+  return id;
+}
 
 function keep(ids: Map<string, string>, key: string, make: () => string): string {
   const known = ids.get(key);

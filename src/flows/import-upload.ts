@@ -33,7 +33,7 @@ export async function planUpload(
   const folder = uploadFolderOf(input.dataDir, id);
   try {
     const names = await receive(input.parts, folder);
-    const plan = await planImport(ctx, { folder });
+    const plan = await planImport(ctx, { folder, recursive: true });
     await createImport(ctx, { id, label: names.slice(0, 3).join(', '), folder, dataDir: input.dataDir, plan });
     return await getImport(ctx, id);
   } catch (error) {

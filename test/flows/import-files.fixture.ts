@@ -28,8 +28,8 @@ export function makeFolder(files: Record<string, string | Buffer> = {}): Folder 
 }
 
 /** Imports a folder the way the command does. */
-export async function runFolder(ctx: Ctx, folder: Folder, given?: Mapping): Promise<ImportResult> {
-  const plan = await planImport(ctx, { folder: folder.path, given });
+export async function runFolder(ctx: Ctx, folder: Folder, given?: Mapping, recursive?: boolean): Promise<ImportResult> {
+  const plan = await planImport(ctx, { folder: folder.path, given, recursive });
   return importFolder(ctx, { folder: folder.path, dataDir: folder.dataDir, label: 'test', plan });
 }
 

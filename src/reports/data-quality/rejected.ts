@@ -17,7 +17,7 @@ export async function rejectedRows(db: Db): Promise<Finding[]> {
         when r.field = 'ended_on' and r.reason like '%before the start%' then 'ended_before_started'
         else 'unusable_rows' end as code
       from import_rejects r join latest using (import_id, file, entity))
-    select code, count(*) as count, (select sum(rows_read)::bigint from latest) as of,
+    select code, case code when 'orphans' then (select sum(rows_orphaned)::bigint from latest) else count(*) end as count, (select sum(rows_read)::bigint from latest) as of,
       (array_agg(file || ', line ' || line || ': ' || coalesce(field || ' ', '') || reason order by file, line))[1:5] as examples
     from rejected group by code order by code`.execute(db);
   return rows.flatMap((row) => finding(row, { severity: row.code === 'orphans' ? 'serious' : 'notable' }));

@@ -56,6 +56,30 @@ describe('a subscription', () => {
   });
 });
 
+describe('an invoice', () => {
+  const invoice: Values = { external_id: 'I-1', account: 'A-1', total: '10', issued_at: '2026-03-02T00:00:00Z' };
+
+  it('may be dated up to a day ahead and no further', () => {
+    expect(shape('invoices', invoice, facts)).toMatchObject({ total_minor: 1_000 });
+    expect(shape('invoices', { ...invoice, issued_at: '2026-03-02T00:00:01Z' }, facts)).toMatchObject({
+      field: 'issued_at',
+      reason: '2026-03-02 is more than a day in the future',
+    });
+  });
+
+  it('is not refunded before its day', () => {
+    const refund: Values = { external_id: 'R-1', invoice: 'I-1', amount: '5', refunded_at: '2026-01-10T00:00:00Z' };
+    expect(shape('refunds', refund, facts)).toMatchObject({ invoice_id: 'in_1', amount_minor: 500 });
+    expect(shape('refunds', { ...refund, refunded_at: '2026-01-09T23:59:59Z' }, facts)).toMatchObject({
+      field: 'refunded_at',
+      reason: '2026-01-09 is before the invoice of 2026-01-10',
+    });
+    expect(shape('refunds', { ...refund, invoice: 'I-2' }, facts)).toMatchObject({
+      unknown: { entity: 'invoices', id: 'I-2' },
+    });
+  });
+});
+
 describe('usage', () => {
   const event: Values = { external_id: 'U-1', occurred_at: '2024-01-01T00:00:00Z', feature: 'export' };
 

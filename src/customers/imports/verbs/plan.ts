@@ -70,7 +70,7 @@ async function planGuessed(input: PlanInput): Promise<Plan> {
   const twins = await findTwins(input.files);
   for (const file of input.files) {
     const head = await readCsvHead(file.path, file.name);
-    const [twin] = twins.get(file.name) ?? [];
+    const twin = twins.get(file.name)?.find((name) => mapping.files[name]);
     if (twin) {
       evidence.push(twinEvidence(file.name, twin, head));
       continue;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { numberText } from '../../../lib/format.ts';
 import { RowsSkeleton } from '../../../ui/loading.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Count } from '../../../ui/numbers.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
@@ -25,6 +26,8 @@ const COUNTS = [
 export function ImportResult({ data }: { data: ImportDetail }) {
   const { t } = useTranslation('screens-imports');
   const rejected = data.files.reduce((sum, { rows_rejected }) => sum + rows_rejected, 0);
+  const orphaned = data.files.reduce((sum, { rows_orphaned }) => sum + rows_orphaned, 0);
+  const leftOut = data.plan.evidence.filter(({ entity }) => entity === null);
   return (
     <>
       <Section title={t('result.title')} flush>
@@ -44,10 +47,38 @@ export function ImportResult({ data }: { data: ImportDetail }) {
           ])}
         />
       </Section>
+      {orphaned > 0 && (
+        <Notice tone="warn" title={t('result.orphans', { count: orphaned, total: numberText(orphaned) })}>
+          {t('result.orphansText', {
+            files: data.files
+              .filter(isOrphaned)
+              .map(({ file }) => file)
+              .join(', '),
+          })}
+        </Notice>
+      )}
+      {leftOut.length > 0 && <LeftOut files={leftOut} />}
       {rejected > 0 && <Rejects id={data.id} />}
       {data.plan.missing.length > 0 && <Missing sentences={data.plan.missing} />}
       {data.state === 'done' && <DataQuality />}
     </>
+  );
+}
+
+function isOrphaned({ rows_orphaned }: ImportDetail['files'][number]): boolean {
+  return rows_orphaned > 0;
+}
+
+function LeftOut({ files }: { files: ImportDetail['plan']['evidence'] }) {
+  const { t } = useTranslation('screens-imports');
+  return (
+    <Section title={t('result.leftOut')} flush>
+      <PlainTable
+        label={t('result.leftOut')}
+        columns={[{ title: t('result.file') }, { title: t('result.reason') }]}
+        rows={files.map(({ file, why }) => [file, why])}
+      />
+    </Section>
   );
 }
 

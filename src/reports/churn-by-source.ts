@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { type Interval, wilson } from '../stats/intervals.ts';
 import { CHURN_DEFINITIONS, type ChurnDefinition, companyFacts } from './company.ts';
 import { dataTime } from './data-time.ts';
 import { ratio } from './metric.ts';
@@ -10,7 +11,11 @@ export type SourceChurn = {
   accounts: number;
   churned: Record<ChurnDefinition, number | null>;
   churn_share: Record<ChurnDefinition, number | null>;
+  /** Of the share under the company's own definition. */
+  interval: Interval | null;
 };
+/** `definition`: the company's own. */
+export type ChurnBySource = { definition: ChurnDefinition; items: SourceChurn[] };
 
 type Row = { source: string | null; accounts: number; subscriptions: number; events: number; flags: number };
 type Known = Record<ChurnDefinition, boolean>;
@@ -19,9 +24,9 @@ type Known = Record<ChurnDefinition, boolean>;
  * Which sources bring accounts that leave, and does the answer depend on how churn is defined? Accounts that ever churned
  * by the data time, by imported source, under each definition; null where the definition has no facts at all.
  */
-export async function churnBySource(ctx: Ctx): Promise<SourceChurn[]> {
+export async function churnBySource(ctx: Ctx): Promise<ChurnBySource> {
   requireScope(ctx, 'customers:read');
-  const { graceDays } = await companyFacts(ctx);
+  const { graceDays, churnDefinition } = await companyFacts(ctx);
   const { on } = await dataTime(ctx);
   const { rows } = await sql<Row>`
     select a.imported_source as source, count(*) as accounts, count(l.account_id) as subscriptions,
@@ -35,7 +40,7 @@ export async function churnBySource(ctx: Ctx): Promise<SourceChurn[]> {
     where a.merged_into_id is null
     group by a.imported_source order by accounts desc, source`.execute(ctx.db);
   const known = await definitionsWithFacts(ctx);
-  return rows.map((row) => toSource(row, known));
+  return { definition: churnDefinition, items: rows.map((row) => toSource(row, known, churnDefinition)) };
 }
 
 async function definitionsWithFacts(ctx: Ctx): Promise<Known> {
@@ -46,7 +51,7 @@ async function definitionsWithFacts(ctx: Ctx): Promise<Known> {
   return rows[0] ?? { subscriptions: false, events: false, flags: false };
 }
 
-function toSource(row: Row, known: Known): SourceChurn {
+function toSource(row: Row, known: Known, own: ChurnDefinition): SourceChurn {
   const pick = <T>(value: (definition: ChurnDefinition) => T) =>
     Object.fromEntries(CHURN_DEFINITIONS.map((one) => [one, known[one] ? value(one) : null])) as Record<
       ChurnDefinition,
@@ -57,5 +62,6 @@ function toSource(row: Row, known: Known): SourceChurn {
     accounts: row.accounts,
     churned: pick((one) => row[one]),
     churn_share: pick((one) => ratio(row[one], row.accounts)),
+    interval: known[own] && row.accounts > 0 ? wilson(row[own], row.accounts) : null,
   };
 }

@@ -85,7 +85,7 @@ describe('the numbers of a small company, computed by hand', () => {
   });
 
   it('set the three churn definitions side by side by source', async () => {
-    const sources = await churnBySource(testCtx(database, { at: NOW }));
+    const { items: sources } = await churnBySource(testCtx(database, { at: NOW }));
     expect(sources.find((one) => one.source === 'partner')).toMatchObject({
       accounts: 2,
       churned: { subscriptions: 1, events: 1, flags: 1 },

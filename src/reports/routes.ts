@@ -126,7 +126,7 @@ export const reportRoutes: Routes = (app) => {
       },
       config,
     },
-    async (request) => ({ items: await churnBySource(ctxOf(request)) }),
+    (request) => churnBySource(ctxOf(request)),
   );
   app.get(
     '/v1/reports/lifetime',

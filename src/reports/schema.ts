@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHURN_DEFINITIONS } from './company.ts';
 import { GROUPINGS } from './lifetime/projection.ts';
 import { UNITS } from './metric.ts';
 
@@ -176,12 +177,17 @@ export const channelsSchema = z.object({
 });
 
 export const churnBySourceSchema = z.object({
+  definition: z.enum(CHURN_DEFINITIONS).describe('The company’s own'),
   items: z.array(
     z.object({
       source: z.string().nullable().describe('The imported source; null: not known'),
       accounts: z.number().int(),
       churned: byDefinition(z.number().int().nullable()),
       churn_share: byDefinition(share),
+      interval: z
+        .object({ low: z.number(), high: z.number() })
+        .nullable()
+        .describe('Wilson, 95%, of the share under `definition`'),
     }),
   ),
 });

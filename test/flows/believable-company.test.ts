@@ -54,7 +54,7 @@ describe.skipIf(inject('serverDir'))('the simulated company as a first start sho
   });
 
   it('loses customers of paid ads more than three times as often as those of word of mouth', async () => {
-    const shares = new Map((await churnBySource(ctx)).map((one) => [one.source, one.churn_share.subscriptions]));
+    const shares = new Map((await churnBySource(ctx)).items.map((one) => [one.source, one.churn_share.subscriptions]));
     expect(shares.get('paid ads')).toBeGreaterThan(3 * (shares.get('word of mouth') ?? 1));
     expect(shares.get('paid ads')).toBe(Math.max(...[...shares.values()].map(Number)));
     expect(shares.get('word of mouth')).toBe(Math.min(...[...shares.values()].map(Number)));

@@ -13,6 +13,14 @@ export function metricText(metric: Metric, short = false): string | undefined {
   return numberText(value, unit === 'count' ? 0 : Math.abs(value) < 10 ? 2 : 1);
 }
 
+/** Of an estimate: between what the truth lies, and how surely. */
+export function intervalText(metric: Metric, short = false): { low: string; high: string; sure: string } | undefined {
+  const { interval } = metric;
+  if (!interval) return undefined;
+  const [low, high] = [interval.low, interval.high].map((value) => metricText({ ...metric, value }, short) ?? '');
+  return { low: low ?? '', high: high ?? '', sure: percentText(interval.confidence, 0) };
+}
+
 /** What a metric covers: a day, a month, or a span. */
 export function periodText(metric: Metric): string | undefined {
   if (metric.at) return dateText(metric.at);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { changeOf, type Metric, metricText, periodText } from '../lib/metric.ts';
+import { changeOf, intervalText, type Metric, metricText, periodText } from '../lib/metric.ts';
 import classes from './kit.module.css';
 import { MetricCard } from './metric-card.tsx';
 
@@ -12,6 +12,7 @@ export function MetricView({ metric, previous, previousName }: Props) {
   const change = previous && changeOf(metric, previous);
   const unit = t(`units.${metric.unit}`, { defaultValue: '' });
   const exact = metricText(metric);
+  const interval = intervalText(metric, true);
   return (
     <MetricCard
       label={t(`metrics:labels.${metric.key}`, { defaultValue: metric.key })}
@@ -33,7 +34,10 @@ export function MetricView({ metric, previous, previousName }: Props) {
         })
       }
       tone={change?.tone}
-      period={metric.unavailable_reason ?? [periodText(metric), metric.note].filter(Boolean).join(' · ')}
+      period={
+        metric.unavailable_reason ??
+        [interval && t('kit.interval', interval), periodText(metric), metric.note].filter(Boolean).join(' · ')
+      }
     />
   );
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Item } from '../../../lib/api.ts';
 import { dateText } from '../../../lib/format.ts';
-import { type Metric, metricText, periodText } from '../../../lib/metric.ts';
+import { intervalText, type Metric, metricText, periodText } from '../../../lib/metric.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Facts } from '../../../ui/section.tsx';
@@ -86,9 +86,13 @@ function Value({ metric }: { metric: Metric }) {
   const text = metricText(metric);
   if (text === undefined) return <span>{metric.unavailable_reason}</span>;
   const unit = t(`common:units.${metric.unit}`, { defaultValue: '' });
-  const rest = [periodText(metric), metric.n === null ? undefined : t('n', { count: metric.n }), metric.note].filter(
-    Boolean,
-  );
+  const interval = intervalText(metric);
+  const rest = [
+    interval && t('common:kit.interval', interval),
+    periodText(metric),
+    metric.n === null ? undefined : t('n', { count: metric.n }),
+    metric.note,
+  ].filter(Boolean);
   return (
     <span>
       <strong className="gw-num">

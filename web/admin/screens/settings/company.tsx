@@ -25,6 +25,7 @@ const BLANK: Company = {
   success_hourly_cost_minor: null,
   acquisition_cost_year_minor: null,
   ltv_cac_guard: '4',
+  discount_rate_bps: 1000,
   product_url: null,
   mail_from: null,
   simulated: false,
@@ -194,6 +195,17 @@ function Costs({ form }: { form: Form }) {
           description={t('company.ltv_cac_guard_text')}
           inputMode="decimal"
           {...form.getInputProps('ltv_cac_guard')}
+        />
+        <NumberInput
+          label={t('company.discount_rate')}
+          description={t('company.discount_rate_text')}
+          suffix="%"
+          min={0}
+          max={100}
+          decimalScale={2}
+          value={form.values.discount_rate_bps / 100}
+          onChange={(value) => form.setFieldValue('discount_rate_bps', Math.round(Number(value) * 100))}
+          error={form.errors.discount_rate_bps}
         />
       </SimpleGrid>
     </Section>

@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two accounts are one: the episode with a commission stays, else the earlier */
+        post: operations["postV1AccountsIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/facets": {
         parameters: {
             query?: never;
@@ -474,6 +491,23 @@ export interface paths {
         put?: never;
         /** Release a held commission */
         post: operations["postV1CommissionsIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions/{id}/release-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay after all what a closed gate refused */
+        post: operations["postV1CommissionsIdReleaseRefused"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,6 +1373,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["getV1MeSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out there */
+        delete: operations["deleteV1MeSessionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere else */
+        post: operations["postV1MeSessionsEndOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members": {
         parameters: {
             query?: never;
@@ -1495,6 +1580,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a partnership for good; what was earned stays */
+        post: operations["postV1PartnersIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/gates": {
         parameters: {
             query?: never;
@@ -1564,6 +1666,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/recruiter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which partner recruited this one */
+        put: operations["putV1PartnersIdRecruiter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/reinstate": {
         parameters: {
             query?: never;
@@ -1627,6 +1746,40 @@ export interface paths {
         put?: never;
         /** Give up what a partner has owed for twelve months */
         post: operations["postV1PartnersIdWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-reset-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link that sets a new password */
+        post: operations["postV1PasswordResetLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password with the mailed link */
+        post: operations["postV1PasswordResets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2386,6 +2539,23 @@ export interface paths {
         head?: never;
         /** Pause, end or resume a partner's place in a programme */
         patch: operations["patchV1ProgrammesIdEnrolmentsPartnerId"];
+        trace?: never;
+    };
+    "/v1/programmes/{id}/enrolments/{partner_id}/earning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one partner its own rate in place of the terms' rates */
+        put: operations["putV1ProgrammesIdEnrolmentsPartnerIdEarning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/programmes/{id}/form": {
@@ -3833,6 +4003,11 @@ export interface operations {
                     partner_id: string;
                     programme_id: string;
                     reason: string;
+                    /**
+                     * @description Unpaid commissions of invoices since then: stay, are taken back, or go to the new partner
+                     * @enum {string}
+                     */
+                    unpaid?: "keep" | "reverse" | "move";
                 };
             };
         };
@@ -3988,6 +4163,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AccountsIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The account that is left */
+                    into: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        into: string;
+                    };
+                };
             };
             /** @description A refusal, as problem+json (RFC 9457) */
             default: {
@@ -4976,8 +5193,12 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                             id: string;
+                            /** @description What it was done to, in words */
+                            subject: string;
                             subject_id: string;
                             subject_kind: string;
+                            /** @description The action in words */
+                            what: string;
                         }[];
                         page: number;
                         per_page: number;
@@ -5683,6 +5904,48 @@ export interface operations {
                         }[];
                         /** @description What a refused one would have been, had the gate been open */
                         would_be_minor: number | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1CommissionsIdReleaseRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the commissions, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in words the partner may read */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        released: true;
                     };
                 };
             };
@@ -9441,6 +9704,8 @@ export interface operations {
                      * @description When the period it pays for ends
                      */
                     period_ends_at?: string;
+                    /** @description The entry fee of a partner it pays, fe_…: it opens the gate and is no sale */
+                    programme_fee?: string;
                     /** @description What one unit of its currency is in another one: {"EUR": "0.92"}; the company's own rates when absent */
                     rate_to?: {
                         [key: string]: string;
@@ -10363,6 +10628,104 @@ export interface operations {
             };
         };
     };
+    getV1MeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description This is the one that asks */
+                            current: boolean;
+                            /** Format: date-time */
+                            expires_at: string;
+                            id: string;
+                            /** @description What the browser called itself when it signed in */
+                            user_agent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1MeSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1MeSessionsEndOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1Members: {
         parameters: {
             query?: never;
@@ -11081,6 +11444,58 @@ export interface operations {
             };
         };
     };
+    postV1PartnersIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the partners, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        approved_at: string | null;
+                        categories: string[];
+                        country: string | null;
+                        created_at: string;
+                        email: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "customer" | "affiliate" | "creator" | "agency" | "adviser" | "reader";
+                        name: string;
+                        person_id: string | null;
+                        /** @enum {string} */
+                        state: "invited" | "approved" | "suspended" | "closed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PartnersIdGates: {
         parameters: {
             query?: never;
@@ -11386,6 +11801,48 @@ export interface operations {
             };
         };
     };
+    putV1PartnersIdRecruiter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the partners, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Earns a part of its commissions where terms say so; null: nobody */
+                    recruiter_id: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Earns a part of its commissions where terms say so; null: nobody */
+                        recruiter_id: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1PartnersIdReinstate: {
         parameters: {
             query?: never;
@@ -11636,6 +12093,94 @@ export interface operations {
                         id: string;
                         partner_id: string;
                         reason: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PasswordResetLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description E-mail address; upper and lower case are the same
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How long a link works */
+                        minutes: number;
+                        /**
+                         * @description Always true: whether the address is known is not told
+                         * @enum {boolean}
+                         */
+                        sent: true;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A password of at least 10 characters */
+                    password: string;
+                    /** @description What follows # in the mailed link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The path to open now */
+                        to: string;
                     };
                 };
             };
@@ -17683,6 +18228,80 @@ export interface operations {
                         state: "active" | "paused" | "ended";
                         terms_accepted_at: string;
                         terms_accepted_version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1ProgrammesIdEnrolmentsPartnerIdEarning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+                /** @description Which of the enrolments, by its partner_id */
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In place of every rate of the terms; null: the terms' again */
+                    earning: ({
+                        /** @enum {string} */
+                        kind: "percent";
+                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                        rate: string;
+                    } | {
+                        /** @description For each paid invoice */
+                        amount_minor: number;
+                        /** @enum {string} */
+                        kind: "flat";
+                    } | {
+                        /** @description Times the quantity of the lines that earn */
+                        amount_minor: number;
+                        /** @enum {string} */
+                        kind: "per_seat";
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In place of every rate of the terms; null: the terms' again */
+                        earning: ({
+                            /** @enum {string} */
+                            kind: "percent";
+                            /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                            rate: string;
+                        } | {
+                            /** @description For each paid invoice */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "flat";
+                        } | {
+                            /** @description Times the quantity of the lines that earn */
+                            amount_minor: number;
+                            /** @enum {string} */
+                            kind: "per_seat";
+                        }) | null;
                     };
                 };
             };

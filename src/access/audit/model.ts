@@ -16,5 +16,7 @@ export type AuditRow = {
   action: string;
   subject_kind: string;
   subject_id: string;
+  /** What the subject is called today; null when it has no name. */
+  subject_name: string | null;
   detail: unknown;
 };

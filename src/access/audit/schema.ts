@@ -16,8 +16,10 @@ const auditEntry = z.object({
   actor_id: z.string(),
   actor_name: z.string().describe('The person or key as named today; the id when it has no name'),
   action: z.string(),
+  what: z.string().describe('The action in words'),
   subject_kind: z.string(),
   subject_id: z.string(),
+  subject: z.string().describe('What it was done to, in words'),
   detail: z.record(z.string(), z.unknown()),
 });
 

@@ -1,4 +1,5 @@
 import { IconHistory } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Item } from '../../../lib/api.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -29,13 +30,36 @@ export default function Audit() {
   );
 }
 
+const PAGES: Record<string, string> = {
+  account: 'accounts',
+  ask: 'asks',
+  commission: 'commissions',
+  conversion: 'conversions',
+  import: 'imports',
+  partner: 'partners',
+  payout_batch: 'payouts',
+  programme: 'programmes',
+  referral: 'referrals',
+};
+
+/** What it was done to, with the way to its page when it has one. */
+function Subject({ entry }: { entry: Entry }) {
+  const page = PAGES[entry.subject_kind];
+  if (!page) return <span title={entry.subject_id}>{entry.subject}</span>;
+  return (
+    <Link to={`/${page}/${entry.subject_id}`} className="gw-link">
+      {entry.subject}
+    </Link>
+  );
+}
+
 function useColumns(): Column<Entry>[] {
   const { t } = useTranslation('screens-settings');
   return [
     {
       key: 'action',
       title: t('audit.columns.action'),
-      render: (entry) => entry.action,
+      render: (entry) => entry.what,
       csv: (entry) => entry.action,
     },
     {
@@ -47,7 +71,7 @@ function useColumns(): Column<Entry>[] {
     {
       key: 'subject',
       title: t('audit.columns.subject'),
-      render: (entry) => `${entry.subject_kind} ${entry.subject_id}`,
+      render: (entry) => <Subject entry={entry} />,
       csv: (entry) => `${entry.subject_kind} ${entry.subject_id}`,
     },
     {

@@ -58,6 +58,7 @@ export const invoiceSchema = z.strictObject({
     .describe('What one unit of its currency is in another one: {"EUR": "0.92"}; the company\'s own rates when absent'),
   credit_applied_minor: minor.optional().describe('Paid from a credit balance instead of cash'),
   fingerprint: z.string().min(1).max(200).optional().describe('What names the card or bank account it was paid with'),
+  programme_fee: id.optional().describe('The entry fee of a partner it pays, fe_…: it opens the gate and is no sale'),
   ...evidence,
 });
 
@@ -91,6 +92,15 @@ export const setPartnerSchema = z.strictObject({
   partner_id: id,
   programme_id: id,
   effective_at: instant.optional().describe('Invoices at or after it count for the partner; now when absent'),
+  unpaid: z
+    .enum(['keep', 'reverse', 'move'])
+    .optional()
+    .describe('Unpaid commissions of invoices since then: stay, are taken back, or go to the new partner'),
+  reason: z.string().trim().min(1).max(1000),
+});
+
+export const mergeSchema = z.strictObject({
+  into: id.describe('The account that is left'),
   reason: z.string().trim().min(1).max(1000),
 });
 

@@ -23,22 +23,28 @@ const PUBLIC = { access: 'public', rateLimit: HTTP_LIMITS.publicWrite } as const
 export const joinRoutes: Routes = (app) => {
   app.register(async (scope: FastifyInstance) => {
     readForms(scope);
-    scope.get<{ Params: { slug: string }; Querystring: { invite?: string } }>(
-      '/join/:slug',
-      { schema: { hide: true, params, querystring: query }, config: PUBLIC },
-      async (request, reply) => {
-        const { invite } = request.query;
-        const open = await readOpenPage(ctxOf(request), request.params.slug, invite);
-        return send(reply, open ? { status: 200, html: show(open, { invite, typed: invited(open) }) } : gone());
-      },
-    );
-    scope.post<{ Params: { slug: string }; Querystring: { invite?: string }; Body: Typed }>(
-      '/join/:slug',
-      { schema: { hide: true, params, querystring: query, body }, config: PUBLIC },
-      async (request, reply) => send(reply, await take(request)),
-    );
+    showPage(scope);
+    takeForm(scope);
   });
 };
+
+type Address = { Params: { slug: string }; Querystring: { invite?: string } };
+
+function showPage(scope: FastifyInstance): void {
+  const options = { schema: { hide: true, params, querystring: query }, config: PUBLIC };
+  scope.get<Address>('/join/:slug', options, async (request, reply) => {
+    const { invite } = request.query;
+    const open = await readOpenPage(ctxOf(request), request.params.slug, invite);
+    return send(reply, open ? { status: 200, html: show(open, { invite, typed: invited(open) }) } : gone());
+  });
+}
+
+function takeForm(scope: FastifyInstance): void {
+  const options = { schema: { hide: true, params, querystring: query, body }, config: PUBLIC };
+  scope.post<Address & { Body: Typed }>('/join/:slug', options, async (request, reply) =>
+    send(reply, await take(request)),
+  );
+}
 
 type Page = { status: number; html: string };
 

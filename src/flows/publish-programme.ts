@@ -7,7 +7,7 @@ import { missingReadiness, type ReadinessFacts } from '../partners/programmes/ru
 import { whatIsMissing } from '../partners/programmes/rules/missing.ts';
 import { decideGuard, type GuardVerdict } from '../partners/programmes/rules/policy.ts';
 import { findProgrammeWithTerms, getProgramme, openProgramme } from '../partners/programmes/service.ts';
-import { listPages } from '../partners/programmes/store/pages.ts';
+import { countPublishedPages } from '../partners/programmes/verbs/pages.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { companyFacts } from '../reports/company.ts';
@@ -65,7 +65,7 @@ export async function readLaunch(ctx: Ctx, id: string): Promise<Launch> {
     gates: programme.gates,
     terms: (termsAt(versions, ctx.clock.now()) ?? versions[0])?.terms ?? null,
     product_url,
-    published_pages: (await listPages(ctx, id)).filter(({ state }) => state === 'published').length,
+    published_pages: await countPublishedPages(ctx, id),
     certification: certification ? { kind: certification.kind, questions: certification.questions.length } : null,
     readiness: thresholds && readiness ? missingReadiness(thresholds, readiness) : [],
   });

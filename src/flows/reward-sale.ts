@@ -4,6 +4,7 @@ import { promiseRewards } from '../money/rewards/verbs/promise-rewards.ts';
 import { takeBackRewards, withdrawRewards } from '../money/rewards/verbs/take-back-rewards.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
 import { findInvoiceEvent } from '../partners/attribution/verbs/receive-event.ts';
+import { findClosedGate } from '../partners/gates/service.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 
 type Line = { amount_minor: number; discount_minor?: number; tax_minor?: number; quantity?: number };
@@ -53,7 +54,10 @@ function paidOn({ kind, body }: ConversionEvent): number | null {
 }
 
 /** A closed gate holds back rewards as it does the commission. */
-async function isOpen(ctx: Ctx, { invoiceId }: Decided): Promise<boolean> {
+async function isOpen(ctx: Ctx, { invoiceId, event, decision }: Decided): Promise<boolean> {
+  const { programme_id, partner_id } = decision;
+  if (invoiceId === null && programme_id && partner_id)
+    return (await findClosedGate(ctx, { programme_id, partner_id, at: event.occurred_at })) === null;
   if (invoiceId === null) return true;
   const { commissions } = await findSaleStanding(ctx, invoiceId);
   return !commissions.some(({ state, reason }) => state === 'refused' && reason === 'gate_closed');

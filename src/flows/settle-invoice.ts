@@ -9,6 +9,7 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { creditSale, type InvoiceBody, linesOf } from './credit-sale.ts';
 import { settleRewards, takeBackIfWhole } from './reward-sale.ts';
 import { settleDispute } from './settle-dispute.ts';
+import { settleProgrammeFee } from './settle-programme-fee.ts';
 import { winByPayment } from './settle-referral.ts';
 import { settleRefund } from './settle-refund.ts';
 import { backSoFar, takeBackAgain } from './take-back.ts';
@@ -21,6 +22,7 @@ import { backSoFar, takeBackAgain } from './take-back.ts';
 export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<void> {
   requireScope(ctx, 'track:write');
   const body = event.body as InvoiceBody;
+  if (body.programme_fee) return settleProgrammeFee(ctx, event, body.programme_fee);
   const accountId = await findAccount(ctx, body);
   if (!accountId) return parkEvent(ctx, event.id, 'unknown_account');
   const invoice = await keepInvoice(ctx, event, accountId);

@@ -4,6 +4,7 @@ import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { closeEvent, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { RefundInput } from './conversion-schema.ts';
+import { refundProgrammeFee } from './settle-programme-fee.ts';
 import { backSoFar, reverse } from './take-back.ts';
 
 type RefundBody = Omit<RefundInput, 'event_id'>;
@@ -16,6 +17,7 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   requireScope(ctx, 'track:write');
   const body = event.body as RefundBody;
   const invoice = await findInvoice(ctx, event.source, body.invoice_id);
+  if (!invoice && (await refundProgrammeFee(ctx, event, body.invoice_id))) return;
   if (!invoice) return parkEvent(ctx, event.id, 'unknown_invoice');
   const problem = findProblem(body, invoice);
   if (problem && refuse) throw problem.error;

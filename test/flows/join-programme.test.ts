@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueSignInLink } from '../../src/access/members/verbs/links.ts';
 import { saveCompany } from '../../src/customers/company/service.ts';
+import { issueFees } from '../../src/partners/gates/verbs/fees.ts';
 import { settableClock } from '../../src/platform/clock.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
@@ -160,8 +161,8 @@ describe('joining a programme', () => {
     const how = 'In my articles';
     const { body: asked } = await call('GET', `/v1/programmes/${id}/asked`);
     const rules = [
-      { field: 'country', is: 'one_of', values: ['RU'], then: 'reject', reason: 'We cannot pay there.' },
-      { field: 'reach', is: 'at_least', number: 10_000, then: 'approve' },
+      { field: 'country', is: 'one_of', values: ['RU'], outcome: 'reject', reason: 'We cannot pay there.' },
+      { field: 'reach', is: 'at_least', number: 10_000, outcome: 'approve' },
     ];
     const form = { ...asked.form, rules, reapply_days: 30 };
     expect(await call('PUT', `/v1/programmes/${id}/form`, form)).toMatchObject({ status: 200 });
@@ -308,5 +309,39 @@ describe('joining a programme', () => {
       (one: { programme_id: string }) => one.programme_id === id,
     );
     expect(gates.history[0].says).toBe('The proof Zertifikat.pdf was accepted.');
+  });
+
+  it('by paying the fee of the period, which an invoice names and a refund takes back', async () => {
+    const { id } = await live('solutions_partner', 'Fee', {
+      gates: [{ kind: 'entry_fee', amount_minor: 9_900, period: 'month' }],
+    });
+    const { id: partner_id, headers } = await portalOf('bea@x.example');
+    await call('POST', `/v1/programmes/${id}/enrolments`, { partner_id, terms_version: 1 });
+    await issueFees(ctx);
+    const mine = async () => (await call('GET', `/v1/portal/programmes/${id}`, undefined, headers)).body;
+    const { fees, may_earn } = await mine();
+    expect([may_earn, fees.length, fees[0].amount_minor]).toEqual([false, 1, 9_900]);
+    const key = await goodword.keyHeaders();
+    const invoice = {
+      invoice_id: 'fee-1',
+      account_id: 'partner-bea',
+      currency: 'EUR',
+      programme_fee: fees[0].reference,
+      lines: [{ amount_minor: 9_900, tax_minor: 2_673 }],
+    };
+    const small = { ...invoice, invoice_id: 'fee-0', lines: [{ amount_minor: 9_899 }] };
+    expect(await call('POST', '/v1/invoices', small, key)).toMatchObject({
+      status: 422,
+      body: { field: 'programme_fee' },
+    });
+    const paid = await call('POST', '/v1/invoices', invoice, key);
+    expect(paid).toMatchObject({ status: 201, body: { state: 'decided' } });
+    expect((await call('POST', '/v1/invoices', invoice, key)).status).toBe(200);
+    expect(await mine()).toMatchObject({ may_earn: true, fees: [] });
+    expect(await ctx.db.selectFrom('invoices').select('id').execute()).toEqual([]);
+    clock.advance(1000);
+    const refund = { refund_id: 'back-1', invoice_id: 'fee-1', amount_minor: 9_900 };
+    expect((await call('POST', '/v1/refunds', refund, key)).status).toBe(201);
+    expect((await mine()).may_earn).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ export type Rule = {
   is: 'one_of' | 'not_one_of' | 'at_least' | 'at_most' | 'free_mailbox';
   values?: string[];
   number?: number;
-  then: Outcome;
+  outcome: Outcome;
   /** What a rejected applicant is told. */
   reason?: string;
 };

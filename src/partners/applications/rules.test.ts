@@ -10,7 +10,7 @@ const field = (change: Partial<Field> = {}): Field => ({
   required: true,
   ...change,
 });
-const rule = (change: Partial<Rule>): Rule => ({ field: 'country', is: 'one_of', then: 'approve', ...change });
+const rule = (change: Partial<Rule>): Rule => ({ field: 'country', is: 'one_of', outcome: 'approve', ...change });
 
 describe('a form', () => {
   it.each<[string, Field[], Rule[], string]>([
@@ -20,7 +20,7 @@ describe('a form', () => {
     ['a rule about no question', [], [rule({ field: 'reach', is: 'at_least', number: 1 })], 'rules[0].field'],
     ['a rule without answers', [], [rule({})], 'rules[0].values'],
     ['a rule without a number', [field()], [rule({ field: 'website', is: 'at_most' })], 'rules[0].number'],
-    ['a refusal without words', [], [rule({ values: ['RU'], then: 'reject' })], 'rules[0].reason'],
+    ['a refusal without words', [], [rule({ values: ['RU'], outcome: 'reject' })], 'rules[0].reason'],
     ['a country that is a mailbox', [], [rule({ is: 'free_mailbox' })], 'rules[0].field'],
   ])('refuses %s', (_, fields, rules, at) => {
     const named = expect.objectContaining({ detail: expect.objectContaining({ field: at }) });
@@ -54,18 +54,18 @@ describe('an application', () => {
   it.each<[string, Rule[], string, number | null]>([
     ['no rule', [], 'queue', null],
     ['its country', [rule({ values: ['HU'] })], 'approve', 0],
-    ['another country', [rule({ is: 'not_one_of', values: ['HU'], then: 'reject', reason: 'no' })], 'queue', null],
+    ['another country', [rule({ is: 'not_one_of', values: ['HU'], outcome: 'reject', reason: 'no' })], 'queue', null],
     ['its domain', [rule({ field: 'email_domain', values: ['Studio.Example'] })], 'approve', 0],
     [
       'a free mailbox',
-      [rule({ field: 'email_domain', is: 'free_mailbox', then: 'reject', reason: 'no' })],
+      [rule({ field: 'email_domain', is: 'free_mailbox', outcome: 'reject', reason: 'no' })],
       'queue',
       null,
     ],
     ['enough reach', [rule({ field: 'reach', is: 'at_least', number: 1200 })], 'approve', 0],
     [
       'too little reach',
-      [rule({ field: 'reach', is: 'at_most', number: 1199, then: 'reject', reason: 'no' })],
+      [rule({ field: 'reach', is: 'at_most', number: 1199, outcome: 'reject', reason: 'no' })],
       'queue',
       null,
     ],
@@ -74,14 +74,14 @@ describe('an application', () => {
     [
       'the first rule of two',
       [
-        rule({ values: ['HU'], then: 'reject', reason: 'Not here' }),
+        rule({ values: ['HU'], outcome: 'reject', reason: 'Not here' }),
         rule({ field: 'reach', is: 'at_least', number: 1 }),
       ],
       'reject',
       0,
     ],
-  ])('is decided by %s', (_, rules, then, index) => {
-    expect(decideByRules(applicant, rules, 'queue')).toMatchObject({ then, rule: index });
+  ])('is decided by %s', (_, rules, outcome, index) => {
+    expect(decideByRules(applicant, rules, 'queue')).toMatchObject({ outcome, rule: index });
   });
 
   it('is never touched by a rule that stands after the one that fits', () => {
@@ -90,7 +90,7 @@ describe('an application', () => {
       is: fc.constantFrom('one_of', 'not_one_of', 'at_least', 'at_most'),
       values: fc.array(fc.constantFrom('HU', 'DE', 'studio.example')),
       number: fc.integer({ min: 0, max: 3000 }),
-      then: fc.constantFrom('approve', 'reject', 'queue'),
+      outcome: fc.constantFrom('approve', 'reject', 'queue'),
     }) as fc.Arbitrary<Rule>;
     fc.assert(
       fc.property(fc.array(any, { maxLength: 6 }), any, (rules, last) => {

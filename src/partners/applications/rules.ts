@@ -28,7 +28,7 @@ function checkRule(rule: Rule, at: string, fields: readonly Field[]): void {
     throw invalidField(`${at}.values`, 'Say which answers this rule is about.');
   if ((rule.is === 'at_least' || rule.is === 'at_most') && rule.number === undefined)
     throw invalidField(`${at}.number`, 'Say which number this rule is about.');
-  if (rule.then === 'reject' && !rule.reason)
+  if (rule.outcome === 'reject' && !rule.reason)
     throw invalidField(`${at}.reason`, 'Say what a rejected applicant is told.');
 }
 
@@ -72,15 +72,15 @@ function isWebAddress(text: string): boolean {
 }
 
 export type Applicant = { email: string; country: string | null; answers: Answers };
-export type RuleVerdict = { then: Outcome; rule: number | null; reason: string | null };
+export type RuleVerdict = { outcome: Outcome; rule: number | null; reason: string | null };
 
 /** The first rule that fits decides; none: `otherwise`. */
 export function decideByRules(applicant: Applicant, rules: readonly Rule[], otherwise: Outcome): RuleVerdict {
   const index = rules.findIndex((rule) => fits(rule, applicant));
   const rule = rules[index];
   return rule
-    ? { then: rule.then, rule: index, reason: rule.reason ?? null }
-    : { then: otherwise, rule: null, reason: null };
+    ? { outcome: rule.outcome, rule: index, reason: rule.reason ?? null }
+    : { outcome: otherwise, rule: null, reason: null };
 }
 
 function fits(rule: Rule, applicant: Applicant): boolean {

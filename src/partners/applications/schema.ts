@@ -18,7 +18,7 @@ export const ruleSchema = z.strictObject({
   is: z.enum(['one_of', 'not_one_of', 'at_least', 'at_most', 'free_mailbox']),
   values: choices.optional(),
   number: z.number().optional(),
-  then: z.enum(OUTCOMES),
+  outcome: z.enum(OUTCOMES),
   reason: z.string().trim().min(1).max(500).optional().describe('What a rejected applicant is told'),
 });
 

@@ -134,9 +134,9 @@ function doorFor(before: Application, now: Date): Receipt | undefined {
 
 type Settling = { invited: boolean; reapply_days: number };
 
-function settledBy(ctx: Ctx, { then, rule, reason }: RuleVerdict, { invited, reapply_days }: Settling) {
+function settledBy(ctx: Ctx, { outcome, rule, reason }: RuleVerdict, { invited, reapply_days }: Settling) {
   const now = ctx.clock.now();
-  if (then === 'queue')
+  if (outcome === 'queue')
     return {
       state: 'queued' as const,
       reason_code: 'waiting',
@@ -147,12 +147,12 @@ function settledBy(ctx: Ctx, { then, rule, reason }: RuleVerdict, { invited, rea
     };
   const byRule = rule === null ? 'no_review' : 'rule';
   return {
-    state: then === 'approve' ? ('approved' as const) : ('rejected' as const),
+    state: outcome === 'approve' ? ('approved' as const) : ('rejected' as const),
     reason_code: invited ? 'invited' : byRule,
     reason,
     decided_by: rule === null ? null : `rule ${rule + 1}`,
     decided_at: now,
-    reapply_at: then === 'reject' ? addDays(now, reapply_days) : null,
+    reapply_at: outcome === 'reject' ? addDays(now, reapply_days) : null,
   };
 }
 

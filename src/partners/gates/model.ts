@@ -41,6 +41,10 @@ export type Gate =
 export const EVIDENCED = ['invitation', 'application', 'entry_fee', 'certification', 'company_readiness'] as const;
 export type EvidencedGate = (typeof EVIDENCED)[number];
 
+export function isEvidenced(gate: string): gate is EvidencedGate {
+  return (EVIDENCED as readonly string[]).includes(gate);
+}
+
 /** What was found about a gate, from an instant on. Written once. */
 export type Evidence = {
   id: string;

@@ -22,6 +22,14 @@ export const createPartnerSchema = z.strictObject({
 
 export const changePartnerStateSchema = z.strictObject({ reason });
 
+export const recruiterSchema = z.strictObject({
+  recruiter_id: z
+    .string()
+    .max(40)
+    .nullable()
+    .describe('Earns a part of its commissions where terms say so; null: nobody'),
+});
+
 export const partnerSchema = z.object({
   id: z.string(),
   kind: z.enum(PARTNER_KINDS),

@@ -71,6 +71,11 @@ export async function reinstatePartner(ctx: Ctx, id: string, input: { reason: st
   return changeState(ctx, id, 'approved', input.reason);
 }
 
+/** It ends for good: links stop working, nothing new is earned; what was earned stays and is paid. */
+export async function closePartner(ctx: Ctx, id: string, input: { reason: string }): Promise<Partner> {
+  return changeState(ctx, id, 'closed', input.reason);
+}
+
 async function changeState(ctx: Ctx, id: string, state: PartnerState, reason?: string): Promise<Partner> {
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { Partner, PartnerKind, PartnerState, StateChange } from './model.ts';
 
@@ -72,4 +73,27 @@ export async function listStates(ctx: Ctx, partnerIds: string[]): Promise<StateC
     .orderBy('at')
     .execute();
   return rows.map((row) => ({ ...row, state: row.state as PartnerState }));
+}
+
+/** Changes of who recruited whom take turns, so that two of them cannot close a circle. */
+export async function lockRecruiting(ctx: Ctx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('partner-recruiting', 0))`.execute(ctx.db);
+}
+
+/** The partner, who recruited it, who recruited that one, and so on; empty when there is no such partner. */
+export async function listRecruiters(ctx: Ctx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive line as (
+      select id, parent_partner_id from partners where id = ${id}
+      union select p.id, p.parent_partner_id from partners p join line on line.parent_partner_id = p.id)
+    select id from line`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
+
+export async function updateRecruiter(ctx: Ctx, id: string, recruiterId: string | null): Promise<void> {
+  await ctx.db
+    .updateTable('partners')
+    .set({ parent_partner_id: recruiterId, updated_at: ctx.clock.now() })
+    .where('id', '=', id)
+    .execute();
 }

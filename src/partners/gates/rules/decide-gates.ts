@@ -1,6 +1,5 @@
 import {
   type ClosedGate,
-  EVIDENCED,
   type EvidencedGate,
   GATE_KINDS,
   type Gate,
@@ -109,8 +108,4 @@ function decideEvidenced(gate: EvidencedGate, { at, evidence, enrolment }: GateF
   if (newest.valid_until && newest.valid_until <= at)
     return closed(`${gate}.over`, { ...params, ended_on: newest.valid_until.toISOString() }, newest.valid_until);
   return open(`${gate}.${how}`, newest.valid_from, { params, until: newest.valid_until });
-}
-
-export function isEvidenced(gate: string): gate is EvidencedGate {
-  return (EVIDENCED as readonly string[]).includes(gate);
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { EnrolmentFact, Evidence, Gate, GateFacts } from '../model.ts';
-import { isEvidenced } from '../rules/decide-gates.ts';
+import { type EnrolmentFact, type Evidence, type Gate, type GateFacts, isEvidenced } from '../model.ts';
 
 export type GateKey = { programme_id: string; partner_id: string; at: Date };
 

@@ -77,3 +77,7 @@ export async function findOpenPage(
   if (!page || !programme || page.state !== 'published' || programme.state !== 'live') return undefined;
   return { page, programme };
 }
+
+export async function countPublishedPages(ctx: Ctx, programmeId: string): Promise<number> {
+  return (await store.listPages(ctx, programmeId)).filter(({ state }) => state === 'published').length;
+}

@@ -82,7 +82,7 @@ describe('importing a folder', () => {
     expect(result.orphans).toEqual([
       { file: 'subscriptions.csv', entity: 'subscriptions', names: 'accounts', rows: 1, examples: ['A-9'] },
     ]);
-    expect(result.notes.join(' ')).toContain('the accounts they name (A-9) are not known');
+    expect(result.notes.join(' ')).toContain('The accounts they name (A-9) are not known');
     const { items } = await listRejects(ctx, { id: result.import_id, page: 1, per_page: 50 });
     expect(items.map((row) => [row.file, row.line, row.field])).toEqual([
       ['accounts.csv', 4, 'signup_date'],

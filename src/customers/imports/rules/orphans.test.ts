@@ -13,8 +13,8 @@ describe('rows that belong to nobody', () => {
       { file: 'use.csv', entity: 'usage', names: 'subscriptions', rows: 1, examples: ['S-1'] },
     ]);
     expect(list.map(orphanSentence)).toEqual([
-      '5 usage rows of use.csv belong to nobody: the accounts they name (A-1, A-2, A-3, …) are not known. They were not stored; import those accounts, then this file again.',
-      '1 usage rows of use.csv belong to nobody: the subscriptions they name (S-1) are not known. They were not stored; import those subscriptions, then this file again.',
+      'Usage rows of use.csv that belong to nobody: 5. The accounts they name (A-1, A-2, A-3, …) are not known. They are not stored; import those accounts, then this file again.',
+      'Usage rows of use.csv that belong to nobody: 1. The subscriptions they name (S-1) are not known. They are not stored; import those subscriptions, then this file again.',
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('rows that belong to nobody', () => {
     const [found] = tally.list('people.csv');
     expect(found).toMatchObject({ names: null, rows: 1 });
     expect(found && orphanSentence(found)).toBe(
-      '1 people of people.csv name no account: they are stored, and count for nobody.',
+      'People of people.csv that name no account: 1. They are stored, and count for nobody.',
     );
   });
 });

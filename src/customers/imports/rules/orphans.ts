@@ -31,24 +31,25 @@ export function tallyOrphans(entity: Entity): {
 }
 
 const NOUN = {
-  accounts: 'accounts',
-  people: 'people',
-  subscriptions: 'subscriptions',
-  invoices: 'invoices',
-  refunds: 'refunds',
-  usage: 'usage rows',
-  tickets: 'tickets',
-  survey_answers: 'survey answers',
-  churn_events: 'churn events',
+  accounts: 'Accounts',
+  people: 'People',
+  subscriptions: 'Subscriptions',
+  invoices: 'Invoices',
+  refunds: 'Refunds',
+  usage: 'Usage rows',
+  tickets: 'Tickets',
+  survey_answers: 'Survey answers',
+  churn_events: 'Churn events',
 } as const satisfies Record<Entity, string>;
 
 /** What a reader of the summary is told: how many rows belong to nobody, and what to import. */
 export function orphanSentence({ file, entity, names, rows, examples }: Orphans): string {
-  const what = `${rows.toLocaleString('en')} ${NOUN[entity]} of ${file}`;
-  if (names === null) return `${what} name no account: they are stored, and count for nobody.`;
+  const count = rows.toLocaleString('en');
+  const what = `${NOUN[entity]} of ${file}`;
+  if (names === null) return `${what} that name no account: ${count}. They are stored, and count for nobody.`;
   const more = examples.length < EXAMPLES ? '' : ', …';
   return (
-    `${what} belong to nobody: the ${names} they name (${examples.join(', ')}${more}) are not known. ` +
-    `They were not stored; import those ${names}, then this file again.`
+    `${what} that belong to nobody: ${count}. The ${names} they name (${examples.join(', ')}${more}) are not known. ` +
+    `They are not stored; import those ${names}, then this file again.`
   );
 }

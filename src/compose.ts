@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { auditRoutes } from './access/audit/routes.ts';
 import { keyRoutes } from './access/keys/routes.ts';
 import { mailRoutes } from './access/mails/routes.ts';
-import { linkRoutes, memberRoutes, signInRoutes } from './access/members/routes.ts';
+import { linkRoutes, memberRoutes, passwordRoutes, signInRoutes } from './access/members/routes.ts';
+import { viewRoutes } from './access/views/routes.ts';
 import { messageRoutes, webhookRoutes } from './access/webhooks/routes.ts';
 import { forgetOldMessages } from './access/webhooks/verbs/deliver.ts';
 import { advocateRoutes } from './advocacy/advocates/routes.ts';
@@ -31,6 +32,8 @@ import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
+import { postbackJobs } from './flows/postback-jobs.ts';
+import { postbackDoorRoutes } from './flows/postback-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
 import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
@@ -59,6 +62,7 @@ import { gateRoutes } from './partners/gates/routes.ts';
 import { issueFees } from './partners/gates/verbs/fees.ts';
 import { linkRoutes as partnerLinkRoutes } from './partners/links/routes.ts';
 import { partnerRoutes } from './partners/partners/routes.ts';
+import { postbackRoutes } from './partners/postbacks/routes.ts';
 import { programmeRoutes } from './partners/programmes/routes.ts';
 import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -151,7 +155,14 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
         ],
       ),
     async startJobs(options) {
-      await jobs.start([...jobBindings(systemCtx, mailer), ...payoutJobs(systemCtx, provider)], options);
+      await jobs.start(
+        [
+          ...jobBindings(systemCtx, mailer),
+          ...payoutJobs(systemCtx, provider),
+          ...postbackJobs(systemCtx, { toPrivate: config.webhooksToPrivate }),
+        ],
+        options,
+      );
       jobsStarted = true;
       if (options.work) delivering = repeat('sending webhooks', deliver, { everyMs: DELIVER_EVERY_MS, log });
     },
@@ -224,11 +235,13 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
   return [
     signInRoutes(auth),
     linkRoutes(auth),
+    passwordRoutes(auth),
     memberRoutes,
     keyRoutes,
     webhookRoutes({ toPrivate: webhooksToPrivate }),
     messageRoutes,
     auditRoutes,
+    viewRoutes,
     companyRoutes,
     importRoutes(dataDir),
     dataQualityRoutes,
@@ -274,6 +287,8 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     conversionRoutes,
     stripeRoutes,
     dubRoutes,
+    postbackRoutes({ toPrivate: webhooksToPrivate }),
+    postbackDoorRoutes,
     redirectRoutes,
   ];
 }

@@ -12,6 +12,7 @@ const MAY_HOLD_SQL = /^src\/[^/]+\/[^/]+\/store(\.ts|\/)|^src\/(reports|platform
 /** Verbs of somebody who holds no scope, and what stands in its place. */
 const WITHOUT_SCOPE: Record<string, string> = {
   changeMe: 'the signed-in person changes themself',
+  endSessions: 'the signed-in person ends their own',
   spendLink: 'the signed link is the permission',
   giveAddressByLink: "the link of the gift's mail is the permission",
 };

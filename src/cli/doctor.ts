@@ -8,6 +8,7 @@ import { AppError } from '../kernel/errors.ts';
 import { MINUTE_MS } from '../kernel/time.ts';
 import { checkMachine } from '../platform/checkup/machine.ts';
 import { keepSecret } from '../platform/database.ts';
+import { readRunning } from '../platform/running.ts';
 import { makeTokens } from '../platform/token.ts';
 import { type AddCommand, printJson } from './command.ts';
 
@@ -50,7 +51,8 @@ async function askServer(config: Config): Promise<Check[] | undefined> {
   const token = makeTokens(keepSecret(config)).sign(OPERATOR_PURPOSE, {
     expires: Date.now() + OPERATOR_MINUTES * MINUTE_MS,
   });
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/v1/doctor`;
+  const { host, port } = readRunning(config.dataDir) ?? config;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/v1/doctor`;
   try {
     const answer = await fetch(url, {
       headers: { authorization: `Bearer ${token}` },

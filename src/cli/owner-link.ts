@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { AppError } from '../kernel/errors.ts';
 import { systemClock } from '../platform/clock.ts';
 import { keepSecret } from '../platform/database.ts';
+import { readRunning } from '../platform/running.ts';
 import { makeTokens } from '../platform/token.ts';
 import { type AddCommand, printJson } from './command.ts';
 
@@ -25,7 +26,8 @@ async function ownerLink(options: { email?: string; json?: boolean }): Promise<v
       hint: 'Start it once, or name its folder with GOODWORD_DATA and its secret with GOODWORD_SECRET.',
     });
   }
-  const maker = { tokens: makeTokens(keepSecret(config)), clock: systemClock, publicUrl: config.publicUrl };
+  const { publicUrl } = readRunning(config.dataDir) ?? config;
+  const maker = { tokens: makeTokens(keepSecret(config)), clock: systemClock, publicUrl };
   const url = makeOwnerLink(maker, options.email);
   if (options.json) return printJson({ url });
   const whom = options.email ? `${options.email}, if they are a member` : 'the owner';

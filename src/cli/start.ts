@@ -6,6 +6,7 @@ import { compose, type Product } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { App } from '../http/app.ts';
 import { AppError } from '../kernel/errors.ts';
+import { noteRunning } from '../platform/running.ts';
 import { isEmptyInstallation, simulateCompany } from '../simulator/simulate.ts';
 import type { AddCommand } from './command.ts';
 
@@ -39,15 +40,18 @@ async function start({ role, empty, demo }: StartOptions): Promise<void> {
   const told = untilTold();
   const product = await compose(config);
   let app: App | undefined;
+  let forget = () => {};
   try {
     if (role !== 'worker') await tryPort(config);
     if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product);
     if (role !== 'worker') app = await serve(product);
     await product.startJobs({ work: role !== 'api' });
+    if (app) forget = noteRunning(config.dataDir, config);
     if (app) await greet(product);
     await told;
     process.stdout.write('Stopping: finishing what is under way.\n');
   } finally {
+    forget();
     await app?.close();
     await product.stop();
   }

@@ -11,40 +11,47 @@ export const SESSION_COOKIE = 'goodword.session_token';
 const SESSION_DAYS = 30;
 
 export type AuthOptions = { db: Db; secret: string; publicUrl: string; log: Log };
-export type SignedIn = { userId: string; email: string; name: string };
+export type SignedIn = { userId: string; sessionId: string };
 /** `Set-Cookie` lines for the answer. */
 export type Cookies = string[];
 
 /** The sign-in library behind the few words we need of it: users, passwords, sessions and their cookie. */
 export type Auth = {
   /** Undefined when the address or the password is wrong; which of the two is never told. */
-  signIn(input: { email: string; password: string }): Promise<{ userId: string; cookies: Cookies } | undefined>;
+  signIn(input: {
+    email: string;
+    password: string;
+    userAgent?: string;
+  }): Promise<{ userId: string; cookies: Cookies } | undefined>;
   /** Opens a session for somebody who has proven who they are in another way (a link). */
-  openSession(userId: string): Promise<Cookies>;
+  openSession(userId: string, userAgent?: string): Promise<Cookies>;
   sessionOf(headers: Headers): Promise<SignedIn | undefined>;
   signOut(headers: Headers): Promise<Cookies>;
   /** Sets the first password, or changes it when `current` is right; ends the person's other sessions on a change. */
   setPassword(headers: Headers, password: string, current: string | undefined): Promise<Cookies>;
+  /** Sets the password of somebody who has proven who they are in another way, and ends all their sessions. */
+  replacePassword(userId: string, password: string): Promise<void>;
 };
 
 /** Wires the library onto our database (schema auth). It is never mounted as HTTP routes: ours are the only doors. */
 export function makeAuth(options: AuthOptions): Auth {
   const { api } = makeLibrary(options);
   return {
-    async signIn(body) {
-      const answer = await refusable(() => api.signInEmail({ body, returnHeaders: true }));
+    async signIn({ email, password, userAgent }) {
+      const body = { email, password };
+      const answer = await refusable(() => api.signInEmail({ body, headers: agent(userAgent), returnHeaders: true }));
       return answer && { userId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
     },
-    async openSession(userId) {
+    async openSession(userId, userAgent) {
       const { headers } = await reachable(() =>
-        api.openSession({ body: { userId }, headers: new Headers(), returnHeaders: true }),
+        api.openSession({ body: { userId }, headers: agent(userAgent), returnHeaders: true }),
       );
       return headers.getSetCookie();
     },
     async sessionOf(headers) {
       if (!headers.get('cookie')?.includes(SESSION_COOKIE)) return undefined;
       const found = await reachable(() => api.getSession({ headers }));
-      return found ? { userId: found.user.id, email: found.user.email, name: found.user.name } : undefined;
+      return found ? { userId: found.user.id, sessionId: found.session.id } : undefined;
     },
     async signOut(headers) {
       return (await reachable(() => api.signOut({ headers, returnHeaders: true }))).headers.getSetCookie();
@@ -59,7 +66,15 @@ export function makeAuth(options: AuthOptions): Auth {
       if (answer) return answer.headers.getSetCookie();
       throw new AppError('unprocessable', 'The current password is not right.', { field: 'current_password' });
     },
+    async replacePassword(userId, password) {
+      await reachable(() => api.replacePassword({ body: { userId, password } }));
+    },
   };
+}
+
+/** What tells a person's sessions apart. */
+function agent(userAgent: string | undefined): Headers {
+  return new Headers(userAgent ? { 'user-agent': userAgent } : {});
 }
 
 function makeLibrary({ db, secret, publicUrl, log }: AuthOptions) {

@@ -26,7 +26,7 @@ describe('signing in', () => {
     const cookie = first.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     expect((await me({ cookie })).json()).toMatchObject({ kind: 'user', role: 'owner', has_password: false });
     const second = await test.app.inject({ url: path });
-    expect([second.statusCode, second.json().detail]).toEqual([422, 'This sign-in link was used already.']);
+    expect([second.statusCode, second.json().detail]).toEqual([422, 'This link was used already.']);
   });
 
   it('a mailed link is used by its button only, so that a mail scanner that opens it uses nothing up', async () => {
@@ -61,6 +61,73 @@ describe('signing in', () => {
     const right = await post('/v1/me/password', { ...change, current_password: PASSWORD }, headers);
     expect(right.statusCode).toBe(204);
     expect((await post('/v1/sign-in', { email: 'mona@example.com', password: PASSWORD })).statusCode).toBe(401);
+  });
+
+  const resetLinkOf = async (email: string) => {
+    expect((await post('/v1/password-reset-links', { email })).json()).toEqual({ sent: true, minutes: 60 });
+    const mails = ctx().db.selectFrom('mails').select('body_text').where('kind', '=', 'password-reset');
+    const mail = await mails.where('to_address', '=', email).orderBy('id', 'desc').executeTakeFirst();
+    return /\/reset#(\S+)/.exec(mail?.body_text ?? '')?.[1] ?? '';
+  };
+
+  it('a forgotten password is replaced through a mailed link, once, and every other session ends', async () => {
+    const before = await test.memberHeaders('manager', 'forgetful@example.com');
+    await post('/v1/me/password', { password: PASSWORD }, before);
+    const token = await resetLinkOf('forgetful@example.com');
+    const password = 'a password one remembers';
+    const short = await post('/v1/password-resets', { token, password: 'short' });
+    expect([short.statusCode, short.json().field]).toEqual([422, 'password']);
+    const answer = await post('/v1/password-resets', { token, password });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { to: '/' }]);
+    const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    expect((await me({ cookie })).json()).toMatchObject({ email: 'forgetful@example.com', has_password: true });
+    expect((await me(before)).statusCode).toBe(401);
+    const signIn = (word: string) => post('/v1/sign-in', { email: 'forgetful@example.com', password: word });
+    expect([(await signIn(PASSWORD)).statusCode, (await signIn(password)).statusCode]).toEqual([401, 200]);
+    const again = await post('/v1/password-resets', { token, password: 'yet another password' });
+    expect([again.statusCode, again.json().detail]).toEqual([422, 'This link was used already.']);
+  });
+
+  it('a link that signs in sets no password, and a link that sets a password signs nobody in', async () => {
+    const token = new URL(await test.memberLink('viewer', 'mixed@example.com')).pathname.replace('/welcome/', '');
+    expect((await post('/v1/password-resets', { token, password: PASSWORD })).json().field).toBe('token');
+    const reset = await resetLinkOf('mixed@example.com');
+    expect((await post(`/welcome/${reset}`, undefined, { origin: 'http://localhost:4400' })).statusCode).toBe(422);
+    const asked = await post('/v1/password-reset-links', { email: 'nobody@example.com' });
+    expect([asked.statusCode, asked.json()]).toEqual([202, { sent: true, minutes: 60 }]);
+  });
+
+  it('a person sees where they are signed in, and signs out elsewhere', async () => {
+    const here = await test.memberHeaders('viewer', 'many@example.com');
+    await post('/v1/me/password', { password: PASSWORD }, here);
+    const body = { email: 'many@example.com', password: PASSWORD };
+    const enter = async (agent: string) => {
+      const { cookies } = await post('/v1/sign-in', body, { 'user-agent': agent });
+      return {
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        origin: 'http://localhost:4400',
+      };
+    };
+    const [phone, desk] = [await enter('Phone'), await enter('Desk')];
+    type Listed = { id: string; user_agent: string; current: boolean };
+    const list = async () =>
+      (await test.app.inject({ url: '/v1/me/sessions', headers: here })).json().items as Listed[];
+    const seen = await list();
+    expect(seen.map(({ user_agent, current }) => [user_agent, current])).toEqual([
+      ['Desk', false],
+      ['Phone', false],
+      [expect.any(String), true],
+    ]);
+    const end = (id: string, headers = here) =>
+      test.app.inject({ method: 'DELETE', url: `/v1/me/sessions/${id}`, headers });
+    const phoneId = seen.find(({ user_agent }) => user_agent === 'Phone')?.id ?? '';
+    const other = await test.memberHeaders('owner', 'other@example.com');
+    expect((await end(phoneId, other)).statusCode).toBe(404);
+    expect((await end(phoneId)).statusCode).toBe(204);
+    expect([(await me(phone)).statusCode, (await me(desk)).statusCode]).toEqual([401, 200]);
+    expect((await post('/v1/me/sessions/end-others', undefined, here)).statusCode).toBe(204);
+    expect([(await me(desk)).statusCode, (await me(here)).statusCode]).toEqual([401, 200]);
+    expect(await list()).toHaveLength(1);
   });
 
   it('tells nobody which addresses are known', async () => {

@@ -53,8 +53,10 @@ describe('starting and stopping', () => {
   });
 
   it('makes a link for the owner beside the running process', async () => {
-    const { code, out } = await goodword(['owner-link', '--json'], env).ended;
+    // Whoever runs the command need not know which port the server was given.
+    const { code, out } = await goodword(['owner-link', '--json'], { ...env, PORT: '' }).ended;
     expect(code).toBe(0);
+    expect(JSON.parse(out).url).toContain(`http://localhost:${env.PORT}/welcome/`);
     expect((await fetch(JSON.parse(out).url, { redirect: 'manual' })).status).toBe(303);
   });
 

@@ -3,6 +3,7 @@ import type { Scope } from '../../kernel/scopes.ts';
 /** A link in a mail lets in whoever holds it, so it is shown only to those who could let that person in themselves. */
 const SECRET_LINKS: { link: RegExp; needs: Scope }[] = [
   { link: /(\/welcome\/)[\w.-]{16,}/g, needs: 'settings:write' },
+  { link: /(\/reset#)[\w.-]{16,}/g, needs: 'settings:write' },
   { link: /(\/i\/)[\w.-]{16,}/g, needs: 'advocates:write' },
 ];
 

@@ -25,6 +25,10 @@ export type LinkPayload = {
 };
 
 export const LINK_PURPOSE = 'sign-in-link';
+export const RESET_PURPOSE = 'password-reset';
 export const EMAIL_PURPOSE = 'member-email';
 
-export const LINK_MINUTES = { signIn: 30, owner: 24 * 60, invitation: 14 * 24 * 60 } as const;
+/** One open session of a person. */
+export type Session = { id: string; user_agent: string | null; created_at: Date; expires_at: Date };
+
+export const LINK_MINUTES = { signIn: 30, reset: 60, owner: 24 * 60, invitation: 14 * 24 * 60 } as const;

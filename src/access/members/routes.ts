@@ -10,6 +10,8 @@ import * as schema from './schema.ts';
 import { requestSignInLink } from './verbs/links.ts';
 import { changeMe, getMe, setPassword } from './verbs/me.ts';
 import { changeRole, inviteMember, listMembers, removeMember } from './verbs/members.ts';
+import { requestPasswordReset, resetPassword } from './verbs/reset-password.ts';
+import { endSessions, listSessions } from './verbs/sessions.ts';
 import { type Auth, type Cookies, openLink, signIn, signInByLink } from './verbs/sign-in.ts';
 
 const SIGN_IN = ['Sign-in'];
@@ -35,7 +37,10 @@ export const signInRoutes =
         config: FROM_OUTSIDE,
       },
       async (request, reply) => {
-        const { cookies, to } = await signIn(ctxOf(request), auth, request.body);
+        const { cookies, to } = await signIn(ctxOf(request), auth, {
+          ...request.body,
+          userAgent: request.headers['user-agent'],
+        });
         setCookies(reply, cookies);
         return { to };
       },
@@ -110,6 +115,82 @@ export const signInRoutes =
     );
   };
 
+/** A new password for somebody who forgot theirs, and where one is signed in. */
+export const passwordRoutes =
+  (auth: Auth): Routes =>
+  (app) => {
+    const current = async (request: FastifyRequest) => (await auth.sessionOf(headersOf(request)))?.sessionId;
+    app.post(
+      '/v1/password-reset-links',
+      {
+        schema: {
+          tags: SIGN_IN,
+          summary: 'Ask for a link that sets a new password',
+          body: schema.resetAskBody,
+          response: { 202: schema.linkAsked },
+        },
+        config: { ...FROM_OUTSIDE, rateLimit: HTTP_LIMITS.linkMail },
+      },
+      async (request, reply) => {
+        await requestPasswordReset(ctxOf(request), request.body);
+        return reply.code(202).send({ sent: true as const, minutes: LINK_MINUTES.reset });
+      },
+    );
+    app.post(
+      '/v1/password-resets',
+      {
+        schema: {
+          tags: SIGN_IN,
+          summary: 'Set a new password with the mailed link',
+          body: schema.resetBody,
+          response: { 200: schema.signedIn },
+        },
+        config: FROM_OUTSIDE,
+      },
+      async (request, reply) => {
+        const input = { ...request.body, userAgent: request.headers['user-agent'] };
+        const { cookies, to } = await resetPassword(ctxOf(request), auth, input);
+        setCookies(reply, cookies);
+        return { to };
+      },
+    );
+    app.get(
+      '/v1/me/sessions',
+      {
+        schema: { tags: SIGN_IN, summary: 'Where you are signed in', response: { 200: schema.sessionList } },
+        config: { access: 'signed-in' },
+      },
+      async (request) => schema.toSessionList(await listSessions(ctxOf(request), await current(request))),
+    );
+    app.delete(
+      '/v1/me/sessions/:id',
+      {
+        schema: {
+          tags: SIGN_IN,
+          summary: 'Sign out there',
+          params: schema.sessionParams,
+          response: { 204: z.null() },
+        },
+        config: { access: 'signed-in' },
+      },
+      async (request, reply) => {
+        await endSessions(ctxOf(request), { only: request.params.id });
+        return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      '/v1/me/sessions/end-others',
+      {
+        schema: { tags: SIGN_IN, summary: 'Sign out everywhere else', response: { 204: z.null() } },
+        config: { access: 'signed-in' },
+      },
+      async (request, reply) => {
+        await endSessions(ctxOf(request), { except: (await current(request)) ?? '' });
+        return reply.code(204).send(null);
+      },
+    );
+  };
+
 /**
  * The page behind a sign-in link. Opening it changes nothing, because mail scanners open links too; the button signs
  * in. The owner's link comes from a terminal, where nothing scans it, and signs in at once.
@@ -120,7 +201,7 @@ export const linkRoutes =
     const params = z.object({ token: z.string().max(2000) });
     const options = { exposeHeadRoute: false, schema: { hide: true, params }, config: FROM_OUTSIDE };
     const enter = async (request: FastifyRequest, reply: FastifyReply, token: string) => {
-      const { cookies, to } = await signInByLink(ctxOf(request), auth, token);
+      const { cookies, to } = await signInByLink(ctxOf(request), auth, token, request.headers['user-agent']);
       return setCookies(reply, cookies).redirect(to, 303);
     };
     app.register(async (scope: FastifyInstance) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PASSWORD_LENGTH } from '../../kernel/password.ts';
 import { ROLES, SCOPES } from '../../kernel/scopes.ts';
-import type { Member } from './model.ts';
+import type { Member, Session } from './model.ts';
 
 const CONSOLE_ROLES = ['owner', 'manager', 'finance', 'viewer'] as const;
 
@@ -40,6 +40,25 @@ export const meView = z.object({
   has_password: z.boolean().describe('False while the person signs in by links only'),
 });
 
+export const resetBody = z.object({
+  token: z.string().max(2000).describe('What follows # in the mailed link'),
+  password,
+});
+export const resetAskBody = z.object({ email });
+
+export const sessionList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      user_agent: z.string().nullable().describe('What the browser called itself when it signed in'),
+      created_at: instant,
+      expires_at: instant,
+      current: z.boolean().describe('This is the one that asks'),
+    }),
+  ),
+});
+export const sessionParams = z.object({ id: z.string().max(60).describe('The session') });
+
 export const memberView = z.object({
   user_id: z.string(),
   email: z.string(),
@@ -59,4 +78,13 @@ export function toMemberView(member: Member): z.infer<typeof memberView> {
     created_at: member.created_at.toISOString(),
     last_seen_at: member.last_seen_at?.toISOString() ?? null,
   });
+}
+
+export function toSessionList(sessions: (Session & { current: boolean })[]): z.infer<typeof sessionList> {
+  const items = sessions.map((session) => ({
+    ...session,
+    created_at: session.created_at.toISOString(),
+    expires_at: session.expires_at.toISOString(),
+  }));
+  return { items };
 }

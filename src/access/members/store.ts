@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/scopes.ts';
 import type { Db } from '../../platform/postgres.ts';
-import type { Member } from './model.ts';
+import type { Member, Session } from './model.ts';
 
 const COLUMNS = [
   'members.user_id',
@@ -132,4 +132,23 @@ export async function useLinkOnce(db: Db, link: { nonce: string; used_at: Date; 
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows) === 1;
+}
+
+/** A person's open sessions, the newest first. */
+export function listSessionRows(db: Db, userId: string, now: Date): Promise<Session[]> {
+  return db
+    .selectFrom('auth.session')
+    .select(['id', 'user_agent', 'created_at', 'expires_at'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Ends one session of a person, or all but one; says how many. */
+export async function deleteSessions(db: Db, userId: string, which: { only: string } | { except: string }) {
+  const own = db.deleteFrom('auth.session').where('user_id', '=', userId);
+  const query = 'only' in which ? own.where('id', '=', which.only) : own.where('id', '!=', which.except);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
 }

@@ -23,14 +23,21 @@ import {
 type LinkMaker = { tokens: Tokens; clock: Clock; publicUrl: string };
 
 /** Makes the address of a link that signs somebody in once. Nothing is stored, so nothing can be stolen from the store. */
-export function makeLink(maker: LinkMaker, link: { who: LinkPayload['who']; to: string; minutes: number }): string {
+export function makeLink(maker: LinkMaker, link: NewLink): string {
+  return `${maker.publicUrl}/welcome/${signLink(maker, LINK_PURPOSE, link)}`;
+}
+
+type NewLink = { who: LinkPayload['who']; to: string; minutes: number };
+
+/** The token of a link that works once, for one purpose. */
+export function signLink(maker: Omit<LinkMaker, 'publicUrl'>, purpose: string, link: NewLink): string {
   const payload: LinkPayload = {
     who: link.who,
     to: link.to,
     nonce: makeSecretToken().token,
     expires: Math.floor((maker.clock.now().getTime() + link.minutes * MINUTE_MS) / 1000),
   };
-  return `${maker.publicUrl}/welcome/${maker.tokens.sign(LINK_PURPOSE, payload)}`;
+  return maker.tokens.sign(purpose, payload);
 }
 
 /** A link for the owner, or for the member with this address; needs no database, so it works beside a running server. */
@@ -108,20 +115,23 @@ export async function requestSignInLink(ctx: Ctx, input: { email: string; to?: s
   });
 }
 
-/** Whom a link would sign in. @throws 422 when it is not ours, has expired, was used, or leads to nobody. */
-export async function readLink(ctx: Ctx, token: string): Promise<{ link: LinkPayload; member: Member }> {
-  const link = ctx.tokens.read<LinkPayload>(LINK_PURPOSE, token);
-  if (!link) throw invalidField('token', 'This sign-in link is not complete.', 'Copy the whole link.');
-  if (isExpired(link, ctx.clock.now()))
-    throw invalidField('token', 'This sign-in link has expired.', 'Ask for another.');
+/** Whom a link would let in. @throws 422 when it is not ours, has expired, was used, or leads to nobody. */
+export async function readLink(
+  ctx: Ctx,
+  token: string,
+  purpose = LINK_PURPOSE,
+): Promise<{ link: LinkPayload; member: Member }> {
+  const link = ctx.tokens.read<LinkPayload>(purpose, token);
+  if (!link) throw invalidField('token', 'This link is not complete.', 'Copy the whole link.');
+  if (isExpired(link, ctx.clock.now())) throw invalidField('token', 'This link has expired.', 'Ask for another.');
   if (await isLinkUsed(ctx.db, link.nonce)) throw usedLink();
   const member = await memberOf(ctx, link.who);
-  if (!member) throw invalidField('token', 'This sign-in link leads to nobody.', 'Ask an owner to invite you.');
+  if (!member) throw invalidField('token', 'This link leads to nobody.', 'Ask an owner to invite you.');
   return { link, member };
 }
 
 function usedLink(): AppError {
-  return invalidField('token', 'This sign-in link was used already.', 'Ask for another; each works once.');
+  return invalidField('token', 'This link was used already.', 'Ask for another; each works once.');
 }
 
 async function memberOf(ctx: Ctx, who: LinkPayload['who']): Promise<Member | undefined> {
@@ -131,14 +141,15 @@ async function memberOf(ctx: Ctx, who: LinkPayload['who']): Promise<Member | und
   return members.find(({ email }) => ctx.tokens.keyedHash(EMAIL_PURPOSE, email) === who.email);
 }
 
-/** Uses a link up and says whom to sign in and where to go. @throws 422 like `readLink`; of two uses only one wins. */
-export function spendLink(ctx: Ctx, token: string): Promise<{ member: Member; to: string }> {
+/** Uses a link up and says whom to let in and where to go. @throws 422 like `readLink`; of two uses only one wins. */
+export function spendLink(ctx: Ctx, token: string, purpose = LINK_PURPOSE): Promise<{ member: Member; to: string }> {
   return inTransaction(ctx, async (inner) => {
-    const { link, member } = await readLink(inner, token);
+    const { link, member } = await readLink(inner, token, purpose);
     const expires_at = new Date(link.expires * 1000);
     const first = await useLinkOnce(inner.db, { nonce: link.nonce, used_at: inner.clock.now(), expires_at });
     if (!first) throw usedLink();
-    await writeAudit(inner, { action: 'member.signed-in-by-link', subjectKind: 'user', subjectId: member.user_id });
+    const action = purpose === LINK_PURPOSE ? 'member.signed-in-by-link' : 'member.password-reset';
+    await writeAudit(inner, { action, subjectKind: 'user', subjectId: member.user_id });
     return { member, to: landingPath(link.to, member.role) };
   });
 }

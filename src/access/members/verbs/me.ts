@@ -28,10 +28,10 @@ function signInFirst(): AppError {
 }
 
 /** The signed-in person behind the request. @throws forbidden for an API key. */
-function personOf(actor: Actor): { id: string; role: string } {
+export function personOf(actor: Actor): { id: string; role: string } {
   if (actor.kind === 'user') return { id: actor.id, role: actor.role };
   if (actor.kind === 'partner') return { id: actor.id, role: 'partner' };
-  throw new AppError('forbidden', 'An API key has no name, address or password of its own.');
+  throw new AppError('forbidden', 'An API key has no name, password or sessions of its own.');
 }
 
 /** Changes one's own name; an owner also changes the own address (others are known by the address they were invited with). */

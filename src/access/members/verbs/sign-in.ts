@@ -15,16 +15,16 @@ export type SignedIn = { cookies: Cookies; to: string };
 export async function signIn(
   ctx: Ctx,
   auth: Auth,
-  input: { email: string; password: string; to?: string },
+  { to, ...input }: { email: string; password: string; to?: string; userAgent?: string },
 ): Promise<SignedIn> {
-  const answer = await auth.signIn({ email: input.email, password: input.password });
+  const answer = await auth.signIn(input);
   const member = answer && (await findMember(ctx.db, answer.userId));
   if (!member) {
     throw new AppError('unauthenticated', 'The e-mail address or the password is not right.', {
       hint: 'Try again, or ask for a sign-in link by e-mail.',
     });
   }
-  return { cookies: answer.cookies, to: landingPath(input.to, member.role) };
+  return { cookies: answer.cookies, to: landingPath(to, member.role) };
 }
 
 /** The page with the button that uses a mailed link; undefined for a link from the terminal, which is used at once. */
@@ -39,10 +39,10 @@ export async function openLink(ctx: Ctx, token: string) {
 }
 
 /** @throws 422 when the link does not work (any more). */
-export async function signInByLink(ctx: Ctx, auth: Auth, token: string): Promise<SignedIn> {
+export async function signInByLink(ctx: Ctx, auth: Auth, token: string, userAgent?: string): Promise<SignedIn> {
   const { member, to } = await spendLink(ctx, token);
   await touchMember(ctx.db, member.user_id, ctx.clock.now());
-  return { cookies: await auth.openSession(member.user_id), to };
+  return { cookies: await auth.openSession(member.user_id, userAgent), to };
 }
 
 /** The member behind a session; notes once an hour that they were here. */

@@ -981,11 +981,12 @@ create table ledger_accounts (
   constraint ledger_accounts_floor CHECK (((kind = ANY (ARRAY['programme.expense'::text, 'partner.available'::text, 'fx'::text, 'writeoff'::text])) OR (balance_minor >= 0))),
   constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['programme.expense'::text, 'partner.pending'::text, 'partner.held'::text, 'partner.available'::text, 'payout.in_transit'::text, 'tax.withheld'::text, 'cash'::text, 'company.credit'::text, 'credit.used'::text, 'fx'::text, 'writeoff'::text]))),
   constraint ledger_accounts_pkey PRIMARY KEY (id),
-  constraint ledger_accounts_id_currency_key UNIQUE (id, currency),
   constraint ledger_accounts_kind_owner_id_currency_key UNIQUE (kind, owner_id, currency)
 );
-CREATE TRIGGER ledger_accounts_guard BEFORE INSERT OR DELETE OR UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION guard_ledger_account();
+CREATE TRIGGER ledger_accounts_guard BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION guard_ledger_account();
+CREATE TRIGGER ledger_accounts_keep BEFORE DELETE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION guard_ledger_account();
 CREATE TRIGGER ledger_accounts_no_truncate BEFORE TRUNCATE ON public.ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
+CREATE TRIGGER ledger_accounts_start BEFORE INSERT ON public.ledger_accounts FOR EACH ROW WHEN ((new.balance_minor <> 0)) EXECUTE FUNCTION guard_ledger_account();
 
 create table ledger_transfers (
   id text not null,
@@ -1003,8 +1004,6 @@ create table ledger_transfers (
   constraint ledger_transfers_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   constraint ledger_transfers_check CHECK ((debit_account_id <> credit_account_id)),
   constraint ledger_transfers_event_check CHECK ((event = ANY (ARRAY['accrue'::text, 'mature'::text, 'hold'::text, 'release'::text, 'reverse'::text, 'payout_claimed'::text, 'withheld'::text, 'payout_confirmed'::text, 'payout_failed'::text, 'payout_returned'::text, 'convert'::text, 'writeoff'::text, 'credit_granted'::text, 'credit_used'::text, 'credit_lapsed'::text]))),
-  constraint ledger_transfers_credit_account_id_currency_fkey FOREIGN KEY (credit_account_id, currency) REFERENCES ledger_accounts(id, currency),
-  constraint ledger_transfers_debit_account_id_currency_fkey FOREIGN KEY (debit_account_id, currency) REFERENCES ledger_accounts(id, currency),
   constraint ledger_transfers_pkey PRIMARY KEY (id),
   constraint ledger_transfers_idempotency_key_key UNIQUE (idempotency_key),
   constraint ledger_transfers_seq_key UNIQUE (seq)
@@ -1648,6 +1647,23 @@ create table reward_triggers (
 CREATE INDEX reward_triggers_account ON public.reward_triggers USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX reward_triggers_event ON public.reward_triggers USING btree (conversion_event_id) WHERE (conversion_event_id IS NOT NULL);
 CREATE INDEX reward_triggers_partner ON public.reward_triggers USING btree (partner_id, programme_id);
+
+create table saved_views (
+  id text not null,
+  user_id text not null,
+  screen text not null,
+  name text not null,
+  search text not null,
+  shared boolean not null,
+  created_at timestamp with time zone not null,
+  constraint saved_views_name_check CHECK ((name <> ''::text)),
+  constraint saved_views_screen_check CHECK ((screen ~ '^[a-z-]{1,40}$'::text)),
+  constraint saved_views_search_check CHECK ((length(search) <= 2000)),
+  constraint saved_views_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_user_id_screen_name_key UNIQUE (user_id, screen, name)
+);
+CREATE INDEX saved_views_screen ON public.saved_views USING btree (screen);
 
 create table sign_in_links_used (
   nonce text not null,

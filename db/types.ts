@@ -1123,6 +1123,16 @@ export interface RewardTriggers {
   trigger: string;
 }
 
+export interface SavedViews {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  screen: string;
+  search: string;
+  shared: boolean;
+  user_id: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -1465,6 +1475,7 @@ export interface DB {
   referrals: Referrals;
   reward_interests: RewardInterests;
   reward_triggers: RewardTriggers;
+  saved_views: SavedViews;
   schema_migrations: SchemaMigrations;
   sign_in_links_used: SignInLinksUsed;
   signups: Signups;

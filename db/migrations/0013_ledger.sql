@@ -12,7 +12,7 @@ create table ledger_accounts (
   constraint ledger_accounts_expense_floor check (kind <> 'programme.expense' or balance_minor <= 0),
   constraint ledger_accounts_floor
     check (kind in ('programme.expense', 'partner.available', 'fx', 'writeoff') or balance_minor >= 0)
-);
+) with (fillfactor = 50); -- Room on each page, so that a new balance touches no index.
 
 create table ledger_transfers (
   id text primary key,
@@ -70,23 +70,20 @@ end $$;
 create trigger ledger_transfers_apply after insert on ledger_transfers
   referencing new table as written for each statement execute function apply_ledger_transfers();
 
--- Depth 1 is somebody's own statement; depth 2 is the statement of the trigger above.
 create function guard_ledger_account() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    if new.balance_minor = 0 then
-      return new;
-    end if;
     raise exception 'a ledger account starts at 0; write a transfer' using errcode = 'restrict_violation';
-  end if;
-  if tg_op = 'UPDATE' and pg_trigger_depth() > 1
-    and (new.id, new.kind, new.owner_id, new.currency) = (old.id, old.kind, old.owner_id, old.currency) then
-    return new;
   end if;
   raise exception 'ledger accounts change only by a transfer' using errcode = 'restrict_violation';
 end $$;
 
-create trigger ledger_accounts_guard before insert or update or delete on ledger_accounts
+create trigger ledger_accounts_start before insert on ledger_accounts
+  for each row when (new.balance_minor <> 0) execute function guard_ledger_account();
+-- Depth 0 is somebody's own statement; depth 1 is the statement of the trigger above.
+create trigger ledger_accounts_guard before update on ledger_accounts
+  for each row when (pg_trigger_depth() = 0) execute function guard_ledger_account();
+create trigger ledger_accounts_keep before delete on ledger_accounts
   for each row execute function guard_ledger_account();
 create trigger ledger_accounts_no_truncate before truncate on ledger_accounts
   for each statement execute function refuse_ledger_change();

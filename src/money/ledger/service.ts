@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/errors.ts';
 import { offsetOf, type Page } from '../../kernel/page.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import { databaseError } from '../../platform/postgres.ts';
 import { type Account, accountKey, type Transfer } from './model.ts';
 import { lockOrder, refuseOverdraft, refuseShape } from './rules.ts';
 import type { LedgerAccountQuery, LedgerTransferPage, LedgerTransferQuery } from './schema.ts';
@@ -21,7 +22,7 @@ export async function postTransfers(ctx: Ctx, transfers: readonly Transfer[]): P
   const accounts = await lockAccounts(ctx, lockOrder(transfers));
   const balances = balancesOf(accounts);
   if (refuseOverdraft(transfers, balances)) return postSome(ctx, { transfers, accounts, balances });
-  const ids = await insertTransfers(ctx, transfers, accounts);
+  const ids = await write(ctx, transfers, accounts);
   return ids === undefined ? [...transfers] : dropReplays(ctx, transfers, ids);
 }
 
@@ -34,8 +35,18 @@ async function postSome(
   const fresh = call.transfers.filter((transfer) => !isReplay(transfer, known.get(transfer.idempotency_key)));
   checkFloors(fresh, call.balances);
   if (fresh.length === 0) return [];
-  const ids = await insertTransfers(ctx, fresh, call.accounts);
+  const ids = await write(ctx, fresh, call.accounts);
   return ids === undefined ? fresh : dropReplays(ctx, fresh, ids);
+}
+
+/** The database has the last word on floors: a call whose replays are passed over may break one that it kept as a whole. */
+async function write(ctx: Ctx, transfers: readonly Transfer[], accounts: readonly Account[]) {
+  try {
+    return await insertTransfers(ctx, transfers, accounts);
+  } catch (error) {
+    if (databaseError(error)?.code !== CHECK_VIOLATION) throw error;
+    throw new AppError('conflict', 'A balance would break its floor. Nothing was changed.');
+  }
 }
 
 /** Some keys were there: with the same content they are passed over, else everything is undone. */
@@ -99,6 +110,8 @@ function checkFloors(transfers: readonly Transfer[], balances: ReadonlyMap<strin
   if (!refusal) return;
   throw new AppError('conflict', `${refusal.message} Nothing was changed.`, { event: refusal.transfer.event });
 }
+
+const CHECK_VIOLATION = '23514';
 
 /** The ledger explorer: accounts and their balances. */
 export async function listLedgerAccounts(ctx: Ctx, query: LedgerAccountQuery): Promise<Page<Account>> {

@@ -16,6 +16,11 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Overview', () => '/'],
   ['Accounts', () => '/accounts'],
   ['An account', ({ account }) => `/accounts/${account}`],
+  ['Revenue', () => '/revenue'],
+  ['Channels', () => '/channels'],
+  ['Retention', () => '/retention'],
+  ['Lifetime value', () => '/lifetime'],
+  ['Churn by source', () => '/churn-by-source'],
   ['Imports', () => '/imports'],
   ['A new import', () => '/imports/new'],
   ['A planned import', ({ planned }) => `/imports/${planned}`],
@@ -39,6 +44,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['A payout batch', ({ batch }) => `/payouts/${batch}`],
   ['Ledger', () => '/ledger'],
   ['Company settings', () => '/settings/company'],
+  ['Costs', () => '/settings/costs'],
   ['Team', () => '/settings/team'],
   ['Link domains', () => '/settings/link-domains'],
   ['API keys', () => '/settings/keys'],
@@ -48,6 +54,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Metrics', () => '/metrics'],
   ['Audit log', () => '/settings/audit'],
   ['Your profile', () => '/settings/profile'],
+  ['A new password', () => '/reset'],
   ['An address that is not there', () => '/nowhere'],
 ];
 

@@ -12,9 +12,19 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx')),
 });
 
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./screens/sign-in/reset.tsx')),
+});
+
 export function makeConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, shellRoute.addChildren([...screens, ...partnerScreens])]),
+    routeTree: rootRoute.addChildren([
+      signInRoute,
+      resetRoute,
+      shellRoute.addChildren([...screens, ...partnerScreens]),
+    ]),
     context: { queries },
     parseSearch,
     stringifySearch,

@@ -8,6 +8,7 @@ import { useMe } from '../../../lib/session.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { fieldErrors, ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { Sessions } from './sessions.tsx';
 
 export default function Profile() {
   const { t } = useTranslation('screens-settings');
@@ -20,6 +21,7 @@ export default function Profile() {
       />
       <AboutMe />
       <Password />
+      <Sessions />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantin
 import { useForm } from '@mantine/form';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
@@ -84,6 +84,9 @@ function SignInForm({ to, onLinkSent }: { to?: string; onLinkSent: (email: strin
         <Button type="submit" size="md" loading={enter.isPending}>
           {t('signIn.submit')}
         </Button>
+        <Link to="/reset" className="gw-link">
+          {t('signIn.forgot')}
+        </Link>
         <Divider label={t('signIn.or')} />
         <Button variant="default" size="md" loading={sendLink.isPending} onClick={askForLink}>
           {t('signIn.sendLink')}

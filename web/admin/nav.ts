@@ -9,6 +9,7 @@ import {
   IconContract,
   IconDoorExit,
   IconFileImport,
+  IconGift,
   IconHeartbeat,
   IconHistory,
   IconHourglass,
@@ -73,6 +74,7 @@ export const NAVIGATION: NavGroup[] = [
     key: 'money',
     items: [
       { to: '/commissions', key: 'commissions', icon: IconReceipt, scope: 'money:read' },
+      { to: '/rewards', key: 'rewards', icon: IconGift, scope: 'money:read' },
       { to: '/payouts', key: 'payouts', icon: IconCash, scope: 'money:read' },
       { to: '/ledger', key: 'ledger', icon: IconBuildingBank, scope: 'money:read' },
     ],

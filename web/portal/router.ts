@@ -31,9 +31,15 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/home/home.tsx')),
 });
 
+const rewardsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rewards',
+  component: lazyRouteComponent(() => import('./screens/rewards/rewards.tsx')),
+});
+
 export function makePortalRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute]),
+    routeTree: rootRoute.addChildren([homeRoute, rewardsRoute]),
     basepath: '/portal',
     context: { queries },
     parseSearch,

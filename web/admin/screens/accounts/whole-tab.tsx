@@ -7,6 +7,7 @@ import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Contributions } from '../../../ui/why.tsx';
 import { SetPartner } from '../conversions/set-partner.tsx';
+import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
 import classes from './accounts.module.css';
 import { MrrHistory } from './mrr-history.tsx';
@@ -41,6 +42,7 @@ export function WholeTab({ data }: { data: Account360 }) {
         >
           <Partners data={data} />
         </Section>
+        <AccountRewards accountId={data.account.id} />
         {Object.keys(data.account.attributes).length > 0 && (
           <Section title={t('account.attributes')} note={t('account.attributesNote')}>
             <Facts items={Object.entries(data.account.attributes).map(([key, value]) => [key, String(value)])} />

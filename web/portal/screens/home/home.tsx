@@ -12,6 +12,7 @@ import { Named } from './named.tsx';
 import { Payouts } from './payouts.tsx';
 import { Programmes } from './programmes.tsx';
 import { Referrals } from './referrals.tsx';
+import { RewardsLink } from './rewards-link.tsx';
 import { Totals } from './totals.tsx';
 
 const PAGE = 25;
@@ -27,6 +28,7 @@ export default function Home() {
         <>
           <PageHeader title={t('title')} answer={<Answer totals={data.totals} />} />
           <Totals totals={data.totals} />
+          <RewardsLink />
           <Links />
           <Activity />
           <Named />

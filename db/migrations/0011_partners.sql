@@ -68,6 +68,8 @@ create table clicks (
   kind text not null check (kind in ('human', 'bot', 'prefetch', 'head')),
   known_account_id text,
   referrer_host text,
+  -- What a network wrote on the link for itself: its click id, its sub ids.
+  sub jsonb,
   primary key (link_id, id)
 );
 create index clicks_partner on clicks (partner_id, occurred_at desc);

@@ -127,6 +127,8 @@ create table postback_doors (
   key_prefix text not null,
   -- Which parameter holds what: {"click_id": "clickid", "amount": "payout", …}.
   parameters jsonb not null,
+  -- What the words of the status parameter mean: {"sale": ["approved"], "lead": ["lead"], "reversed": ["rejected"]}.
+  statuses jsonb not null,
   currency text check (currency ~ '^[A-Z]{3}$'),
   created_at timestamptz not null,
   ended_at timestamptz

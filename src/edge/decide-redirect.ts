@@ -1,5 +1,5 @@
 import { isbot } from 'isbot';
-import type { ClickKind } from '../partners/clicks/model.ts';
+import { type ClickKind, SUB_IDS, type SubIds } from '../partners/clicks/model.ts';
 
 export type RedirectLink = {
   target_url: string;
@@ -65,4 +65,17 @@ export function networkOf(ip: string): string | undefined {
   if (PRIVATE.test(plain)) return undefined;
   const v4 = /^(\d+\.\d+\.\d+)\.\d+$/.exec(plain);
   return v4?.[1] ?? plain.split(':').slice(0, 3).join(':');
+}
+
+const SUB_LIMIT = 200;
+
+/** What a network wrote on the link for itself; null when it wrote nothing. A repeated name counts once. */
+export function subIdsOf(query: Readonly<Record<string, unknown>>): SubIds | null {
+  const found = SUB_IDS.flatMap((name) => {
+    const value = [query[name] ?? (name === 'click_id' ? query.clickid : undefined)].flat()[0];
+    return typeof value === 'string' && value !== ''
+      ? [[name, value.slice(0, SUB_LIMIT).toWellFormed().replaceAll('\0', '')] as const]
+      : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : null;
 }

@@ -4,14 +4,15 @@ import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
 import { htmlPage } from '../http/page.ts';
 import { dateIn } from '../kernel/time.ts';
+import type { SubIds } from '../partners/clicks/model.ts';
 import { recordClick } from '../partners/clicks/service.ts';
 import type { ClickToken } from '../partners/links/model.ts';
 import { findForRedirect } from '../partners/links/service.ts';
 import { type Ctx, newId } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
-import { decideRedirect, networkOf, type Visit, withToken } from './decide-redirect.ts';
+import { decideRedirect, networkOf, subIdsOf, type Visit, withToken } from './decide-redirect.ts';
 
-type Query = { consent?: string };
+type Query = { consent?: string | undefined; [name: string]: unknown };
 type Link = NonNullable<Awaited<ReturnType<typeof findForRedirect>>>;
 
 /** `GET /r/CODE`: finds the link, records the click, and only then sends the visitor on. */
@@ -22,7 +23,7 @@ export const redirectRoutes: Routes = (app) => {
       schema: {
         hide: true,
         params: z.object({ code: z.string() }),
-        querystring: z.object({ consent: z.string().optional() }),
+        querystring: z.looseObject({ consent: z.string().optional() }),
       },
       config: { access: 'public' },
     },
@@ -43,7 +44,8 @@ async function redirect(
   if (!link || decision.kind === 'not_found')
     return reply.code(404).type('text/html; charset=utf-8').serializer(String).send(notFoundPage());
   if (!decision.click) return reply.redirect(decision.target_url, 302);
-  const click = await record(ctx, request, link, decision.click);
+  const sub = decision.click.consent ? subIdsOf(query) : null;
+  const click = await record(ctx, request, link, { ...decision.click, sub });
   return reply.redirect(
     decision.token ? withToken(decision.target_url, tokenOf(ctx, click)) : decision.target_url,
     302,
@@ -61,7 +63,7 @@ function visitOf(request: FastifyRequest, query: Query): Visit {
   return { method: request.method, user_agent: headers['user-agent'], purpose, refuses_tracking };
 }
 
-type Kept = { kind: 'human' | 'bot' | 'prefetch' | 'head'; consent: boolean };
+type Kept = { kind: 'human' | 'bot' | 'prefetch' | 'head'; consent: boolean; sub: SubIds | null };
 
 /** Without consent nothing is kept that could tell one visitor from another. */
 async function record(ctx: Ctx, request: FastifyRequest, link: Link, kept: Kept) {

@@ -11,12 +11,14 @@ export type PostOptions = {
   timeoutMs: number;
   /** Lets the request reach this machine and private networks, and go there without HTTPS. */
   toPrivate: boolean;
+  /** POST when absent; a GET sends no body. */
+  method?: 'GET' | 'POST';
 };
 
 const ANSWER_CHARS = 1000;
 
 /**
- * POSTs to an address somebody else chose. The network address is checked when the connection is made, so a name that
+ * POSTs to (or GETs) an address somebody else chose. The network address is checked when the connection is made, so a name that
  * leads inside is refused too; redirects are an answer like any other and never followed. Never throws.
  */
 export async function postOutside(url: string, body: string, options: PostOptions): Promise<Posted> {
@@ -54,10 +56,11 @@ function send(url: URL, body: string, options: PostOptions): Promise<Omit<Posted
   const { promise, resolve, reject } = Promise.withResolvers<Omit<Posted, 'ms'>>();
   const refusal = refusalOf(url.href, options.toPrivate);
   if (refusal) return Promise.reject(new Error(refusal));
+  const isGet = options.method === 'GET';
   const request = client.request(url, {
-    method: 'POST',
+    method: options.method ?? 'POST',
     agent: false,
-    headers: { ...options.headers, 'content-length': Buffer.byteLength(body) },
+    headers: isGet ? options.headers : { ...options.headers, 'content-length': Buffer.byteLength(body) },
     signal: AbortSignal.timeout(options.timeoutMs),
     lookup: lookupFor(url, options.toPrivate),
   });
@@ -67,7 +70,7 @@ function send(url: URL, body: string, options: PostOptions): Promise<Omit<Posted
     answered = true;
     readStart(response, (answer) => resolve({ status: response.statusCode ?? 0, error: null, answer }));
   });
-  request.end(body);
+  request.end(isGet ? undefined : body);
   return promise;
 }
 

@@ -34,6 +34,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/payout-batches/{id}',
     'GET /v1/payout-batches',
     'GET /v1/payout-provider',
+    'GET /v1/payout-answers',
     'GET /v1/partners/{id}/payout-outlook',
     'GET /v1/payout-schedules',
     'GET /v1/partners/{id}/tax-profile',
@@ -108,6 +109,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
   'payouts:approve': ['POST /v1/payout-batches/{id}/approve'],
   'payouts:write': [
     'POST /v1/payouts/{id}/ask',
+    'POST /v1/payout-answers',
     'PUT /v1/partners/{id}/tax-profile',
     'PUT /v1/tax-settings',
     'PUT /v1/partners/{id}/payout-destination',

@@ -13,4 +13,9 @@ export type Click = {
   kind: ClickKind;
   known_account_id: string | null;
   referrer_host: string | null;
+  /** What a network wrote on the link for itself, to be told again in postbacks. */
+  sub?: SubIds | null;
 };
+
+export const SUB_IDS = ['click_id', 'sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
+export type SubIds = Partial<Record<(typeof SUB_IDS)[number], string>>;

@@ -1786,6 +1786,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payout-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bank's answers read so far */
+        get: operations["getV1PayoutAnswers"];
+        put?: never;
+        /** Upload a bank's answer: confirms and returns payouts, and lists what it could not match */
+        post: operations["postV1PayoutAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payout-batches": {
         parameters: {
             query?: never;
@@ -2363,6 +2381,128 @@ export interface paths {
         get: operations["getV1PortalTaxProfile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postback-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Doors through which networks tell of conversions */
+        get: operations["getV1PostbackDoors"];
+        put?: never;
+        /** Open a door for a network */
+        post: operations["postV1PostbackDoors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postback-doors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close a door */
+        delete: operations["deleteV1PostbackDoorsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postback-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where networks are told about commissions */
+        get: operations["getV1PostbackTemplates"];
+        put?: never;
+        /** Tell a network about commissions from now on */
+        post: operations["postV1PostbackTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postback-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tell it nothing new */
+        delete: operations["deleteV1PostbackTemplatesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What networks told us, and what they were told */
+        get: operations["getV1Postbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postbacks/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a postback again that failed */
+        post: operations["postV1PostbacksIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postbacks/in/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For networks: a conversion */
+        get: operations["getV1PostbacksInKey"];
+        put?: never;
+        /** For networks: a conversion, as a form or JSON */
+        post: operations["postV1PostbacksInKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3186,6 +3326,41 @@ export interface paths {
         put: operations["putV1TaxSettings"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a list: your own and those shared with all */
+        get: operations["getV1Views"];
+        put?: never;
+        /** Save a view of a list */
+        post: operations["postV1Views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved view of yours */
+        delete: operations["deleteV1ViewsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -12195,6 +12370,119 @@ export interface operations {
             };
         };
     };
+    getV1PayoutAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            failed: number;
+                            /** @enum {string} */
+                            format: "pain.002" | "camt.053" | "camt.054" | "csv";
+                            id: string;
+                            /** @description Lines that said what was known */
+                            known: number;
+                            name: string;
+                            /** @description Payouts that this file confirmed */
+                            paid: number;
+                            /** Format: date-time */
+                            read_at: string;
+                            read_by: string;
+                            returned: number;
+                            unmatched: {
+                                amount_minor: number | null;
+                                /** @enum {string} */
+                                outcome: "paid" | "failed" | "returned";
+                                /** @enum {string} */
+                                reason_code: "unknown_reference" | "other_amount" | "contradiction";
+                                reference: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PayoutAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description pain.002, camt.053, camt.054, or CSV with reference, status and reason */
+                    content: string;
+                    /** @description The file's name */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        failed: number;
+                        /** @enum {string} */
+                        format: "pain.002" | "camt.053" | "camt.054" | "csv";
+                        id: string;
+                        /** @description Lines that said what was known */
+                        known: number;
+                        name: string;
+                        /** @description Payouts that this file confirmed */
+                        paid: number;
+                        /** Format: date-time */
+                        read_at: string;
+                        read_by: string;
+                        returned: number;
+                        unmatched: {
+                            amount_minor: number | null;
+                            /** @enum {string} */
+                            outcome: "paid" | "failed" | "returned";
+                            /** @enum {string} */
+                            reason_code: "unknown_reference" | "other_amount" | "contradiction";
+                            reference: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PayoutBatches: {
         parameters: {
             query?: {
@@ -14793,6 +15081,508 @@ export interface operations {
                             amount_minor: number;
                             currency: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PostbackDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string | null;
+                            ended_at: string | null;
+                            id: string;
+                            /** @description How its key begins, to recognise it by */
+                            key_prefix: string;
+                            name: string;
+                            parameters: {
+                                [key: string]: string;
+                            };
+                            programme_id: string;
+                            statuses: {
+                                [key: string]: string[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PostbackDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of amounts that come without one */
+                    currency?: string | null;
+                    name: string;
+                    /**
+                     * @description Which parameter of the network holds what
+                     * @default {}
+                     */
+                    parameters?: {
+                        /** @default account_id */
+                        account_id?: string;
+                        /** @default amount */
+                        amount?: string;
+                        /** @default click_id */
+                        click_id?: string;
+                        /** @default currency */
+                        currency?: string;
+                        /** @default email */
+                        email?: string;
+                        /** @default event_id */
+                        event_id?: string;
+                        /** @default status */
+                        status?: string;
+                    };
+                    programme_id: string;
+                    /**
+                     * @description What the words of the status parameter mean
+                     * @default {}
+                     */
+                    statuses?: {
+                        /**
+                         * @default [
+                         *       "lead",
+                         *       "registration",
+                         *       "signup",
+                         *       "pending",
+                         *       "0"
+                         *     ]
+                         */
+                        lead?: string[];
+                        /**
+                         * @default [
+                         *       "rejected",
+                         *       "declined",
+                         *       "reversed",
+                         *       "refunded",
+                         *       "chargeback",
+                         *       "cancelled",
+                         *       "-1"
+                         *     ]
+                         */
+                        reversed?: string[];
+                        /**
+                         * @default [
+                         *       "approved",
+                         *       "confirmed",
+                         *       "sale",
+                         *       "paid",
+                         *       "1"
+                         *     ]
+                         */
+                        sale?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        currency: string | null;
+                        ended_at: string | null;
+                        id: string;
+                        /** @description How its key begins, to recognise it by */
+                        key_prefix: string;
+                        name: string;
+                        parameters: {
+                            [key: string]: string;
+                        };
+                        programme_id: string;
+                        statuses: {
+                            [key: string]: string[];
+                        };
+                        /** @description The address for the network. It is shown this once. */
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1PostbackDoorsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the postback-doors, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PostbackTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_at: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            method: "GET" | "POST";
+                            name: string;
+                            partner_id: string | null;
+                            programme_id: string;
+                            states: ("pending" | "held" | "available" | "paid" | "reversed" | "refused")[];
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PostbackTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default GET
+                     * @enum {string}
+                     */
+                    method?: "GET" | "POST";
+                    name: string;
+                    /** @description Every partner of the programme when absent */
+                    partner_id?: string | null;
+                    programme_id: string;
+                    states: ("pending" | "held" | "available" | "paid" | "reversed" | "refused")[];
+                    /** @description The network’s address; {click_id} {sub1} … {sub5} {payout} {currency} {state} are filled in */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        ended_at: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        method: "GET" | "POST";
+                        name: string;
+                        partner_id: string | null;
+                        programme_id: string;
+                        states: ("pending" | "held" | "available" | "paid" | "reversed" | "refused")[];
+                        url: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1PostbackTemplatesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the postback-templates, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Postbacks: {
+        parameters: {
+            query?: {
+                direction?: "in" | "out";
+                page?: number;
+                per_page?: number;
+                state?: "queued" | "sent" | "failed" | "accepted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description How the answer began */
+                            answer: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            attempts: number;
+                            commission_id: string | null;
+                            conversion_id: string | null;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            /** @description The state of the commission that was told */
+                            event_state: string | null;
+                            id: string;
+                            /** @description Of the door or the template */
+                            name: string;
+                            next_attempt_at: string | null;
+                            /** @description What came */
+                            parameters: {
+                                [key: string]: string;
+                            };
+                            reason: string;
+                            reason_code: string;
+                            /** @enum {string} */
+                            state: "queued" | "sent" | "failed" | "accepted" | "refused";
+                            status_code: number | null;
+                            /** @description Where it went */
+                            url: string | null;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PostbacksIdSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the postbacks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PostbacksInKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The door's key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description cv_… */
+                        conversion_id: string | null;
+                        /** @description The line in the log, pk_… */
+                        id: string;
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PostbacksInKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The door's key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description cv_… */
+                        conversion_id: string | null;
+                        /** @description The line in the log, pk_… */
+                        id: string;
+                        /** @enum {boolean} */
+                        ok: true;
                     };
                 };
             };
@@ -22864,6 +23654,131 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Views: {
+        parameters: {
+            query: {
+                /** @description The list, as its address names it: accounts */
+                screen: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @description You made it and may remove it */
+                            own: boolean;
+                            screen: string;
+                            search: string;
+                            shared: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Saving under a name of your own again replaces that view */
+                    name: string;
+                    /** @description The list, as its address names it: accounts */
+                    screen: string;
+                    /** @description The query of the address, without the question mark */
+                    search: string;
+                    /**
+                     * @description Show it to everybody of the team
+                     * @default false
+                     */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description You made it and may remove it */
+                        own: boolean;
+                        screen: string;
+                        search: string;
+                        shared: boolean;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1ViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the views, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem+json (RFC 9457) */
             default: {

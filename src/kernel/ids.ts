@@ -59,6 +59,7 @@ export const ID_PREFIX = {
   ticket: 'tk',
   transfer: 'lt',
   user: 'us',
+  view: 'vw',
   writeoff: 'wo',
   webhook: 'we',
   webhookDelivery: 'wd',

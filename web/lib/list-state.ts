@@ -10,6 +10,8 @@ export type ListState = {
   sort: string | undefined;
   order: 'asc' | 'desc';
   set(patch: ListSearch): void;
+  /** Shows the list just as `search` says: a saved view. */
+  replace(search: ListSearch): void;
 };
 
 export const PER_PAGE = [25, 50, 100, 200];
@@ -29,6 +31,7 @@ export function useListState(defaults: { sort?: string; order?: 'asc' | 'desc' }
       const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''));
       navigate({ to: '.', search: kept, replace: true });
     },
+    replace: (wanted) => navigate({ to: '.', search: wanted }),
   };
 }
 

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { csvText, download } from '../lib/csv.ts';
 import type { ListState } from '../lib/list-state.ts';
 import classes from './kit.module.css';
+import { SavedViews } from './saved-views.tsx';
 import type { Column, Page, TableFilter } from './table-types.ts';
 
 type Props<T> = {
@@ -54,6 +55,7 @@ export function TableToolbar<T>({
           w={120}
         />
       ))}
+      {(filters.length > 0 || searchLabel) && <SavedViews screen={name} state={state} />}
       {canExport && (
         <div className={classes.toolbarEnd}>
           {exportHref && exportable ? (

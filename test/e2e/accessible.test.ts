@@ -40,6 +40,11 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['A conversion', ({ conversion }) => `/conversions/${conversion}`],
   ['Commissions', () => '/commissions'],
   ['A commission', ({ commission }) => `/commissions/${commission}`],
+  ['Rewards', () => '/rewards'],
+  ['A reward', ({ reward }) => `/rewards/${reward}`],
+  ['Rewards to send', () => '/rewards/queue'],
+  ['Gifts', () => '/rewards/gifts'],
+  ['Reconciliation', () => '/rewards/reconciliation'],
   ['Payouts', () => '/payouts'],
   ['A payout batch', ({ batch }) => `/payouts/${batch}`],
   ['Ledger', () => '/ledger'],
@@ -99,6 +104,12 @@ describe('a screen for everybody', () => {
     await expectForEverybody(stranger, 'The public referral form');
   });
 
+  it('The page that asks where a gift goes', async () => {
+    await stranger.setViewportSize(DESK);
+    await stranger.goto(lived.giftPage);
+    await expectForEverybody(stranger, 'The page that asks where a gift goes');
+  });
+
   it('The page of a sign-in link, and the partners’ portal behind it', async () => {
     await partner.goto(lived.welcome);
     await expectForEverybody(partner, 'The page of a sign-in link');
@@ -106,6 +117,9 @@ describe('a screen for everybody', () => {
     await partner.getByRole('button', { name: 'Sign in' }).click();
     await partner.waitForURL(/\/portal/);
     await expectForEverybody(partner, 'The portal');
+    await partner.setViewportSize(DESK);
+    await partner.goto(`${goodword.base}/portal/rewards`);
+    await expectForEverybody(partner, 'The portal’s rewards');
   });
 
   it('breaks nowhere', () => {

@@ -100,9 +100,11 @@ function Answer({ data }: { data: Movements }) {
 function barsOption(months: Month[], names: string[], look: { currency: string; colours: ChartColours }) {
   const { currency, colours } = look;
   const tones = [colours.accent, colours.good, colours.calm, colours.warn, colours.bad];
+  const all = KINDS.map((kind, at) => ({ kind, name: names[at], tone: tones[at] }));
+  const shown = all.filter(({ kind }) => months.some(({ amounts }) => amounts[kind] !== 0));
   const axisLabel = { color: colours.quiet, fontSize: 11, hideOverlap: true };
   return {
-    grid: { left: 60, right: 16, top: 40, bottom: 28 },
+    grid: { left: 60, right: 16, top: 52, bottom: 28 },
     legend: { top: 0, textStyle: { color: colours.quiet, fontSize: 12 }, itemWidth: 12, itemHeight: 12 },
     tooltip: { trigger: 'axis' as const, valueFormatter: (value: unknown) => moneyText(Number(value), currency) },
     xAxis: {
@@ -117,13 +119,13 @@ function barsOption(months: Month[], names: string[], look: { currency: string; 
       axisLabel: { ...axisLabel, formatter: (value: number) => axisMoneyText(value, currency) },
       splitLine: { lineStyle: { color: colours.line } },
     },
-    series: KINDS.map((kind, at) => ({
+    series: shown.map(({ kind, name, tone }) => ({
       type: 'bar' as const,
-      name: names[at],
+      name,
       stack: 'movement',
       barMaxWidth: 28,
       data: months.map(({ amounts }) => amounts[kind]),
-      itemStyle: { color: tones[at] },
+      itemStyle: { color: tone },
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
 import { answerOnce } from '../http/idempotency.ts';
 import { rational } from '../kernel/money.ts';
+import { commissionNote } from '../money/commissions/schema.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { conversion, conversions, receivedEvent } from '../reports/conversions.ts';
@@ -21,15 +22,18 @@ import {
   conversionsQuery,
   disputeSchema,
   invoiceSchema,
+  mergeSchema,
   refundSchema,
   setPartnerSchema,
   signupSchema,
 } from './conversion-schema.ts';
 import { creditConversion } from './credit-conversion.ts';
+import { mergeAccounts } from './merge-accounts.ts';
 import { recordCreditNote } from './record-credit-note.ts';
 import { recordDispute } from './record-dispute.ts';
 import { recordSignup } from './record-signup.ts';
 import { recordSubscription } from './record-subscription.ts';
+import { releaseRefused } from './release-refused.ts';
 import { reverseConversion } from './reverse-conversion.ts';
 import { setAccountPartner } from './set-account-partner.ts';
 
@@ -157,6 +161,40 @@ export const conversionRoutes: Routes = (app) => {
     async (request, reply) => {
       const binding_id = await setAccountPartner(ctxOf(request), request.params.id, request.body);
       return reply.code(201).send({ binding_id });
+    },
+  );
+  app.post(
+    '/v1/accounts/:id/merge',
+    {
+      schema: {
+        tags: ['Conversions'],
+        summary: 'Two accounts are one: the episode with a commission stays, else the earlier',
+        params,
+        body: mergeSchema,
+        response: { 200: z.object({ into: z.string() }) },
+      },
+      config: { access: 'customers:write' },
+    },
+    async (request) => {
+      await mergeAccounts(ctxOf(request), request.params.id, request.body);
+      return { into: request.body.into };
+    },
+  );
+  app.post(
+    '/v1/commissions/:id/release-refused',
+    {
+      schema: {
+        tags: ['Commissions'],
+        summary: 'Pay after all what a closed gate refused',
+        params,
+        body: commissionNote,
+        response: { 200: z.object({ released: z.literal(true) }) },
+      },
+      config: { access: 'money:write' },
+    },
+    async (request) => {
+      await releaseRefused(ctxOf(request), { ...request.params, ...request.body });
+      return { released: true as const };
     },
   );
 };

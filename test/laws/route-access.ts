@@ -258,6 +258,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/metrics/definitions',
   ],
   'success:read': ['GET /v1/health/backtest', 'GET /v1/health/model'],
+  'customers:write': ['POST /v1/accounts/{id}/merge'],
   'success:write': [
     'DELETE /v1/accounts/{id}/health-override',
     'POST /v1/accounts/{id}/health-override',

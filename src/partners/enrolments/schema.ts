@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earningSchema } from '../programmes/schema.ts';
 import { ENROLMENT_STATES } from './model.ts';
 
 export const enrolPartnerSchema = z.strictObject({
@@ -24,3 +25,7 @@ export const enrolmentSchema = z.object({
 });
 
 export type EnrolPartner = z.infer<typeof enrolPartnerSchema> & { programme_id: string };
+
+export const ownEarningSchema = z.strictObject({
+  earning: earningSchema.nullable().describe("In place of every rate of the terms; null: the terms' again"),
+});

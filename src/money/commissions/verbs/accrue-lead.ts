@@ -2,8 +2,9 @@ import { addDays, dateIn } from '../../../kernel/time.ts';
 import { LEAD_STAGES, termsAt } from '../../../partners/programmes/model.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Calculation, Commission, LeadInput, Row } from '../model.ts';
-import { findLeadCommission, type Head } from '../store/commissions.ts';
+import { findLeadCommission, type Head, markSuperseded } from '../store/commissions.ts';
 import { findProgrammeTerms } from '../store/terms.ts';
+import { audit } from './move-money.ts';
 import { writeRows } from './write-rows.ts';
 
 /**
@@ -42,8 +43,26 @@ export async function accrueForLead(ctx: Ctx, input: LeadInput): Promise<Commiss
   });
 }
 
+/** Pays after all for a lead that was refused because a gate was closed. */
+export async function releaseLead(ctx: Ctx, refused: Commission, note: string): Promise<void> {
+  requireScope(ctx, 'track:write');
+  await inTransaction(ctx, async (ctx) => {
+    await markSuperseded(ctx, refused.id);
+    await accrueForLead(ctx, {
+      referral_id: refused.referralId ?? '',
+      programme_id: refused.programmeId,
+      partner_id: refused.partnerId,
+      account_id: refused.accountId,
+      stage: refused.calculation.of?.stage ?? 'won',
+      at: refused.earnedAt,
+    });
+    await audit(ctx, 'commission.gate_released', refused.id, { note });
+  });
+}
+
 function reaches(stage: string, wanted: string): boolean {
-  const at = (name: string) => LEAD_STAGES.findIndex((one) => one === name);
+  const stages: readonly string[] = LEAD_STAGES;
+  const at = (name: string) => stages.indexOf(name);
   return at(stage) >= 0 && at(stage) >= at(wanted);
 }
 

@@ -9,7 +9,7 @@ import { takeBackWhole } from './reverse.ts';
 const AT_ONCE = 200;
 
 /** Which of these accounts are healthy now; an account that nobody scored is not in the map. */
-export type FindHealth = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
+export type FindHealth = (ctx: Ctx, accountIds: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
 
 /**
  * Decides about parts whose day has come, at most 200: payable when the customer still pays (and is healthy, where the
@@ -21,7 +21,7 @@ export async function vestCommissions(ctx: Ctx, findHealth: FindHealth): Promise
     const due = await lockDueVesting(ctx, AT_ONCE);
     const accounts = [...new Set(due.flatMap(({ accountId }) => accountId ?? []))];
     const paying = await listPaying(ctx, accounts, ctx.clock.now());
-    const healthy = due.some(({ vesting }) => vesting?.needs_healthy) ? await findHealth(accounts) : new Map();
+    const healthy = due.some(({ vesting }) => vesting?.needs_healthy) ? await findHealth(ctx, accounts) : new Map();
     for (const commission of due) {
       const accountId = commission.accountId ?? '';
       const customer = { isPaying: paying.has(accountId), isHealthy: healthy.get(accountId) ?? null };

@@ -261,12 +261,16 @@ describe('what is credited but refused or held', () => {
   });
 
   it.each([
-    ['same_domain', { account: { emails: ['bob@partner-a.example'] } }],
-    ['same_domain', { account: { domain: 'partner-a.example' } }],
-    ['disposable_domain', { account: { emails: ['x@mailinator.com'] } }],
-    ['already_in_funnel', { account: { known_since: day(-2) } }],
-    ['same_network', { neighbours: [{ click_id: `ck_A_${day(1).getTime()}`, account_id: 'other', at: day(1) }] }],
-  ] as const)('holds what looks like %s, with the evidence', (code, change) => {
+    ['a mailbox at the partner’s domain', 'same_domain', { account: { emails: ['bob@partner-a.example'] } }],
+    ['the partner’s own domain', 'same_domain', { account: { domain: 'partner-a.example' } }],
+    ['a throw-away mailbox', 'disposable_domain', { account: { emails: ['x@mailinator.com'] } }],
+    ['somebody known before the click', 'already_in_funnel', { account: { known_since: day(-2) } }],
+    [
+      'one network',
+      'same_network',
+      { neighbours: [{ click_id: `ck_A_${day(1).getTime()}`, account_id: 'other', at: day(1) }] },
+    ],
+  ] as const)('holds %s as what it looks like, with the evidence', (_what, code, change) => {
     const decision = decide({ ...signup, touches: [touch('A', day(1))], ...change });
     expect(decision).toMatchObject({ outcome: 'credited', flags: [{ code, holds: true }] });
   });

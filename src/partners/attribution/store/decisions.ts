@@ -73,6 +73,11 @@ export async function findDecision(ctx: Ctx, eventId: string): Promise<StoredDec
   return row && (row as unknown as StoredDecision);
 }
 
+export async function findDecisionById(ctx: Ctx, id: string): Promise<StoredDecision | undefined> {
+  const row = await ctx.db.selectFrom('attribution_decisions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && (row as unknown as StoredDecision);
+}
+
 export async function updateAccrued(ctx: Ctx, decisionId: string, accrued: boolean): Promise<void> {
   await ctx.db.updateTable('attribution_decisions').set({ accrued }).where('id', '=', decisionId).execute();
 }

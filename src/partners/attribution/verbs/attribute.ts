@@ -190,3 +190,4 @@ export async function forgetDecisions(ctx: Ctx, accountId: string, fixedEventIds
 }
 
 export const findDecision = decisions.findDecision;
+export const findDecisionById = decisions.findDecisionById;

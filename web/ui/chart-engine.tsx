@@ -25,7 +25,7 @@ export default function ChartEngine({ option, height }: { option: ChartOption; h
     if (!box.current) return;
     const chart = init(box.current, undefined, { renderer: 'svg' });
     chart.setOption({ animation: false, ...option });
-    const watch = new ResizeObserver(() => chart.resize());
+    const watch = new ResizeObserver(() => chart.resize({ animation: { duration: 0 } }));
     watch.observe(box.current);
     return () => {
       watch.disconnect();

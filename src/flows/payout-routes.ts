@@ -1,10 +1,44 @@
 import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
-import { batchParams, batchView, confirmBody } from '../money/payouts/schema.ts';
+import {
+  answerFileBody,
+  answerFileList,
+  answerFileView,
+  batchParams,
+  batchView,
+  confirmBody,
+} from '../money/payouts/schema.ts';
+import { readAnswerFiles } from '../money/payouts/verbs/read-bank-file.ts';
 import { showBatch } from '../money/payouts/verbs/read-batches.ts';
+import { readBankFile } from './read-bank-file.ts';
 import { confirmPayoutBatch } from './run-payout.ts';
 
+/** A month's statement of a busy account. */
+const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+
 export const payoutConfirmRoutes: Routes = (app) => {
+  app.post(
+    '/v1/payout-answers',
+    {
+      bodyLimit: LARGEST_FILE_BYTES,
+      schema: {
+        tags: ['Payouts'],
+        summary: "Upload a bank's answer: confirms and returns payouts, and lists what it could not match",
+        body: answerFileBody,
+        response: { 201: answerFileView },
+      },
+      config: { access: 'payouts:write' },
+    },
+    async (request, reply) => reply.code(201).send(await readBankFile(ctxOf(request), request.body)),
+  );
+  app.get(
+    '/v1/payout-answers',
+    {
+      schema: { tags: ['Payouts'], summary: "The bank's answers read so far", response: { 200: answerFileList } },
+      config: { access: 'money:read' },
+    },
+    (request) => readAnswerFiles(ctxOf(request)),
+  );
   app.post(
     '/v1/payout-batches/:id/confirm',
     {

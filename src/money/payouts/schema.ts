@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BATCH_STATES, PAYOUT_STATES, RAILS, SKIP_REASONS } from './model.ts';
+import { ANSWER_FORMATS } from './rules/bank-answers.ts';
 
 const instant = z.iso.datetime();
 const minor = z.int();
@@ -175,6 +176,35 @@ export const ownPayoutPage = z.object({
   page: z.int(),
   per_page: z.int(),
 });
+
+export const answerFileBody = z.strictObject({
+  name: z.string().trim().min(1).max(200).describe("The file's name"),
+  content: z.string().min(1).describe('pain.002, camt.053, camt.054, or CSV with reference, status and reason'),
+});
+
+export const answerFileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  format: z.enum(ANSWER_FORMATS),
+  paid: z.int().describe('Payouts that this file confirmed'),
+  failed: z.int(),
+  returned: z.int(),
+  known: z.int().describe('Lines that said what was known'),
+  unmatched: z.array(
+    z.object({
+      reference: z.string(),
+      outcome: z.enum(['paid', 'failed', 'returned']),
+      reason_code: z.enum(['unknown_reference', 'other_amount', 'contradiction']),
+      amount_minor: z.int().nullable(),
+    }),
+  ),
+  read_by: z.string(),
+  read_at: instant,
+});
+export const answerFileList = z.object({ items: z.array(answerFileView) });
+
+export type AnswerFileBody = z.infer<typeof answerFileBody>;
+export type AnswerFileView = z.infer<typeof answerFileView>;
 
 export const outlookView = z.object({
   items: z

@@ -273,11 +273,18 @@ export async function listPayoutsOf(ctx: Ctx, batchId: string): Promise<Payout[]
   return listPayouts(ctx, { batchId });
 }
 
-export type PayoutFilter = { batchId?: string; id?: string; endToEndId?: string };
+export type PayoutFilter = {
+  batchId?: string;
+  id?: string;
+  endToEndId?: string;
+  /** Any of these references, or of the batches that were sent as these messages. */
+  references?: string[];
+  messages?: string[];
+};
 
 /** The payouts that match, with their items, by the partner's name. */
 export async function listPayouts(ctx: Ctx, filter: PayoutFilter): Promise<Payout[]> {
-  const { batchId = null, id = null, endToEndId = null } = filter;
+  const { batchId, id, endToEndId, references, messages = [] } = filter;
   const { rows } = await sql<PayoutRow & { items: { commission_id: string; amount_minor: number }[] }>`
     select p.*, r.name as partner_name, coalesce((
       select jsonb_agg(jsonb_build_object('commission_id', i.commission_id, 'amount_minor', i.amount_minor)
@@ -285,6 +292,11 @@ export async function listPayouts(ctx: Ctx, filter: PayoutFilter): Promise<Payou
     from payouts p join partners r on r.id = p.partner_id
     where ${batchId ? sql`p.batch_id = ${batchId}` : sql`true`} and ${id ? sql`p.id = ${id}` : sql`true`}
       and ${endToEndId ? sql`p.end_to_end_id = ${endToEndId}` : sql`true`}
+      and ${
+        references
+          ? sql`(p.end_to_end_id = any(${references}) or upper(replace(p.batch_id, '_', '')) = any(${messages}))`
+          : sql`true`
+      }
     order by r.name, p.id`.execute(ctx.db);
   return rows.map(({ items, ...row }) =>
     toPayout(

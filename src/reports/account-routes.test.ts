@@ -125,12 +125,13 @@ describe('an account over HTTP', () => {
   });
 
   it.each([
-    [{ band: 'red', reason: 'x', expires_at: '2026-02-01T00:00:00Z' }, 'expires_at'],
-    [{ band: 'red', reason: 'x', expires_at: '2028-02-01T00:00:00Z' }, 'expires_at'],
-    [{ band: 'blue', reason: 'x', expires_at: '2026-04-01T00:00:00Z' }, 'band'],
-    [{ band: 'red', reason: ' ', expires_at: '2026-04-01T00:00:00Z' }, 'reason'],
-  ])('refuses the override %o', async (payload, field) => {
+    ['ends in the past', { expires_at: '2026-02-01T00:00:00Z' }, 'expires_at'],
+    ['lasts for years', { expires_at: '2028-02-01T00:00:00Z' }, 'expires_at'],
+    ['names a colour that is no band', { band: 'blue' }, 'band'],
+    ['gives no reason', { reason: ' ' }, 'reason'],
+  ])('refuses an override that %s', async (_what, change, field) => {
     const url = '/v1/accounts/ac_acme/health-override';
+    const payload = { band: 'red', reason: 'x', expires_at: '2026-04-01T00:00:00Z', ...change };
     const answer = await test.app.inject({ method: 'POST', url, headers, payload });
     expect(answer.statusCode).toBe(422);
     expect(answer.json().field).toBe(field);

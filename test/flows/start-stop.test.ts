@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lockFolder } from '../../src/platform/folder-lock.ts';
-import { type Command, freePort, goodword } from '../harness/command.ts';
+import { type Command, freePort, goodword, npm } from '../harness/command.ts';
 import { createServerDatabase } from '../harness/db.ts';
 
 const START = ['start', '--empty'];
@@ -74,6 +74,22 @@ describe('starting and stopping', () => {
     expect(await running.ended).toMatchObject({ code: 0 });
   });
 });
+
+it.runIf(!inject('serverDir'))(
+  'npm start passes a stop on, so that the server ends cleanly and lets the folder go',
+  async () => {
+    const GOODWORD_DATA = mkdtempSync(join(tmpdir(), 'goodword-start-'));
+    const PORT = String(await freePort());
+    const running = npm(['start', '--', '--empty'], { GOODWORD_DATA, PORT });
+    await running.says('Goodword is at');
+    running.process.kill('SIGTERM');
+    expect((await running.ended).out).toContain('Stopping: finishing what is under way.');
+    lockFolder(GOODWORD_DATA).release();
+    expect(existsSync(join(GOODWORD_DATA, 'running.json'))).toBe(false);
+    await expect(fetch(`http://localhost:${PORT}/healthz`)).rejects.toThrow();
+    rmSync(GOODWORD_DATA, { recursive: true, force: true });
+  },
+);
 
 describe('a start that cannot work', () => {
   const refused = async (args: string[], env: Record<string, string>) => goodword(args, env).ended;

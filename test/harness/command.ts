@@ -2,17 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const CLI = join(import.meta.dirname, '../../src/bin/cli.ts');
-const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/goodword/compiled');
+const ROOT = join(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'src/bin/cli.ts');
+const COMPILED = join(ROOT, 'node_modules/.cache/goodword/compiled');
 
 export type Finished = { code: number | null; out: string; err: string };
 export type Command = { process: ChildProcess; ended: Promise<Finished>; says(text: string): Promise<string> };
 
 /** Runs `goodword …` as its own process, with nothing of the test's environment but the path. */
 export function goodword(args: string[], env: Record<string, string>): Command {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
-  });
+  return run(process.execPath, [CLI, ...args], { NODE_COMPILE_CACHE: COMPILED, ...env });
+}
+
+/** Runs `npm …` in the project, as somebody at a terminal does. */
+export function npm(args: string[], env: Record<string, string>): Command {
+  return run('npm', args, { HOME: process.env.HOME ?? '', ...env });
+}
+
+function run(program: string, args: string[], env: Record<string, string>): Command {
+  const child = spawn(program, args, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
   const seen = { out: '', err: '' };
   child.stdout.on('data', (data) => {
     seen.out += data;

@@ -22,6 +22,7 @@ import {
   IconSpeakerphone,
   IconTimeline,
   IconTransfer,
+  IconUserPlus,
   IconUserShare,
   IconUserStar,
   IconUsersGroup,
@@ -65,6 +66,7 @@ export const NAVIGATION: NavGroup[] = [
     key: 'partnersGroup',
     items: [
       { to: '/programmes', key: 'programmes', icon: IconContract, scope: 'programmes:read' },
+      { to: '/applications', key: 'applications', icon: IconUserPlus, scope: 'partners:read' },
       { to: '/partners', key: 'partners', icon: IconUserStar, scope: 'partners:read' },
       { to: '/referrals', key: 'referrals', icon: IconUserShare, scope: 'partners:read' },
       { to: '/conversions', key: 'conversions', icon: IconTransfer, scope: 'partners:read' },

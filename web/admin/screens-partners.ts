@@ -4,6 +4,7 @@ import { screenRoute } from './screen-route.ts';
 export const partnerScreens = [
   screenRoute('/programmes', () => import('./screens/programmes/programmes.tsx')),
   screenRoute('/programmes/$id', () => import('./screens/programmes/programme.tsx')),
+  screenRoute('/applications', () => import('./screens/applications/applications.tsx')),
   screenRoute('/partners', () => import('./screens/partners/partners.tsx')),
   screenRoute('/partners/$id', () => import('./screens/partners/partner.tsx')),
   screenRoute('/referrals', () => import('./screens/referrals/referrals.tsx')),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Facts, Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { MemberName } from '../../member-name.tsx';
 import type { PartnerPage } from './partner.tsx';
 import classes from './partners.module.css';
 
@@ -39,7 +40,7 @@ export function States({ partner }: Props) {
   return (
     <Section title={t('partner.states')}>
       <ul className={classes.rows}>
-        {partner.states.map(({ state, at, reason }) => (
+        {partner.states.map(({ state, at, reason, actor_id }) => (
           <li key={state + at}>
             <div className={classes.pair}>
               <StateBadge state={state} />
@@ -47,7 +48,10 @@ export function States({ partner }: Props) {
                 <RelativeTime at={at} />
               </span>
             </div>
-            {reason && <div className={classes.quiet}>{reason}</div>}
+            <div className={classes.quiet}>
+              <MemberName id={actor_id} />
+              {reason && `: ${reason}`}
+            </div>
           </li>
         ))}
       </ul>

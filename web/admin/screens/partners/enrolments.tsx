@@ -10,6 +10,8 @@ import { DateOnly } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { programmesQuery } from '../programmes/programmes-query.ts';
+import { EnrolmentState } from './enrolment-state.tsx';
+import { EndCoupon } from './link-state.tsx';
 import type { PartnerPage } from './partner.tsx';
 import classes from './partners.module.css';
 
@@ -33,12 +35,14 @@ export function Enrolments({ partner }: { partner: PartnerPage }) {
               {t('partner.enrolments.accepted', { version: one.terms_accepted_version })}{' '}
               <DateOnly on={one.terms_accepted_at} />
             </div>
+            {mayWrite && <EnrolmentState partner={partner} enrolment={one} />}
           </li>
         ))}
         {partner.coupons.map(({ code, state }) => (
           <li key={code} className={classes.pair}>
             <span>{t('partner.enrolments.coupon', { code })}</span>
             <StateBadge state={state} />
+            {mayWrite && state === 'active' && <EndCoupon partner={partner} code={code} />}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { CopyField } from '../../../ui/copy-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { LinkState } from './link-state.tsx';
 import type { PartnerPage } from './partner.tsx';
 import classes from './partners.module.css';
 
@@ -31,6 +32,7 @@ export function Links({ partner }: { partner: PartnerPage }) {
               <span className="gw-num">{t('partner.links.clicks', { count: link.clicks })}</span>
               {link.bots > 0 && <span>{t('partner.links.bots', { number: numberText(link.bots) })}</span>}
               <span className={classes.target}>{t('partner.links.to', { url: link.target_url })}</span>
+              {mayWrite && <LinkState partner={partner} link={link} />}
             </div>
           </li>
         ))}

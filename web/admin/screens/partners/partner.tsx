@@ -11,15 +11,18 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { Fees } from '../applications/fees.tsx';
 import { About, States } from './about.tsx';
 import { ChangeState } from './change-state.tsx';
 import { Clicks } from './clicks.tsx';
+import { ClosePartner } from './close-partner.tsx';
 import { Destination } from './destination.tsx';
 import { Enrolments } from './enrolments.tsx';
 import { Links } from './links.tsx';
 import { Earned, PaidOut } from './money.tsx';
 import { PortalLink } from './portal-link.tsx';
 import { Referrals } from './referrals.tsx';
+import { StandingAtGates } from './standing.tsx';
 
 export type PartnerPage = Got<'/v1/partners/{id}'>;
 
@@ -52,6 +55,7 @@ function Whole({ partner }: { partner: PartnerPage }) {
           mayWrite && (
             <>
               <PortalLink partner={partner} />
+              <ClosePartner partner={partner} />
               <ChangeState partner={partner} />
             </>
           )
@@ -69,7 +73,9 @@ function Whole({ partner }: { partner: PartnerPage }) {
         <div>
           <About partner={partner} />
           {maySeeMoney && <Destination id={partner.id} />}
+          <StandingAtGates partner={partner} />
           <Enrolments partner={partner} />
+          <Fees partner_id={partner.id} />
           <States partner={partner} />
         </div>
       </TwoColumns>

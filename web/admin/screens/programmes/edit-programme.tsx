@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,15 +8,17 @@ import type { ProgrammePage } from './programme.tsx';
 
 const DAYS = ['window_days', 'lapse_days', 'unpaid_binding_days'] as const;
 
-/** The name and who is credited; what is promised changes only by a new version of the terms. */
+/** Its name, who it is for and who is credited; what is promised changes only by a new version of the terms. */
 export function EditProgramme({ programme }: { programme: ProgrammePage }) {
   const { t } = useTranslation('screens-partners');
+  const { t: own } = useTranslation('screens-programmes');
   const queries = useQueryClient();
-  const form = useForm({ initialValues: { name: programme.name, ...programme.attribution } });
-  const run = async ({ name, ...attribution }: typeof form.values) => {
+  const { name, audience, visibility } = programme;
+  const form = useForm({ initialValues: { name, audience, visibility, ...programme.attribution } });
+  const run = async ({ name, audience, visibility, ...attribution }: typeof form.values) => {
     const params = { path: { id: programme.id } };
-    await ask(api.PATCH('/v1/programmes/{id}', { params, body: { name, attribution } }));
-    form.setInitialValues({ name, ...attribution });
+    await ask(api.PATCH('/v1/programmes/{id}', { params, body: { name, audience, visibility, attribution } }));
+    form.setInitialValues({ name, audience, visibility, ...attribution });
     await queries.invalidateQueries({ queryKey: ['programmes'] });
   };
   return (
@@ -30,6 +32,13 @@ export function EditProgramme({ programme }: { programme: ProgrammePage }) {
       run={run}
     >
       <TextInput label={t('programmes.new.name')} required {...form.getInputProps('name')} />
+      <Textarea label={own('edit.audience')} autosize minRows={1} {...form.getInputProps('audience')} />
+      <Select
+        label={own('edit.visibility')}
+        data={(['public', 'private'] as const).map((value) => ({ value, label: own(`visibility.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('visibility')}
+      />
       <Select
         label={t('programme.edit.model')}
         data={(['last_click', 'first_click'] as const).map((value) => ({ value, label: t(`programme.edit.${value}`) }))}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,17 +9,18 @@ import type { ProgrammePage } from './programme.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { FIRST_TERMS, type TermsValues, toTerms, toValues } from './terms-values.ts';
 
-type Values = TermsValues & { effective_at: string };
+type Values = TermsValues & { effective_at: string; needs_acceptance: boolean };
 
 /** A new version of the terms, in force from a day on; what was earned before keeps its own version. */
 export function NewTerms({ programme }: { programme: ProgrammePage }) {
   const { t } = useTranslation('screens-partners');
+  const { t: own } = useTranslation('screens-programmes');
   const queries = useQueryClient();
   const current = programme.terms_versions[0]?.terms ?? FIRST_TERMS;
-  const form = useForm<Values>({ initialValues: { ...toValues(current), effective_at: '' } });
-  const run = async ({ effective_at, ...values }: Values) => {
+  const form = useForm<Values>({ initialValues: { ...toValues(current), effective_at: '', needs_acceptance: true } });
+  const run = async ({ effective_at, needs_acceptance, ...values }: Values) => {
     const from = effective_at ? { effective_at: new Date(`${effective_at}T00:00`).toISOString() } : {};
-    const body = { terms: toTerms(values, current), ...from };
+    const body = { terms: toTerms(values, current), needs_acceptance, ...from };
     await ask(api.POST('/v1/programmes/{id}/terms', { params: { path: { id: programme.id } }, body }));
     await queries.invalidateQueries({ queryKey: ['programmes'] });
   };
@@ -41,6 +42,11 @@ export function NewTerms({ programme }: { programme: ProgrammePage }) {
         label={t('programme.newTerms.from')}
         description={t('programme.newTerms.fromHint')}
         {...form.getInputProps('effective_at')}
+      />
+      <Checkbox
+        label={own('versions.ask')}
+        description={own('versions.askHint')}
+        {...form.getInputProps('needs_acceptance', { type: 'checkbox' })}
       />
     </FormDialog>
   );

@@ -8,10 +8,15 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { DateOnly } from '../../../ui/relative-time.tsx';
 import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { Asked } from './asked.tsx';
+import { CloseProgramme } from './close-programme.tsx';
 import { EditProgramme } from './edit-programme.tsx';
 import { Enrolled } from './enrolled.tsx';
+import { Gates } from './gates.tsx';
 import { Guard } from './guard.tsx';
+import { Launch } from './launch.tsx';
 import { NewTerms } from './new-terms.tsx';
+import { Pages } from './pages.tsx';
 import classes from './programmes.module.css';
 import { PublishOrPause } from './publish-or-pause.tsx';
 import { Versions } from './versions.tsx';
@@ -47,28 +52,43 @@ function Contract({ programme }: { programme: ProgrammePage }) {
             <>
               <EditProgramme programme={programme} />
               <NewTerms programme={programme} />
+              <CloseProgramme programme={programme} />
               <PublishOrPause programme={programme} />
             </>
           )
         }
       />
+      {mayWrite && programme.state !== 'live' && programme.state !== 'closed' && <Launch programme={programme} />}
       <TwoColumns>
         <div>
+          <ForWhom programme={programme} />
+          <Gates programme={programme} mayWrite={mayWrite} />
           <Promised programme={programme} />
           <Section title={t('programme.attribution')} note={t('programme.attributionNote')}>
             <Sentences items={programme.attribution_in_words} />
           </Section>
+          <Pages programme={programme} mayWrite={mayWrite} />
           <Versions programme={programme} />
         </div>
         <div>
           {mayWrite && <Guard />}
           <Enrolled programme={programme} />
+          {mayWrite && <Asked programme={programme} />}
           <Section title={t('programme.about')}>
             <About programme={programme} />
           </Section>
         </div>
       </TwoColumns>
     </>
+  );
+}
+
+function ForWhom({ programme }: { programme: ProgrammePage }) {
+  const { t } = useTranslation('screens-programmes');
+  return (
+    <Section title={t('audience')} note={t(`visibility.${programme.visibility}`)}>
+      {programme.audience || t('noAudience')}
+    </Section>
   );
 }
 
@@ -94,10 +114,11 @@ function Sentences({ items }: { items: string[] }) {
 
 function About({ programme }: { programme: ProgrammePage }) {
   const { t } = useTranslation('screens-partners');
+  const { t: own } = useTranslation('screens-programmes');
   return (
     <Facts
       items={[
-        [t('programme.facts.template'), t(`templates.${programme.template}`)],
+        [t('programme.facts.template'), own(`templates.${programme.template}`)],
         [t('programme.facts.currency'), programme.currency],
         [t('programme.facts.zone'), programme.zone],
         [t('programme.facts.slug'), programme.slug],

@@ -10,6 +10,7 @@ import type { Ctx } from '../../src/platform/ctx.ts';
 import { makeProgramme } from '../flows/advocate-company.fixture.ts';
 import { ACCOUNTS, makeFolder, runFolder, SUBSCRIPTIONS } from '../flows/import-files.fixture.ts';
 import type { Headers, Installation } from './installation.fixture.ts';
+import { type Rewarded, rewardSomebody } from './rewarded.fixture.ts';
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
 
@@ -29,7 +30,7 @@ export type Lived = {
   imported: string;
   planned: string;
   webhook: string;
-};
+} & Rewarded;
 
 type Actors = { manager: Headers; finance: Headers; product: Headers };
 
@@ -55,7 +56,9 @@ export async function liveALittle(goodword: Installation, clock: ReturnType<type
   const partner = await first('/v1/partners');
   const batch = await draftPayout(goodword, who, partner);
   await payAgain(goodword, who);
+  const rewarded = await rewardSomebody(goodword, { ...who, programme, partner, link });
   return {
+    ...rewarded,
     account: 'ac_f',
     ask,
     invitation,

@@ -82,7 +82,7 @@ function Prospect({ referral }: { referral: ReferralDetail }) {
         [t('fields.note'), referral.note],
         [
           t('columns.value'),
-          referral.expected_value_minor !== null && (
+          referral.expected_value_minor === null ? null : (
             <Money key="value" minor={referral.expected_value_minor} currency={referral.currency} />
           ),
         ],

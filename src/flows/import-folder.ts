@@ -61,7 +61,7 @@ const DEFAULT_CURRENCY = 'USD';
 /** Runs a planned import to its end. @throws unprocessable when the mapping leaves something open, conflict when another import runs. */
 export async function runImport(ctx: Ctx, input: RunInput & { id: string }): Promise<ImportResult> {
   refuseOpenQuestions(input.plan);
-  requireDiskSpace(input.dataDir, sizeOf(sourcesOf(input)));
+  requireRoom(input);
   return alone(ctx, async (held) => {
     const notes: string[] = [];
     const company = await companyFor(ctx, input, notes);
@@ -85,8 +85,10 @@ function sourcesOf({ folder, plan }: Pick<RunInput, 'folder' | 'plan'>): SourceF
   return listSourceFiles(folder, { named: Object.keys(files) }).filter(({ name }) => files[name]);
 }
 
-function sizeOf(files: { path: string }[]): number {
-  return files.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
+/** @throws unavailable when the disk has no room for what the files become. */
+export function requireRoom(input: Pick<RunInput, 'dataDir' | 'folder' | 'plan'>): void {
+  const bytes = sourcesOf(input).reduce((sum, { path }) => sum + statSync(path).size, 0);
+  requireDiskSpace(input.dataDir, bytes);
 }
 
 /** Whoever may import customers thereby brings their scores up to date. */

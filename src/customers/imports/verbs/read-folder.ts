@@ -51,8 +51,17 @@ export function listFoldersInside(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
-    .filter((name) => walk(folder, join(folder, name), 0).length > 0)
+    .filter((name) => holdsFiles(join(folder, name)))
     .sort();
+}
+
+/** A folder that may not be looked into is none of the import's business. */
+function holdsFiles(folder: string): boolean {
+  try {
+    return walk(folder, folder, 0).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function walk(root: string, folder: string, deeper: number): SourceFile[] {

@@ -30,6 +30,7 @@ const programmeView = z.object({
   in_words: words,
   attribution_in_words: words,
   version: z.number().int().nullable(),
+  accepted_version: z.number().int(),
   versions: z.array(
     termsVersionSchema.pick({
       version: true,

@@ -2,7 +2,7 @@ import { AppError, notFound } from '../kernel/errors.ts';
 import type { Certification } from '../partners/certifications/model.ts';
 import { mayTry } from '../partners/certifications/rules.ts';
 import * as certifications from '../partners/certifications/service.ts';
-import { acceptTerms } from '../partners/enrolments/service.ts';
+import { acceptTerms, findEnrolment } from '../partners/enrolments/service.ts';
 import { listPartnerGates } from '../partners/gates/service.ts';
 import { listFees } from '../partners/gates/verbs/fees.ts';
 import { getPartner } from '../partners/partners/service.ts';
@@ -68,6 +68,7 @@ export async function portalProgramme(ctx: Ctx, programmeId: string) {
     in_words: programme.terms?.in_words ?? [],
     attribution_in_words: programme.attribution_in_words,
     version: programme.terms?.version ?? null,
+    accepted_version: await acceptedVersion(ctx, key),
     versions: programme.terms_versions.map(({ version, effective_at, needs_acceptance, changes, in_words }) => ({
       version,
       effective_at,
@@ -81,6 +82,10 @@ export async function portalProgramme(ctx: Ctx, programmeId: string) {
 }
 
 type Key = { programme_id: string; partner_id: string };
+
+async function acceptedVersion(ctx: Ctx, key: Key): Promise<number> {
+  return (await findEnrolment(ctx, key))?.terms_accepted_version ?? 0;
+}
 
 async function askedCertification(ctx: Ctx, key: Key) {
   const certification = await findCertification(ctx, key.programme_id);

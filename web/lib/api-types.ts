@@ -14127,6 +14127,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            accepted_version: number;
                             attribution_in_words: string[];
                             certification: {
                                 from: string | null;
@@ -14253,6 +14254,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted_version: number;
                         attribution_in_words: string[];
                         certification: {
                             from: string | null;
@@ -14594,6 +14596,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted_version: number;
                         attribution_in_words: string[];
                         certification: {
                             from: string | null;

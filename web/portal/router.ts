@@ -37,9 +37,21 @@ const rewardsRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/rewards/rewards.tsx')),
 });
 
+const programmeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/programmes/$id',
+  component: lazyRouteComponent(() => import('./screens/programmes/programme.tsx')),
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$id',
+  component: lazyRouteComponent(() => import('./screens/programmes/join.tsx')),
+});
+
 export function makePortalRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, rewardsRoute]),
+    routeTree: rootRoute.addChildren([homeRoute, programmeRoute, joinRoute, rewardsRoute]),
     basepath: '/portal',
     context: { queries },
     parseSearch,

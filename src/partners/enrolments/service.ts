@@ -87,3 +87,8 @@ export async function changeEnrolment(
     return { ...enrolment, state: input.state };
   });
 }
+
+/** The partner's place in a programme; undefined when it has none. */
+export function findEnrolment(ctx: Ctx, key: Key): Promise<Enrolment | undefined> {
+  return store.findEnrolment(ctx, key);
+}

@@ -55,6 +55,8 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['API keys', () => '/settings/keys'],
   ['Webhooks', () => '/settings/webhooks'],
   ['A webhook', ({ webhook }) => `/settings/webhooks/${webhook}`],
+  ['Stripe', () => '/settings/stripe'],
+  ['Postbacks', () => '/settings/postbacks'],
   ['Mail', () => '/mail'],
   ['Metrics', () => '/metrics'],
   ['Audit log', () => '/settings/audit'],

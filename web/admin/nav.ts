@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBuildingBank,
   IconBuildingCommunity,
   IconBuildingSkyscraper,
@@ -7,6 +8,7 @@ import {
   IconChartHistogram,
   IconCoins,
   IconContract,
+  IconCreditCard,
   IconDoorExit,
   IconFileImport,
   IconGift,
@@ -90,6 +92,8 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/link-domains', key: 'linkDomains', icon: IconWorld, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
       { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
+      { to: '/settings/stripe', key: 'stripe', icon: IconCreditCard, scope: 'settings:read' },
+      { to: '/settings/postbacks', key: 'postbacks', icon: IconArrowsExchange, scope: 'programmes:read' },
       { to: '/mail', key: 'mail', icon: IconMail, scope: 'settings:read' },
       { to: '/metrics', key: 'metrics', icon: IconChartHistogram },
       { to: '/settings/audit', key: 'audit', icon: IconHistory, scope: 'settings:read' },

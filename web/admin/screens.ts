@@ -27,6 +27,9 @@ export const screens = [
   screenRoute('/settings/link-domains', () => import('./screens/settings/link-domains.tsx')),
   screenRoute('/settings/webhooks', () => import('./screens/settings/webhooks/webhooks.tsx')),
   screenRoute('/settings/webhooks/$id', () => import('./screens/settings/webhooks/webhook.tsx')),
+  screenRoute('/settings/stripe', () => import('./screens/integrations/stripe.tsx')),
+  screenRoute('/settings/stripe/$id', () => import('./screens/integrations/stripe-event.tsx')),
+  screenRoute('/settings/postbacks', () => import('./screens/integrations/postbacks.tsx')),
   screenRoute('/settings/audit', () => import('./screens/settings/audit.tsx')),
   screenRoute('/settings/profile', () => import('./screens/settings/profile.tsx')),
 ];

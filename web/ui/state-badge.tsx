@@ -54,6 +54,8 @@ const LOOKS: Record<string, Look> = {
   failed: look('bad', IconCircleX),
   returned: look('bad', IconCircleX),
   cancelled: look('calm', IconX),
+  applied: look('good', IconCheck),
+  ignored: look('calm', IconX),
   queued: look('info', IconClock),
   kept: look('calm', IconCircleDashed),
   accepted: look('good', IconCircleCheck),

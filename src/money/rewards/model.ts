@@ -46,9 +46,15 @@ export type Earned = {
   at: Date;
   /** Suspicions found by the attribution: any of them holds the rewards. */
   flags?: readonly string[];
+  /** The address of a public review: it earns once, whoever notes it. */
+  review_url?: string;
 };
 
-export type Trigger = Omit<Earned, 'flags'> & { id: string; subject: string; taken_back_at: Date | null };
+export type Trigger = Omit<Earned, 'flags' | 'review_url'> & {
+  id: string;
+  subject: string;
+  taken_back_at: Date | null;
+};
 
 /** One reward promised to one person or company. Amounts in minor units of `currency`. */
 export type Grant = {
@@ -116,8 +122,9 @@ export type Address = {
   country: string;
 };
 
-/** One account's events earn each reward of a programme once. */
-export function subjectOf(input: Pick<Earned, 'account_id' | 'referral_id'>): string {
+/** One account's events, and one review, earn each reward of a programme once. */
+export function subjectOf(input: Pick<Earned, 'account_id' | 'referral_id' | 'review_url'>): string {
+  if (input.review_url) return `review:${input.review_url}`;
   return input.account_id ? `account:${input.account_id}` : `referral:${input.referral_id}`;
 }
 

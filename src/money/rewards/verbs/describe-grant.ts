@@ -35,15 +35,18 @@ export function whatIsGiven(grant: Pick<Grant, 'reward' | 'currency' | 'amount_m
 
 /** The sentence behind a grant's reason code, for the console, the portal and the API alike. */
 export function reasonOf(grant: NamedGrant): string {
+  return say(`reasons-rewards:grant.${reasonKey(grant)}`, { ...paramsOf(grant), ...grant.reason_params });
+}
+
+function paramsOf(grant: NamedGrant): Record<string, unknown> {
   const { give } = grant.reward;
-  return say(`reasons-rewards:grant.${reasonKey(grant)}`, {
-    ...grant.reason_params,
+  return {
     ready_on: grant.ready_at?.toISOString().slice(0, 10) ?? '',
     due_on: grant.due_on ?? '',
     per_year: give.kind === 'free_months' ? give.per_year : (grant.reward.cap_per_year ?? ''),
     amount: formatMoney(grant.amount_minor, grant.currency),
     used: formatMoney(grant.used_minor ?? 0, grant.currency),
-  });
+  };
 }
 
 function reasonKey({ state, reason, waits_for, kind }: NamedGrant): string {
@@ -57,7 +60,8 @@ export function stepReason(
   step: { reason: string; reason_params: Record<string, unknown> },
   grant: NamedGrant,
 ): string {
-  return reasonOf({ ...grant, reason: step.reason, reason_params: step.reason_params, waits_for: null });
+  const reason = step.reason === 'ready' || step.reason === 'tried_again' ? `${step.reason}_then` : step.reason;
+  return say(`reasons-rewards:grant.${reason}`, { ...paramsOf(grant), ...step.reason_params });
 }
 
 export function isOverdue(grant: NamedGrant): boolean {

@@ -78,8 +78,9 @@ async function claim(ctx: Ctx, earned: Earned): Promise<Trigger | undefined> {
   return insertTrigger(ctx, wanted);
 }
 
-function newTrigger(ctx: Ctx, { flags: _flags, ...earned }: Earned): Trigger {
-  return { ...earned, id: newId(ctx, 'rewardTrigger'), subject: subjectOf(earned), taken_back_at: null };
+function newTrigger(ctx: Ctx, { flags: _flags, review_url, ...earned }: Earned): Trigger {
+  const subject = subjectOf({ ...earned, review_url });
+  return { ...earned, id: newId(ctx, 'rewardTrigger'), subject, taken_back_at: null };
 }
 
 /** What the sign-up promised: kept for this partner, ended for anybody else the sale was not credited to. */

@@ -72,7 +72,7 @@ function Sendings({ items }: { items: Waiting[] }) {
       title={t('tabs.queue')}
       actions={
         <Button disabled={chosen.length === 0} loading={send.isPending} onClick={() => send.mutate(grants)}>
-          {t('queue.send', { count: chosen.length })}
+          {chosen.length === 0 ? t('queue.sendNone') : t('queue.send', { count: chosen.length })}
         </Button>
       }
     >
@@ -102,7 +102,7 @@ function rowOf(item: Waiting, filled: Filled, fill: (change: Filled) => void, t:
     name,
     <Place key="where" item={item} />,
     <Due key="due" grant={item} />,
-    <Group key="tracking" gap="xs" wrap="nowrap">
+    <Group key="tracking" gap="xs">
       <TextInput
         aria-label={`${t('queue.tracking')}: ${name}`}
         placeholder={t('queue.tracking')}

@@ -85,6 +85,7 @@ import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
 import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { statementRoutes } from './reports/statements/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
 export type Product = {
@@ -264,6 +265,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     payoutRoutes,
     payoutDestinationRoutes,
     taxRoutes,
+    statementRoutes,
     debtRoutes,
     payoutConfirmRoutes,
     payoutProviderRoutes(provider),

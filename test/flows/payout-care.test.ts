@@ -11,6 +11,9 @@ import { readBatch } from '../../src/money/payouts/verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
 import { readOwnTax, saveTaxProfile, saveTaxSettings } from '../../src/money/tax/service.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { listStatementMonths, readStatement } from '../../src/reports/statements/statement.ts';
+import { statementCsv } from '../../src/reports/statements/statement-csv.ts';
+import { statementPdf } from '../../src/reports/statements/statement-pdf.ts';
 import { IBANS } from '../harness/books.ts';
 import { openTestDatabase } from '../harness/db.ts';
 import { type Desk, openDesk } from '../harness/payout-desk.ts';
@@ -249,5 +252,44 @@ it('writes Wise’s batch file with the parts of each account', async () => {
     sortCode: '200000',
     accountNumber: '55779911',
     IBAN: '',
+  });
+});
+
+describe('a statement', () => {
+  it('lists what was added and taken in the month, and its totals are the ledger’s', async () => {
+    const partnerId = await desk.earned('Őrült Çağrı & Társa', 100_000);
+    await saveTaxProfile(desk.ctx, { partnerId, profile: { form: 'vat', rate_bps: 1000 } });
+    await desk.mature();
+    const paid = await desk.payEverything();
+    const reference = paid.payouts[0]?.end_to_end_id;
+    await desk.books.sale({ partnerId, amount: 60_000, invoice: 'statement-2' });
+    await desk.books.refund('Őrült Çağrı & Társa-1', 25_000);
+    const march = await readStatement(desk.ctx, { partnerId, month: '2026-03' });
+    const april = await readStatement(desk.ctx, { partnerId, month: '2026-04' });
+    expect(march.accounts).toMatchObject([
+      { currency: 'EUR', opening_minor: 0, closing_minor: 20_000, lines: [{ on: '2026-03-01', amount_minor: 20_000 }] },
+    ]);
+    expect(april.accounts[0]?.lines).toEqual([
+      { on: '2026-04-01', text: `Payout ${reference}`, amount_minor: -18_000 },
+      { on: '2026-04-01', text: `Tax withheld from payout ${reference}`, amount_minor: -2000 },
+      { on: '2026-04-01', text: 'Commission for Acme', amount_minor: 12_000 },
+      { on: '2026-04-01', text: 'Taken back: Acme was refunded', amount_minor: -5000 },
+    ]);
+    expect(april.accounts).toMatchObject([
+      { opening_minor: 20_000, closing_minor: 7000, pending_minor: 12_000, held_minor: 0, available_minor: -5000 },
+    ]);
+    for (const { accounts } of [march, april])
+      for (const { opening_minor, lines, closing_minor } of accounts)
+        expect(opening_minor + lines.reduce((sum, line) => sum + line.amount_minor, 0)).toBe(closing_minor);
+    const { items } = await listLedgerAccounts(desk.ctx, { owner_id: partnerId, page: 1, per_page: 10 });
+    const standing = items.filter(({ kind }) => kind.startsWith('partner.'));
+    expect(standing.reduce((sum, { balance_minor }) => sum + balance_minor, 0)).toBe(april.accounts[0]?.closing_minor);
+    expect(await listStatementMonths(desk.ctx, partnerId)).toEqual([{ month: '2026-04' }, { month: '2026-03' }]);
+    expect(statementCsv(april).split('\r\n').at(-2)).toBe('2026-04-30,Balance at the end,70.00,EUR');
+    const pdf = await statementPdf(april);
+    expect([pdf.subarray(0, 5).toString(), pdf.length > 10_000]).toEqual(['%PDF-', true]);
+    await expect(readStatement(desk.ctx, { partnerId, month: '2027-01' })).rejects.toMatchObject({
+      detail: { field: 'month' },
+    });
   });
 });

@@ -14,6 +14,7 @@ import { listAttempts, readProof, saveCertification } from '../partners/certific
 import { inviteToProgramme, reviewApplication } from './apply-to-programme.ts';
 import { certifyByProof } from './certify-partner.ts';
 import { readAsked } from './read-asked.ts';
+import { recordReview } from './record-review.ts';
 
 const tags = ['Applications'];
 const params = z.object({ id: z.string().max(40) });
@@ -83,6 +84,20 @@ export const applicationRoutes: Routes = (app) => {
     },
     async (request, reply) =>
       reply.code(201).send(await inviteToProgramme(ctxOf(request), request.params.id, request.body)),
+  );
+  app.post(
+    '/v1/programmes/:id/reviews',
+    {
+      schema: {
+        tags,
+        summary: 'Note a review a partner published, and grant the thank-you',
+        params,
+        body: z.strictObject({ partner_id: z.string().max(40), url: z.string().trim().min(1).max(2000) }),
+        response: { 201: z.object({ granted: z.number().int().describe('0 when this review was noted before') }) },
+      },
+      config: write,
+    },
+    async (request, reply) => reply.code(201).send(await recordReview(ctxOf(request), request.params.id, request.body)),
   );
   app.get(
     '/v1/applications',

@@ -16,6 +16,7 @@ import { Gates } from './gates.tsx';
 import { Guard } from './guard.tsx';
 import { Launch } from './launch.tsx';
 import { NewTerms } from './new-terms.tsx';
+import { NoteReview } from './note-review.tsx';
 import { Pages } from './pages.tsx';
 import classes from './programmes.module.css';
 import { PublishOrPause } from './publish-or-pause.tsx';
@@ -52,6 +53,7 @@ function Contract({ programme }: { programme: ProgrammePage }) {
             <>
               <EditProgramme programme={programme} />
               <NewTerms programme={programme} />
+              <NoteReview programme={programme} />
               <CloseProgramme programme={programme} />
               <PublishOrPause programme={programme} />
             </>

@@ -1,10 +1,12 @@
 import type { Config } from '../config.ts';
-import { type Check, fail, ok } from '../kernel/check.ts';
+import { type Check, fail, ok, warn } from '../kernel/check.ts';
 import { checkBooks } from '../money/ledger/service.ts';
 import { checkDatabase, checkSettings, countFailedMails } from '../platform/checkup/database.ts';
 import { checkMachine } from '../platform/checkup/machine.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { Database } from '../platform/database.ts';
+import { say } from '../platform/locale.ts';
+import { findUnreconciled } from '../reports/reconciliation.ts';
 
 export type Patient = { config: Config; database: Database; webDir: string };
 
@@ -16,7 +18,7 @@ export async function examine(ctx: Ctx, { config, database, webDir }: Patient): 
   const current = inside.some(({ check, state }) => check === 'schema' && state === 'ok');
   if (!current) return [...machine, ...inside, ...checkSettings(config, 0)];
   const settings = checkSettings(config, await countFailedMails(database));
-  return [...machine, ...inside, await examineBooks(ctx), ...settings];
+  return [...machine, ...inside, await examineBooks(ctx), await examineRewards(ctx), ...settings];
 }
 
 async function examineBooks(ctx: Ctx): Promise<Check> {
@@ -27,5 +29,17 @@ async function examineBooks(ctx: Ctx): Promise<Check> {
     'books',
     `${broken.length} breaches, the first: not true that ${invariant} (${message})`,
     'Stop paying out and restore a backup beside it to compare; correct by reversing transfers, never by hand.',
+  );
+}
+
+async function examineRewards(ctx: Ctx): Promise<Check> {
+  const found = await findUnreconciled({ ...ctx, scopes: new Set(['money:read']) });
+  const [first] = found;
+  if (!first) return ok('rewards', 'every referred customer who paid has a commission and the rewards promised');
+  const says = say(`reasons-rewards:finding.${first.kind}`, first.params);
+  return warn(
+    'rewards',
+    `${found.length} missing, late or double, the first: ${says}`,
+    'Open Rewards, Reconciliation in the console: it lists each with the way to mend it.',
   );
 }

@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: WITH_DATABASE,
+          // Files share a process, not a database: loading the product anew for each would cost a second a file.
+          isolate: false,
           globalSetup: ['test/harness/global-embedded.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -34,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: WITH_DATABASE,
+          // Files share a process, not a database: loading the product anew for each would cost a second a file.
+          isolate: false,
           globalSetup: ['test/harness/global-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -17,13 +17,13 @@ export function preparedCluster(): string {
  * Puts an empty cluster at `dir` unless something is there: a copy of the prepared one, else a new one. Made aside and
  * moved, so that a kill in the middle leaves nothing that looks like a database.
  */
-export async function provideCluster(dir: string, prepared = preparedCluster()): Promise<void> {
+export async function provideCluster(dir: string, prepared = preparedCluster(), make = makeCluster): Promise<void> {
   if (existsSync(dir)) return;
   const part = `${dir}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(dirname(dir), { recursive: true });
   if (existsSync(prepared)) cpSync(prepared, part, { recursive: true });
-  else await makeCluster(part);
+  else await make(part);
   renameSync(part, dir);
 }
 

@@ -189,7 +189,7 @@ describe('rewards that are not cash', () => {
     await signUp('delta');
     await pay('delta');
     const card = (await grantsOf('delta')).find(({ reward_key }: { reward_key: string }) => reward_key === 'third');
-    expect(card).toMatchObject({ state: 'ready', kind: 'gift_card', what: 'A Books gift card over €25.00' });
+    expect(card).toMatchObject({ state: 'ready', kind: 'gift_card', what: 'A gift card over €25.00 (Books)' });
   });
 
   it('wait in the order they are due: cards at once, gifts once somebody said where they go', async () => {

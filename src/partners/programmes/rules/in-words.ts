@@ -1,5 +1,5 @@
 import { formatMajor } from '../../../kernel/money.ts';
-import type { AttributionPolicy, Earning, Terms } from '../model.ts';
+import type { AttributionPolicy, Earning, RewardTerms, Terms } from '../model.ts';
 
 /** A sentence of the locale file `programmes` and what stands in it; a parameter may itself be a sentence. */
 export type Sentence = { key: string; params: Record<string, unknown> };
@@ -23,6 +23,7 @@ export function termsInWords(terms: Terms, currency: string): Sentence[] {
     ...(terms.split ? [sentence('split', { count: terms.split.length })] : []),
     ...(terms.sub_partner_rate ? [sentence('sub_partner', { rate: terms.sub_partner_rate })] : []),
     ...vestingInWords(terms, money),
+    ...(terms.rewards ?? []).flatMap((reward) => rewardInWords(reward, money)),
     sentence('hold_days', { count: terms.hold_days }),
     sentence('refunds'),
     sentence(terms.minimum_payout_minor > 0 ? 'minimum_payout' : 'no_minimum_payout', minimum),
@@ -89,6 +90,42 @@ function vestingInWords({ vesting, bounty }: Terms, money: Money): Sentence[] {
   if (!bounty) return tranches;
   const params = { amount: money(bounty.amount_minor), count: bounty.day, still: healthy(bounty.needs_healthy) };
   return [...tranches, sentence('bounty', params)];
+}
+
+/** When, for whom, and what: "When a customer you bring first pays, your company gets …". */
+function rewardInWords(reward: RewardTerms, money: Money): Sentence[] {
+  const { on, to, give, count, cap_per_year } = reward;
+  const what = sentence(`gives_${give.kind}${givesAlways(give) ? '_always' : ''}`, givenParams(give, money));
+  return [
+    sentence(`reward_${on}_${to}`, { what, count }),
+    ...(give.kind === 'free_months' && to !== 'friend'
+      ? [sentence('reward_months_cap', { count: give.per_year })]
+      : []),
+    ...(cap_per_year === undefined ? [] : [sentence('reward_cap', { count: cap_per_year, what })]),
+  ];
+}
+
+function givesAlways(give: RewardTerms['give']): boolean {
+  return (give.kind === 'discount' && give.months === null) || (give.kind === 'feature_unlock' && give.days === null);
+}
+
+function givenParams(give: RewardTerms['give'], money: Money): Record<string, unknown> {
+  switch (give.kind) {
+    case 'company_credit':
+      return { amount: money(give.per_seat_minor), most: give.most };
+    case 'free_months':
+      return { count: give.months };
+    case 'discount':
+      return { percent: give.percent, count: give.months ?? 0 };
+    case 'feature_unlock':
+      return { feature: give.feature, count: give.days ?? 0 };
+    case 'gift':
+      return { amount: money(give.worth_minor) };
+    case 'gift_card':
+      return { amount: money(give.amount_minor), brand: give.brand };
+    case 'donation':
+      return { amount: money(give.amount_minor), charity: give.charity };
+  }
 }
 
 /** Who is credited, as a partner reads it. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../kernel/time.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { type DataTime, dataTime, throughDay } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
+import { refreshStatistics } from '../reports/planner-statistics.ts';
 import { computeHealth } from '../success/health/rules/score.ts';
 import { lockHealthModel, recordHealth, type ScoringCount } from '../success/health/service.ts';
 import { scoreReadiness } from './score-readiness.ts';
@@ -20,6 +21,7 @@ export type ScoringSummary = {
  */
 export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Promise<ScoringSummary> {
   requireScope(ctx, 'success:write');
+  await refreshStatistics(ctx);
   return inTransaction(ctx, async (ctx) => {
     const { time, health } = await scoreHealth(ctx, input);
     const readiness = await scoreReadiness(asAdvocacy(ctx), time);

@@ -28,7 +28,7 @@ type Row = { source: ChannelSource; channel: string | null; accounts: number; pa
 export async function channels(ctx: Ctx): Promise<Channels> {
   requireScope(ctx, 'customers:read');
   const company = await companyFacts(ctx);
-  const { on } = await dataTime(ctx);
+  const { on } = await dataTime(ctx, company);
   const { rows } = await sql<Row>`
     with paid as materialized (
       select account_id, sum(mrr) as mrr from ${pricedSubscriptions(company.currency)} s

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDaysToDate, DAY_MS, dateIn, type IsoDate } from '../kernel/time.ts';
 import type { Ctx } from '../platform/ctx.ts';
-import { companyFacts } from './company.ts';
+import { type CompanyFacts, companyFacts } from './company.ts';
 
 /** `on`: the last day the numbers may use. `before`: the first instant after it (UTC). `isLive`: the data is current. */
 export type DataTime = { on: IsoDate; before: Date; isLive: boolean };
@@ -16,9 +16,9 @@ export function throughDay(on: IsoDate, isLive = false): DataTime {
  * "Data until": today while facts keep arriving; the day of the newest fact when that is more than 30 days ago, so that
  * a finished export is judged at its own end and not by its silence since.
  */
-export async function dataTime(ctx: Ctx): Promise<DataTime> {
+export async function dataTime(ctx: Ctx, company?: Pick<CompanyFacts, 'zone'>): Promise<DataTime> {
   const now = ctx.clock.now();
-  const today = dateIn(now, (await companyFacts(ctx)).zone);
+  const today = dateIn(now, (company ?? (await companyFacts(ctx))).zone);
   const { rows } = await sql<{ latest: IsoDate | null }>`
     select greatest(
       (select max(on_date) from usage_daily where on_date <= ${today}::date),

@@ -34,14 +34,21 @@ export function dayBefore(day: IsoDate): IsoDate {
   return addDaysToDate(day, -1);
 }
 
-/** Loads them for the end of day `on`, by default the last day there is data for; `known`: later movements, if at hand. */
-export async function headlineFacts(ctx: Ctx, on?: IsoDate, known?: readonly MovementMonth[]): Promise<HeadlineFacts> {
-  const company = await companyFacts(ctx);
-  const time = on ? throughDay(on) : await dataTime(ctx);
+const NOBODY: LogoChurn = { activeAtStart: 0, churned: 0, undated: 0 };
+
+/** Loads them for the end of day `on`, by default the last day there is data for; `known`: those of a later day, if at hand. */
+export async function headlineFacts(
+  ctx: Ctx,
+  on?: IsoDate,
+  known?: Pick<HeadlineFacts, 'company' | 'months'>,
+): Promise<HeadlineFacts> {
+  const company = known?.company ?? (await companyFacts(ctx));
+  const time = on ? throughDay(on) : await dataTime(ctx, company);
   const month = lastWholeMonth(time.on);
   const retention = await revenueRetention(ctx, company, time.on);
   const year = { from: addDaysToDate(retention.startOn, 1), to: time.on };
-  const months = known ?? (await mrrMovements(ctx, company, time.on));
+  const months = known?.months ?? (await mrrMovements(ctx, company, time.on));
+  const [monthChurn, yearChurn] = await logoChurn(ctx, company, { periods: [month, year], known: time.on });
   return {
     company,
     time,
@@ -51,7 +58,7 @@ export async function headlineFacts(ctx: Ctx, on?: IsoDate, known?: readonly Mov
     mrr: await mrrOn(ctx, company, time.on),
     months,
     movement: months.find((one) => one.month === month.to.slice(0, 7)),
-    monthChurn: await logoChurn(ctx, company, month, time.on),
-    yearChurn: await logoChurn(ctx, company, year, time.on),
+    monthChurn: monthChurn ?? NOBODY,
+    yearChurn: yearChurn ?? NOBODY,
   };
 }

@@ -13,7 +13,7 @@ export async function mrrMonths(ctx: Ctx, query: MonthsQuery): Promise<MrrMonths
   const { from = '0000-00', to = '9999-99' } = query;
   if (from > to) throw invalidField('from', `from (${from}) is after to (${to}).`);
   const company = await companyFacts(ctx);
-  const { on } = await dataTime(ctx);
+  const { on } = await dataTime(ctx, company);
   const months = await mrrMovements(ctx, company, on);
   const wanted = months.filter(({ month }) => month >= from && month <= to);
   return { currency: company.currency, through: on, months: wanted };

@@ -30,7 +30,7 @@ export async function overview(ctx: Ctx): Promise<Overview> {
   requireScope(ctx, 'customers:read');
   const facts = await headlineFacts(ctx);
   const comparedWith = monthBefore(facts.time.on);
-  const before = await headlineFacts(ctx, comparedWith, facts.months);
+  const before = await headlineFacts(ctx, comparedWith, facts);
   const present = await headlineOf(ctx, facts);
   const previous = await headlineOf(ctx, before);
   return {

@@ -27,7 +27,7 @@ type Row = { cohort: string; months: number; active: number; mrr: string; accoun
 export async function retentionCohorts(ctx: Ctx, limit = 24): Promise<RetentionCohorts> {
   requireScope(ctx, 'customers:read');
   const company = await companyFacts(ctx);
-  const time = await dataTime(ctx);
+  const time = await dataTime(ctx, company);
   const last = lastEndedMonth(time);
   const { rows } = await sql<Row>`
     with spells as materialized (

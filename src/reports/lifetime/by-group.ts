@@ -20,7 +20,7 @@ export type LifetimeGroup = {
 export async function lifetimeByGroup(ctx: Ctx, by: Grouping) {
   requireScope(ctx, 'customers:read');
   const company = await companyFacts(ctx);
-  const { on } = await dataTime(ctx);
+  const { on } = await dataTime(ctx, company);
   const { all, groups } = await lifetimeBy(ctx, { company, on, by });
   return {
     at: on,

@@ -18,7 +18,7 @@ describe('storing accounts', () => {
   beforeAll(async () => {
     database = await openTestDatabase();
   });
-  beforeEach(() => database.pool.query('truncate accounts cascade'));
+  beforeEach(() => database.pool.query('delete from accounts'));
   afterAll(() => database.close());
 
   it('tells new, changed and unchanged apart', async () => {

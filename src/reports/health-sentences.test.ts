@@ -18,9 +18,9 @@ function said(component: ComponentKey, params: Record<string, number>, reason_co
 
 describe('the sentence of a part of health', () => {
   it.each([
-    [said('engagement', { percent: -4, weeks: 8 }), 'Usage is falling by about 4 % a week over 8 weeks.'],
+    [said('engagement', { percent: -4, weeks: 8 }), 'Usage is falling by about 4% a week over 8 weeks.'],
     [said('engagement', { percent: 0, weeks: 8 }), 'Usage is level over 8 weeks.'],
-    [said('commercial', { percent: 12, overdue: 0, days: 90 }), 'MRR is 12 % higher than 90 days ago.'],
+    [said('commercial', { percent: 12, overdue: 0, days: 90 }), 'MRR is 12% higher than 90 days ago.'],
     [said('commercial', { percent: 12, overdue: 1, days: 90 }), '1 invoice is overdue.'],
     [said('tenure', { months: 1 }), 'Customer for 1 month.'],
     [said('tenure', { months: 14 }), 'Customer for 14 months.'],

@@ -114,7 +114,7 @@ describe('inviting an advocate', () => {
     expect(sum).toBeCloseTo(body.explanation.base, 9);
     expect(body.explanation.terms.every((term) => term.reason.length > 0)).toBe(true);
     expect(body.invitation.body_text).toContain('Hello Zoë,');
-    expect(body.invitation.body_text).toContain('Your team used our product 100 % more');
+    expect(body.invitation.body_text).toContain('Your team used our product 100% more');
     expect(body.evidence).toContainEqual(expect.objectContaining({ code: 'own_answer' }));
   });
 

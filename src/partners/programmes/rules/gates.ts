@@ -1,5 +1,5 @@
 import { invalidField } from '../../../kernel/errors.ts';
-import { formatMajor } from '../../../kernel/money.ts';
+import { formatMoney } from '../../../kernel/money.ts';
 import type { Gate, ReadinessThresholds } from '../../gates/model.ts';
 import type { Sentence } from './in-words.ts';
 
@@ -68,7 +68,7 @@ export function gateInWords(gate: Gate, currency: string): Sentence {
   if (gate.kind === 'entry_fee')
     return {
       key: `asks.entry_fee_${gate.period}`,
-      params: { amount: `${formatMajor(gate.amount_minor, currency)} ${currency}` },
+      params: { amount: formatMoney(gate.amount_minor, currency) },
     };
   if (gate.kind === 'country')
     return gate.allowed

@@ -11,12 +11,14 @@ it('says what is promised, with amounts in the currency of the programme', () =>
   expect(said.map(({ key }) => key)).toEqual([
     'terms.commission_months',
     'terms.cap_per_sale',
+    'terms.reward_signup_friend',
+    'terms.reward_first_payment_company',
     'terms.hold_days',
     'terms.refunds',
     'terms.minimum_payout',
     'terms.friend_offer',
   ]);
-  expect(said[1]?.params).toEqual({ amount: '15.00 EUR' });
+  expect(said[1]?.params).toEqual({ amount: '€15.00' });
 });
 
 it('says "as long as it pays" when no months are named', () => {

@@ -1,4 +1,4 @@
-import { formatMajor } from '../../../kernel/money.ts';
+import { formatMoney } from '../../../kernel/money.ts';
 import type { AttributionPolicy, Earning, RewardTerms, Terms } from '../model.ts';
 
 /** A sentence of the locale file `programmes` and what stands in it; a parameter may itself be a sentence. */
@@ -10,7 +10,7 @@ const sentence: Say = (key, params = {}) => ({ key: `terms.${key}`, params: { ..
 
 /** The terms as a partner reads them, in the order one asks: what, how much at most, when. */
 export function termsInWords(terms: Terms, currency: string): Sentence[] {
-  const money = (minor: number) => `${formatMajor(minor, currency)} ${currency}`;
+  const money = (minor: number) => formatMoney(minor, currency);
   const minimum = { schedule: terms.payout_schedule, amount: money(terms.minimum_payout_minor) };
   return [
     earned(terms.commission, money),

@@ -34,8 +34,9 @@ const sentences = load();
  * reasons. A calendar date among the params (`2026-03-01`) is written as that language writes dates.
  */
 export function say(key: string, params: Record<string, unknown> = {}, locale = 'en'): string {
-  const said = Object.entries(params).map(([name, value]) => [name, isDate(value) ? writeDate(value, locale) : value]);
-  return sentences.t(key, { lng: locale, ...Object.fromEntries(said) });
+  const said: Record<string, unknown> = { ...params };
+  for (const [name, value] of Object.entries(params)) if (isDate(value)) said[name] = writeDate(value, locale);
+  return sentences.t(key, { lng: locale, ...said });
 }
 
 function isDate(value: unknown): value is IsoDate {

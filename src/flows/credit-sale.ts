@@ -21,6 +21,8 @@ export type CreditSale = {
   decision: Pick<Decision, 'partner_id' | 'programme_id' | 'flags'>;
   decisionId: string;
   byHand?: boolean;
+  /** For a trial on a copy of the programme: whose gates and own rates count, the anchor, and another name of the source. */
+  trial?: { programmeId: string; anchorAt: Date; source: string };
 };
 
 /**
@@ -36,13 +38,14 @@ export async function creditSale(ctx: Ctx, sale: CreditSale): Promise<string[]> 
   const version = termsAt(versions, event.occurred_at) ?? versions.at(-1);
   if (!version) return [];
   const terms: TermsInForce = { ...version.terms, id: version.id, version: version.version };
-  const key = { programme_id: programmeId, partner_id: partnerId };
+  const { trial } = sale;
+  const key = { programme_id: trial?.programmeId ?? programmeId, partner_id: partnerId };
   const gate = sale.byHand ? null : await findClosedGate(ctx, { ...key, at: event.occurred_at });
   const { commissions, toppedUp } = await accrueSale(
     ctx,
     {
       decisionId,
-      source: event.source,
+      source: trial?.source ?? event.source,
       programmeId,
       partnerId,
       accountId,
@@ -50,7 +53,7 @@ export async function creditSale(ctx: Ctx, sale: CreditSale): Promise<string[]> 
       invoice: paidInvoice(event, sale.invoiceId),
       programme,
       terms,
-      anchorAt: await findAnchor(ctx, accountId, partnerId),
+      anchorAt: trial?.anchorAt ?? (await findAnchor(ctx, accountId, partnerId)),
       flags: decision.flags.filter(({ holds }) => holds).map(({ code }) => code),
       override: await findEarningOverride(ctx, key),
       exchange: await exchangeOf(ctx, event, programme),

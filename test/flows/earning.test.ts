@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { draftTable } from '../../src/cli/replay.ts';
 import { putExchangeRates } from '../../src/customers/company/service.ts';
 import { matureAllCommissions } from '../../src/flows/mature-commissions.ts';
 import { mergeAccounts } from '../../src/flows/merge-accounts.ts';
 import { recordDispute } from '../../src/flows/record-dispute.ts';
 import { releaseRefused } from '../../src/flows/release-refused.ts';
+import { replayProgramme } from '../../src/flows/replay-programme.ts';
 import { setAccountPartner } from '../../src/flows/set-account-partner.ts';
 import { addDays } from '../../src/kernel/time.ts';
 import { accrueForLead } from '../../src/money/commissions/verbs/accrue-lead.ts';
@@ -350,5 +352,31 @@ describe('what a programme pays', () => {
     expect(new Set(found.map(({ account }) => account?.id))).toEqual(new Set([accounts[1]]));
     const again = mergeAccounts(ctx, accounts[0] ?? '', { into: accounts[1] ?? '', reason: 'twice' });
     await expect(again).rejects.toMatchObject({ detail: { field: 'into' } });
+  });
+
+  it('can be tried on the sales there were: per partner, and nothing is written', async () => {
+    const { sale, programmeId, earners } = await open({ commission: percent('20%') }, ['one', 'two']);
+    const first = await sale();
+    await sale({ code: earners[1]?.code ?? '', amount: 4000 });
+    await refund(ctx, first.invoice_id, 5000);
+    const count = () =>
+      database.db
+        .selectFrom('commissions')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .executeTakeFirst();
+    const before = await count();
+    const terms: Terms = { ...DEFAULT_TERMS, commission: { kind: 'flat', amount_minor: 500, months: null } };
+    const tried = await replayProgramme(ctx, {
+      programme: programmeId,
+      terms,
+      since: new Date('2026-02-01T00:00:00Z'),
+    });
+    expect(tried).toMatchObject({ sales: 2, was_minor: 1800, would_be_minor: 750 });
+    expect(tried.partners.map(({ was_minor, would_be_minor }) => [was_minor, would_be_minor])).toEqual([
+      [800, 500],
+      [1000, 250],
+    ]);
+    expect(draftTable(tried)).toMatch(/all +18.00 +7.50 +-10.50\n$/);
+    expect(await count()).toEqual(before);
   });
 });

@@ -78,6 +78,21 @@ export async function findDecisionById(ctx: Ctx, id: string): Promise<StoredDeci
   return row && (row as unknown as StoredDecision);
 }
 
+export async function listCredited(
+  ctx: Ctx,
+  programmeId: string,
+  since: Date,
+): Promise<(StoredDecision & { invoice_id: string })[]> {
+  const { rows } = await sql<StoredDecision & { invoice_id: string }>`
+    select d.*, i.id as invoice_id from attribution_decisions d
+    join conversion_events e on e.id = d.conversion_event_id
+    join invoices i on i.source = e.source and i.external_id = e.invoice_external_id
+    where d.programme_id = ${programmeId} and d.outcome = 'credited' and e.kind = 'invoice'
+      and e.occurred_at >= ${since}
+    order by e.occurred_at, e.event_id`.execute(ctx.db);
+  return rows;
+}
+
 export async function updateAccrued(ctx: Ctx, decisionId: string, accrued: boolean): Promise<void> {
   await ctx.db.updateTable('attribution_decisions').set({ accrued }).where('id', '=', decisionId).execute();
 }

@@ -189,5 +189,26 @@ export async function forgetDecisions(ctx: Ctx, accountId: string, fixedEventIds
   for (const { id } of live) await decisions.endBinding(ctx, id, 'decided_again');
 }
 
+export type Credited = {
+  event: ConversionEvent;
+  accountId: string;
+  invoiceId: string;
+  decision: Pick<Decision, 'partner_id' | 'programme_id' | 'flags'>;
+  decisionId: string;
+};
+
+/** The invoices credited in a programme since an instant, in the order they were paid. */
+export async function listCredited(ctx: Ctx, programmeId: string, since: Date): Promise<Credited[]> {
+  requireScope(ctx, 'track:write');
+  const sales = await decisions.listCredited(ctx, programmeId, since);
+  const credited: Credited[] = [];
+  for (const { conversion_event_id, considered, id, account_id, partner_id, invoice_id } of sales) {
+    const event = await events.findEvent(ctx, conversion_event_id);
+    const decision = { partner_id, programme_id: programmeId, flags: considered.flags };
+    if (event) credited.push({ event, accountId: account_id, invoiceId: invoice_id, decision, decisionId: id });
+  }
+  return credited;
+}
+
 export const findDecision = decisions.findDecision;
 export const findDecisionById = decisions.findDecisionById;

@@ -80,9 +80,11 @@ import { stripeTransfers } from './platform/stripe-transfers.ts';
 import { makeTokens } from './platform/token.ts';
 import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
+import { attributionReportRoutes } from './reports/attribution-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
+import { programmeSpendRoutes } from './reports/programme-spend.ts';
 import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { statementRoutes } from './reports/statements/routes.ts';
@@ -253,6 +255,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     invitationRoutes,
     reportRoutes,
     accountRoutes,
+    attributionReportRoutes,
     healthRoutes,
     healthStoryRoutes,
     ledgerRoutes,
@@ -275,6 +278,7 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     enrolmentRoutes,
     gateRoutes,
     applicationRoutes,
+    programmeSpendRoutes,
     joinRoutes,
     portalProgrammeRoutes,
     partnerRoutes,

@@ -72,6 +72,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'PATCH /v1/gifts/{id}',
   ],
   'partners:read': [
+    'GET /v1/reports/attribution-models',
     'GET /v1/referrals/{id}',
     'GET /v1/referrals',
     'GET /v1/conversions/{id}',
@@ -160,6 +161,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
   'programmes:read': [
     'GET /v1/programmes/{id}/referral-settings',
     'GET /v1/programme-templates',
+    'GET /v1/programmes/{id}/spend',
     'GET /v1/programmes/{id}',
     'GET /v1/programmes',
     'GET /v1/postbacks',

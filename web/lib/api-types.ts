@@ -2971,6 +2971,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programmes/{id}/spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a programme spent of its budget this month, and in all */
+        get: operations["getV1ProgrammesIdSpend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{id}/terms": {
         parameters: {
             query?: never;
@@ -10321,6 +10338,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                             owner_id: string;
+                            /** @description The partner, programme or customer; null: the company */
+                            owner_name: string | null;
                         }[];
                         page: number;
                         per_page: number;
@@ -10368,16 +10387,20 @@ export interface operations {
                             amount_minor: number;
                             /** Format: date-time */
                             at: string;
+                            /** @description The batch of the payout it belongs to */
+                            batch_id: string | null;
                             credit: {
                                 /** @enum {string} */
                                 kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                                 owner_id: string;
+                                owner_name: string | null;
                             };
                             currency: string;
                             debit: {
                                 /** @enum {string} */
                                 kind: "programme.expense" | "partner.pending" | "partner.held" | "partner.available" | "payout.in_transit" | "tax.withheld" | "cash" | "company.credit" | "credit.used" | "fx" | "writeoff";
                                 owner_id: string;
+                                owner_name: string | null;
                             };
                             /** @enum {string} */
                             event: "accrue" | "mature" | "hold" | "release" | "reverse" | "payout_claimed" | "withheld" | "payout_confirmed" | "payout_failed" | "payout_returned" | "convert" | "writeoff" | "credit_granted" | "credit_used" | "credit_lapsed";
@@ -21133,6 +21156,52 @@ export interface operations {
                     "application/json": {
                         /** @description 0 when this review was noted before */
                         granted: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ProgrammesIdSpend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What may be spent this month; null: no limit */
+                        budget_minor: number | null;
+                        currency: string;
+                        /** @description All commissions so far, less what was taken back */
+                        earned_minor: number;
+                        /** @description YYYY-MM in the programme's zone */
+                        month: string;
+                        /** @description Sales that earned nothing behind a closed gate */
+                        refused: number;
+                        /** @description Commissions counted against the budget of this month, less what was taken back */
+                        spent_minor: number;
+                        /** @description Commissions that wait for a month with budget */
+                        waiting_minor: number;
                     };
                 };
             };

@@ -17,7 +17,7 @@ export function Decide({ application, state }: { application: Application; state
     const body = { state, reason, ...(reapply_on ? { reapply_on } : {}) };
     await ask(api.POST('/v1/applications/{id}/decision', { params: { path: { id } }, body }));
     await queries.invalidateQueries({ queryKey: ['applications'] });
-    await queries.invalidateQueries({ queryKey: ['partners'] });
+    for (const key of ['partners', 'programme-fees']) await queries.invalidateQueries({ queryKey: [key] });
   };
   return (
     <FormDialog

@@ -20,6 +20,7 @@ import { NoteReview } from './note-review.tsx';
 import { Pages } from './pages.tsx';
 import classes from './programmes.module.css';
 import { PublishOrPause } from './publish-or-pause.tsx';
+import { Spend } from './spend.tsx';
 import { Versions } from './versions.tsx';
 
 export type ProgrammePage = Got<'/v1/programmes/{id}'>;
@@ -74,6 +75,7 @@ function Contract({ programme }: { programme: ProgrammePage }) {
         </div>
         <div>
           {mayWrite && <Guard />}
+          <Spend programme={programme} />
           <Enrolled programme={programme} />
           {mayWrite && <Asked programme={programme} />}
           <Section title={t('programme.about')}>

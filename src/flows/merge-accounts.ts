@@ -19,11 +19,13 @@ export async function mergeAccounts(ctx: Ctx, id: string, input: { into: string;
   requireScope(ctx, 'customers:write');
   await inTransaction(ctx, async (ctx) => {
     const tracking: Ctx = { ...ctx, scopes: new Set([...ctx.scopes, 'track:write']) };
+    const named = [await accountById(tracking, id), await accountById(tracking, input.into)];
+    if (id === input.into) throw invalidField('into', 'An account cannot be merged into itself.');
+    for (const name of named.map(({ external_id }) => external_id).sort()) await takeTurns(tracking, 'account', name);
+    // Read again: whoever had the turn before may have merged one of them.
     const [from, into] = [await accountById(tracking, id), await accountById(tracking, input.into)];
-    if (from.id === into.id) throw invalidField('into', 'An account cannot be merged into itself.');
     if (from.merged_into_id || into.merged_into_id)
       throw invalidField('into', 'One of the accounts was merged before.', 'Name the account that is left.');
-    for (const name of [from.external_id, into.external_id].sort()) await takeTurns(tracking, 'account', name);
     await mergeBindings(tracking, { from: from.id, into: into.id });
     await moveBilling(tracking, from.id, into.id);
     await movePeople(tracking, from.id, into.id);

@@ -315,6 +315,25 @@ describe('from a click to a commission', () => {
     expect(await commissions()).toMatchObject([{ gross_minor: 2000, reversed_minor: 667 }]);
   });
 
+  it('merges accounts that are merged into each other at once only one way', async () => {
+    const other = `${account()}-other`;
+    const { body: one } = await signup();
+    const { body: two } = await signup({ account_id: other, event_id: other });
+    const merging = ['track:write', 'customers:write'] as const;
+    const headers = await goodword.keyHeaders([...merging]);
+    const merge = (from: string, into: string) =>
+      post(`/v1/accounts/${from}/merge`, { into, reason: 'the same company' }, headers);
+    const ways = [1, 2].flatMap(() => [merge(one.account_id, two.account_id), merge(two.account_id, one.account_id)]);
+    const answers = await Promise.all(ways);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422]);
+    const rows = await ctx.db
+      .selectFrom('accounts')
+      .select('merged_into_id')
+      .where('id', 'in', [one.account_id, two.account_id])
+      .execute();
+    expect(rows.filter(({ merged_into_id }) => merged_into_id !== null)).toHaveLength(1);
+  });
+
   it('lists what came out for nobody', async () => {
     await signup();
     const { body } = await pay();

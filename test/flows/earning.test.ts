@@ -15,6 +15,8 @@ import { setRecruiter } from '../../src/partners/partners/verbs/set-recruiter.ts
 import { DEFAULT_TERMS, type Terms } from '../../src/partners/programmes/model.ts';
 import { addTerms, updateProgramme } from '../../src/partners/programmes/service.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { attributionModels } from '../../src/reports/attribution-models.ts';
+import { CREDIT_MODELS } from '../../src/stats/attribution-models.ts';
 import { type TestCtx, testCtx } from '../harness/ctx.ts';
 import { openTestDatabase } from '../harness/db.ts';
 import { commissionsOf, openProgrammeOf, refund, type Sale, sell } from './earning-company.fixture.ts';
@@ -378,5 +380,25 @@ describe('what a programme pays', () => {
     ]);
     expect(draftTable(tried)).toMatch(/all +18.00 +7.50 +-10.50\n$/);
     expect(await count()).toEqual(before);
+  });
+
+  it('is shown under other models too, each of which sums to what was paid', async () => {
+    const { sale, earners } = await open({}, ['first', 'last']);
+    const touched = await sale({ amount: 10_001 });
+    await sale({ code: 'NONE', amount: 777 });
+    await sale({ code: earners[1]?.code ?? '', amount: 5000 });
+    await refund(ctx, touched.invoice_id, 1000);
+    const query = { from: new Date('2026-03-01T00:00:00Z'), to: addDays(ctx.clock.now(), 1) };
+    for (const by of ['partner', 'programme', 'channel'] as const) {
+      const { items, paid } = await attributionModels(ctx, { ...query, by });
+      for (const model of CREDIT_MODELS)
+        for (const { currency, paid_minor } of paid)
+          expect(items.filter((item) => item.currency === currency).reduce((all, item) => all + item[model], 0)).toBe(
+            paid_minor,
+          );
+      expect(items.at(-1)?.key).toBeNull();
+    }
+    const { items } = await attributionModels(ctx, { ...query, by: 'partner' });
+    expect(items.find(({ key }) => key === earners[0]?.id)?.linear).toBe(9001);
   });
 });

@@ -3108,6 +3108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/attribution-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be credited with what was paid under other models; each sums to what was paid */
+        get: operations["getV1ReportsAttributionModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/channels": {
         parameters: {
             query?: never;
@@ -22320,6 +22337,59 @@ export interface operations {
                             /** @description The commission waits until somebody has looked */
                             holds: boolean;
                             reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsAttributionModels: {
+        parameters: {
+            query?: {
+                by?: "partner" | "programme" | "channel";
+                /** @description The first day; a year before `to` when absent */
+                from?: string;
+                /** @description The last day; today when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            first: number;
+                            /** @description The partner, the programme, or the kind of partner; null: nobody brought it */
+                            key: string | null;
+                            last: number;
+                            linear: number;
+                            name: string | null;
+                            /** @description 40 % to the first and to the last touch, 20 % between */
+                            position: number;
+                            /** @description Half as much for every 7 days before the sale */
+                            time_decay: number;
+                        }[];
+                        paid: {
+                            currency: string;
+                            paid_minor: number;
                         }[];
                     };
                 };

@@ -32,5 +32,15 @@ export const useEarnings = (count: number) =>
 export const usePayouts = () =>
   useQuery({ queryKey: ['portal', 'payouts'], queryFn: () => ask(api.GET('/v1/portal/payouts')) });
 
+/** What is paid next, when, and what stands in the way. */
+export const useOutlook = () =>
+  useQuery({ queryKey: ['portal', 'outlook'], queryFn: () => ask(api.GET('/v1/portal/payout-outlook')) });
+
+export const useTax = () =>
+  useQuery({ queryKey: ['portal', 'tax'], queryFn: () => ask(api.GET('/v1/portal/tax-profile')) });
+
+export const useStatements = () =>
+  useQuery({ queryKey: ['portal', 'statements'], queryFn: () => ask(api.GET('/v1/portal/statements')) });
+
 export const useDestination = () =>
   useQuery({ queryKey: ['portal', 'destination'], queryFn: () => ask(api.GET('/v1/portal/payout-destination')) });

@@ -50,6 +50,7 @@ const LOOKS: Record<string, Look> = {
   reversed: look('bad', IconX),
   refused: look('bad', IconBan),
   claimed: look('info', IconClock),
+  sending: look('info', IconSend),
   sent: look('info', IconSend),
   failed: look('bad', IconCircleX),
   returned: look('bad', IconCircleX),

@@ -20,6 +20,7 @@ export const ledgerAccountPage = z.object({
       id: z.string(),
       kind: z.enum(ACCOUNT_KINDS),
       owner_id: z.string(),
+      owner_name: z.string().nullable().describe('The partner, programme or customer; null: the company'),
       currency: z.string(),
       balance_minor: z.int().describe('Credits less debits'),
     }),
@@ -37,7 +38,7 @@ export const ledgerTransferQuery = z.object({
   ...paging,
 });
 
-const side = z.object({ kind: z.enum(ACCOUNT_KINDS), owner_id: z.string() });
+const side = z.object({ kind: z.enum(ACCOUNT_KINDS), owner_id: z.string(), owner_name: z.string().nullable() });
 
 export const ledgerTransferPage = z.object({
   items: z.array(
@@ -51,6 +52,7 @@ export const ledgerTransferPage = z.object({
       amount_minor: z.int(),
       ref_kind: z.string(),
       ref_id: z.string(),
+      batch_id: z.string().nullable().describe('The batch of the payout it belongs to'),
       reason: z.string().nullable(),
       at: z.iso.datetime(),
     }),

@@ -5,7 +5,7 @@ import { databaseError } from '../../platform/postgres.ts';
 import { type Account, accountKey, type Transfer } from './model.ts';
 import { lockOrder, refuseOverdraft, refuseShape } from './rules.ts';
 import type { LedgerAccountQuery, LedgerTransferPage, LedgerTransferQuery } from './schema.ts';
-import { listAccounts, lockAccounts } from './store/accounts.ts';
+import { listAccounts, lockAccounts, type NamedAccount } from './store/accounts.ts';
 import { checkInvariants, type Violation } from './store/invariants.ts';
 import { findTransfers, insertTransfers, listTransfers, type TransferRow } from './store/transfers.ts';
 
@@ -114,7 +114,7 @@ function checkFloors(transfers: readonly Transfer[], balances: ReadonlyMap<strin
 const CHECK_VIOLATION = '23514';
 
 /** The ledger explorer: accounts and their balances. */
-export async function listLedgerAccounts(ctx: Ctx, query: LedgerAccountQuery): Promise<Page<Account>> {
+export async function listLedgerAccounts(ctx: Ctx, query: LedgerAccountQuery): Promise<Page<NamedAccount>> {
   requireScope(ctx, 'money:read');
   const found = await listAccounts(ctx, { ...query, limit: query.per_page, offset: offsetOf(query) });
   return { ...found, page: query.page, per_page: query.per_page };
@@ -124,7 +124,13 @@ export async function listLedgerAccounts(ctx: Ctx, query: LedgerAccountQuery): P
 export async function listLedgerTransfers(ctx: Ctx, query: LedgerTransferQuery): Promise<LedgerTransferPage> {
   requireScope(ctx, 'money:read');
   const { items, total } = await listTransfers(ctx, { ...query, limit: query.per_page, offset: offsetOf(query) });
-  const shown = items.map((row) => ({ ...row, reason: row.reason ?? null, at: row.at.toISOString() }));
+  const shown = items.map(({ debit_owner_name, credit_owner_name, ...row }) => ({
+    ...row,
+    debit: { ...row.debit, owner_name: debit_owner_name },
+    credit: { ...row.credit, owner_name: credit_owner_name },
+    reason: row.reason ?? null,
+    at: row.at.toISOString(),
+  }));
   return { items: shown, total, page: query.page, per_page: query.per_page };
 }
 

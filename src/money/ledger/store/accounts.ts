@@ -47,7 +47,15 @@ async function insertMissing(ctx: Ctx, refs: readonly Ref[]): Promise<void> {
 
 export type AccountFilter = { kind?: AccountKind; owner_id?: string; currency?: string; limit: number; offset: number };
 
-export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<{ items: Account[]; total: number }> {
+/** Whose an account is, in a word a reader knows: a partner, a programme, a customer, or the partner of a payout. */
+export const ownerName = (ownerId: string) => sql<string | null>`coalesce(
+  (select x.name from partners x where x.id = ${sql.ref(ownerId)}), (select x.name from programmes x where x.id = ${sql.ref(ownerId)}),
+  (select x.name from accounts x where x.id = ${sql.ref(ownerId)}),
+  (select r.name from payouts x join partners r on r.id = x.partner_id where x.id = ${sql.ref(ownerId)}))`;
+
+export type NamedAccount = Account & { owner_name: string | null };
+
+export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<{ items: NamedAccount[]; total: number }> {
   let query = ctx.db.selectFrom('ledger_accounts');
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.owner_id) query = query.where('owner_id', '=', filter.owner_id);
@@ -55,11 +63,12 @@ export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<{ i
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const items = await query
     .select(COLUMNS)
+    .select(ownerName('ledger_accounts.owner_id').as('owner_name'))
     .orderBy('kind')
     .orderBy('owner_id')
     .orderBy('currency')
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
-  return { items: items as Account[], total };
+  return { items: items as NamedAccount[], total };
 }

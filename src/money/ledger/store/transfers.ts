@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import { type Account, type AccountRef, accountKey, type LedgerEvent, type Transfer } from '../model.ts';
+import { ownerName } from './accounts.ts';
 
 const PER_STATEMENT = 5000;
 
@@ -50,15 +51,27 @@ type StoredTransfer = Omit<Transfer, 'debit' | 'credit' | 'reason'> & {
   debit_owner_id: string;
   credit_kind: Account['kind'];
   credit_owner_id: string;
+  debit_owner_name: string | null;
+  credit_owner_name: string | null;
+  batch_id: string | null;
   reason: string | null;
   at: Date;
 };
 
 /** A transfer with its place in time. */
-export type TransferRow = Transfer & { id: string; at: Date };
+export type TransferRow = Transfer & {
+  id: string;
+  at: Date;
+  debit_owner_name: string | null;
+  credit_owner_name: string | null;
+  /** The batch of the payout it belongs to. */
+  batch_id: string | null;
+};
 
 const SELECT = sql`
   select t.id, t.idempotency_key, t.event, d.kind as debit_kind, d.owner_id as debit_owner_id,
+    ${ownerName('d.owner_id')} as debit_owner_name, ${ownerName('c.owner_id')} as credit_owner_name,
+    (select p.batch_id from payouts p where t.ref_kind = 'payout' and p.id = t.ref_id) as batch_id,
     c.kind as credit_kind, c.owner_id as credit_owner_id, t.currency, t.amount_minor, t.ref_kind, t.ref_id, t.reason, t.at
   from ledger_transfers t join ledger_accounts d on d.id = t.debit_account_id
     join ledger_accounts c on c.id = t.credit_account_id`;

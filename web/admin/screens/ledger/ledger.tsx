@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconBuildingBank } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Item } from '../../../lib/api.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -22,6 +23,25 @@ const EVENTS = [
   'payout_confirmed',
   'payout_failed',
   'payout_returned',
+  'withheld',
+  'writeoff',
+  'credit_granted',
+  'credit_used',
+  'credit_lapsed',
+];
+
+const KINDS = [
+  'programme.expense',
+  'partner.pending',
+  'partner.held',
+  'partner.available',
+  'payout.in_transit',
+  'tax.withheld',
+  'cash',
+  'company.credit',
+  'credit.used',
+  'fx',
+  'writeoff',
 ];
 
 /** The ledger as it is: its accounts and every movement between them. */
@@ -72,6 +92,49 @@ function Transfers() {
   );
 }
 
+type Named = Transfer['debit'];
+
+/** An account in words: what it is, and whose. */
+function Side({ side }: { side: Named }) {
+  const { t } = useTranslation('screens-money');
+  return (
+    <div>
+      <div>{t(`kinds.${side.kind}`)}</div>
+      {side.owner_name && (
+        <div>
+          <Owner owner={side} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Owner({ owner }: { owner: Named }) {
+  const { t } = useTranslation('screens-money');
+  const { owner_id: id, owner_name: name } = owner;
+  if (name === null) return t('ledger.company');
+  const to = id.startsWith('pa_') ? '/partners/$id' : id.startsWith('pr_') ? '/programmes/$id' : undefined;
+  if (!to) return name;
+  return (
+    <Link to={to} params={{ id } as never} className="gw-link">
+      {name}
+    </Link>
+  );
+}
+
+/** The commission or the batch behind a movement. */
+function Behind({ transfer }: { transfer: Transfer }) {
+  const { t } = useTranslation('screens-money');
+  const { ref_kind: kind, ref_id, batch_id } = transfer;
+  const [to, id] = kind === 'commission' ? ['/commissions/$id', ref_id] : ['/payouts/$id', batch_id];
+  if (id === null || (kind !== 'commission' && kind !== 'payout')) return transfer.reason ?? '';
+  return (
+    <Link to={to} params={{ id } as never} className="gw-link">
+      {t(`ledger.refs.${kind}`)}
+    </Link>
+  );
+}
+
 function useTransferColumns(): Column<Transfer>[] {
   const { t } = useTranslation('screens-money');
   return [
@@ -79,14 +142,20 @@ function useTransferColumns(): Column<Transfer>[] {
     {
       key: 'from',
       title: t('commission.from'),
-      render: ({ debit }) => t(`kinds.${debit.kind}`),
-      csv: ({ debit }) => debit.kind,
+      render: ({ debit }) => <Side side={debit} />,
+      csv: ({ debit }) => `${debit.kind} ${debit.owner_name ?? debit.owner_id}`,
     },
     {
       key: 'to',
       title: t('commission.to'),
-      render: ({ credit }) => t(`kinds.${credit.kind}`),
-      csv: ({ credit }) => credit.kind,
+      render: ({ credit }) => <Side side={credit} />,
+      csv: ({ credit }) => `${credit.kind} ${credit.owner_name ?? credit.owner_id}`,
+    },
+    {
+      key: 'for',
+      title: t('ledger.for'),
+      render: (transfer) => <Behind transfer={transfer} />,
+      csv: ({ ref_id }) => ref_id,
     },
     {
       key: 'amount',
@@ -108,7 +177,12 @@ function Accounts() {
       fetchPage={(query) => ask(api.GET('/v1/ledger/accounts', { params: { query: query as never } }))}
       columns={[
         { key: 'kind', title: t('ledger.kind'), render: ({ kind }) => t(`kinds.${kind}`), csv: ({ kind }) => kind },
-        { key: 'owner', title: t('ledger.owner'), render: ({ owner_id }) => owner_id, csv: ({ owner_id }) => owner_id },
+        {
+          key: 'owner',
+          title: t('ledger.owner'),
+          render: ({ kind, owner_id, owner_name }) => <Owner owner={{ kind, owner_id, owner_name }} />,
+          csv: ({ owner_id, owner_name }) => owner_name ?? owner_id,
+        },
         {
           key: 'balance',
           title: t('ledger.balance'),
@@ -118,6 +192,13 @@ function Accounts() {
         },
       ]}
       rowId={({ id }) => id}
+      filters={[
+        {
+          key: 'kind',
+          label: t('ledger.kind'),
+          options: KINDS.map((value) => ({ value, label: t(`kinds.${value}`) })),
+        },
+      ]}
       empty={<Nothing />}
     />
   );

@@ -12,6 +12,7 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Fees } from '../applications/fees.tsx';
+import { PartnerPayouts } from '../payouts/partner-payouts.tsx';
 import { About, States } from './about.tsx';
 import { ChangeState } from './change-state.tsx';
 import { Clicks } from './clicks.tsx';
@@ -73,6 +74,7 @@ function Whole({ partner }: { partner: PartnerPage }) {
         <div>
           <About partner={partner} />
           {maySeeMoney && <Destination id={partner.id} />}
+          {maySeeMoney && <PartnerPayouts id={partner.id} />}
           <StandingAtGates partner={partner} />
           <Enrolments partner={partner} />
           <Fees partner_id={partner.id} />

@@ -18,8 +18,11 @@ export function BatchActions({ batch }: { batch: Batch }) {
   if (mayWrite && (batch.state === 'draft' || batch.state === 'approved')) steps.push('cancel');
   if (mayApprove && batch.state === 'draft' && batch.payout_count > 0) steps.push('approve');
   if (mayWrite && batch.state === 'approved') steps.push('send');
-  if (mayWrite && batch.state === 'sent') steps.push('confirm');
-  const filed = mayWrite && (batch.state === 'approved' || batch.state === 'sent' || batch.state === 'paid');
+  if (mayWrite && batch.state === 'sent' && batch.rail !== 'provider') steps.push('confirm');
+  const filed =
+    mayWrite &&
+    batch.rail !== 'provider' &&
+    (batch.state === 'approved' || batch.state === 'sent' || batch.state === 'paid');
   return (
     <>
       {filed && <Files batch={batch} />}
@@ -29,6 +32,9 @@ export function BatchActions({ batch }: { batch: Batch }) {
     </>
   );
 }
+
+/** Ways of paying that read a file of their own. */
+const FILES = { paypal: true, wise: true };
 
 function Files({ batch }: { batch: Batch }) {
   const { t } = useTranslation('screens-money');
@@ -42,13 +48,14 @@ function Files({ batch }: { batch: Batch }) {
       variant="default"
       leftSection={<IconDownload size={16} />}
     >
-      {t(`batch.${format}`)}
+      {t(format === 'csv' && batch.rail in FILES ? `batch.files.${batch.rail}` : `batch.${format}`)}
     </Button>
   ));
 }
 
 function StepButton({ batch, step }: { batch: Batch; step: Step }) {
   const { t } = useTranslation('screens-money');
+  const words = step === 'send' && batch.rail === 'provider' ? 'sendProvider' : step;
   const queries = useQueryClient();
   const amount = moneyText(batch.total_minor, batch.currency);
   const run = async () => {
@@ -59,12 +66,12 @@ function StepButton({ batch, step }: { batch: Batch; step: Step }) {
     <ConfirmAction
       variant={step === 'cancel' ? 'default' : 'filled'}
       danger={step === 'cancel'}
-      label={t(`batch.${step}.label`)}
-      title={t(`batch.${step}.title`)}
-      confirmLabel={t(`batch.${step}.confirm`, { amount, count: batch.payout_count })}
+      label={t(`batch.${words}.label`)}
+      title={t(`batch.${words}.title`)}
+      confirmLabel={t(`batch.${words}.confirm`, { amount, count: batch.payout_count })}
       run={run}
     >
-      {t(`batch.${step}.text`)}
+      {t(`batch.${words}.text`)}
     </ConfirmAction>
   );
 }

@@ -13,6 +13,7 @@ import { StateBadge } from '../../../ui/state-badge.tsx';
 import { MemberName } from '../../member-name.tsx';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchPayouts } from './batch-payouts.tsx';
+import { BatchTrouble } from './batch-trouble.tsx';
 
 export type Batch = Got<'/v1/payout-batches/{id}'>;
 
@@ -29,7 +30,7 @@ export default function BatchPage() {
 function Detail({ batch }: { batch: Batch }) {
   const { t } = useTranslation('screens-money');
   const amount = moneyText(batch.total_minor, batch.currency);
-  const answer = batch.state === 'draft' && batch.created_by_you ? 'draftYours' : batch.state;
+  const answer = answerOf(batch);
   return (
     <>
       <PageHeader
@@ -43,6 +44,7 @@ function Detail({ batch }: { batch: Batch }) {
         answer={t(`batch.answer.${answer}`)}
         actions={<BatchActions batch={batch} />}
       />
+      <BatchTrouble batch={batch} />
       <TwoColumns>
         <div>
           <Section title={t('batch.payouts')} flush>
@@ -60,12 +62,18 @@ function Detail({ batch }: { batch: Batch }) {
   );
 }
 
+function answerOf(batch: Batch): string {
+  if (batch.state === 'draft' && batch.created_by_you) return 'draftYours';
+  const isProvider = batch.rail === 'provider' && (batch.state === 'approved' || batch.state === 'sent');
+  return isProvider ? `${batch.state}Provider` : batch.state;
+}
+
 function History({ batch }: { batch: Batch }) {
   const { t } = useTranslation('screens-money');
   const by = (who: string | null, at: string | null) =>
     at && (
       <>
-        {who && <MemberName id={who} />} <RelativeTime at={at} />
+        {who && (who === 'prepare-payouts' ? t('batch.byItself') : <MemberName id={who} />)} <RelativeTime at={at} />
       </>
     );
   return (

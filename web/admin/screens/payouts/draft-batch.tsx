@@ -7,7 +7,8 @@ import { api, ask } from '../../../lib/api.ts';
 import { ConfirmAction } from '../../../ui/confirm-action.tsx';
 import { companyQuery } from '../../company.ts';
 
-type Rail = 'sepa' | 'manual';
+const RAILS = ['sepa', 'paypal', 'wise', 'provider', 'manual'] as const;
+type Rail = (typeof RAILS)[number];
 
 /** Collects everything payable into a draft and opens it. */
 export function DraftBatch() {
@@ -15,6 +16,7 @@ export function DraftBatch() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const company = useQuery(companyQuery);
+  const provider = useQuery({ queryKey: ['payout-provider'], queryFn: () => ask(api.GET('/v1/payout-provider')) });
   const [currency, setCurrency] = useState<string>();
   const [rail, setRail] = useState<Rail>();
   const [expected, setExpected] = useState('');
@@ -42,9 +44,12 @@ export function DraftBatch() {
       <Select
         label={t('payouts.draft.rail')}
         allowDeselect={false}
-        data={(['sepa', 'manual'] as const).map((value) => ({ value, label: t(`payouts.rails.${value}`) }))}
+        data={RAILS.filter((value) => value !== 'provider' || provider.data?.provider).map((value) => ({
+          value,
+          label: t(`payouts.rails.${value}`),
+        }))}
         value={wantedRail}
-        onChange={(value) => setRail(value === 'manual' ? 'manual' : 'sepa')}
+        onChange={(value) => setRail(RAILS.find((one) => one === value))}
       />
       <TextInput
         type="date"

@@ -9,8 +9,12 @@ import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { ServerTable } from '../../../ui/server-table.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { Column } from '../../../ui/table-types.ts';
+import { BankAnswers } from './bank-answers.tsx';
+import { Debts } from './debts.tsx';
 import { DraftBatch } from './draft-batch.tsx';
 import { PaidFrom } from './paid-from.tsx';
+import { Schedules } from './schedules.tsx';
+import { TaxThresholds } from './tax-thresholds.tsx';
 
 type Batch = Item<'/v1/payout-batches'>;
 const STATES = ['draft', 'approved', 'sent', 'paid', 'cancelled'];
@@ -44,6 +48,10 @@ export default function Payouts() {
           />
         }
       />
+      <Schedules />
+      <BankAnswers />
+      <Debts />
+      <TaxThresholds />
       {mayWrite && <PaidFrom />}
     </>
   );

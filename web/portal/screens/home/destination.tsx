@@ -9,7 +9,10 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type Destination, useDestination } from '../../portal-queries.ts';
 
-const EMPTY = { rail: 'sepa' as 'sepa' | 'manual', holder_name: '', iban: '', bic: '', details: '' };
+/** The ways a partner can choose by itself; the company sets up the others. */
+const RAILS = ['sepa', 'paypal', 'manual'] as const;
+type Rail = (typeof RAILS)[number];
+const EMPTY = { rail: 'sepa' as Rail, holder_name: '', iban: '', bic: '', email: '', details: '' };
 type Values = typeof EMPTY;
 
 /** Where the partner is paid; the account is shown masked. */
@@ -23,14 +26,20 @@ export function DestinationForm() {
   );
 }
 
-const toBody = ({ rail, holder_name, iban, bic, details }: Values) =>
-  rail === 'sepa' ? { rail, holder_name, iban, bic: bic || null } : { rail, holder_name, details };
+function toBody({ rail, holder_name, iban, bic, email, details }: Values) {
+  if (rail === 'sepa') return { rail, holder_name, iban, bic: bic || null };
+  return rail === 'paypal' ? { rail, holder_name, email } : { rail, holder_name, details };
+}
 
 function Form({ destination }: { destination: Destination }) {
   const { t } = useTranslation('screens-portal');
   const queries = useQueryClient();
   const form = useForm<Values>({
-    initialValues: { ...EMPTY, rail: destination?.rail ?? 'sepa', holder_name: destination?.holder_name ?? '' },
+    initialValues: {
+      ...EMPTY,
+      rail: RAILS.find((one) => one === destination?.rail) ?? 'sepa',
+      holder_name: destination?.holder_name ?? '',
+    },
   });
   const save = useMutation({
     mutationFn: (values: Values) => ask(api.PUT('/v1/portal/payout-destination', { body: toBody(values) })),
@@ -56,6 +65,7 @@ function Form({ destination }: { destination: Destination }) {
           aria-label={t('destination.rail')}
           data={[
             { value: 'sepa', label: t('destination.sepa') },
+            { value: 'paypal', label: t('destination.paypal') },
             { value: 'manual', label: t('destination.manual') },
           ]}
           {...form.getInputProps('rail')}
@@ -67,6 +77,8 @@ function Form({ destination }: { destination: Destination }) {
               <TextInput label={t('destination.iban')} required autoComplete="off" {...form.getInputProps('iban')} />
               <TextInput label={t('destination.bic')} autoComplete="off" {...form.getInputProps('bic')} />
             </>
+          ) : rail === 'paypal' ? (
+            <TextInput label={t('destination.email')} type="email" required {...form.getInputProps('email')} />
           ) : (
             <TextInput
               label={t('destination.details')}

@@ -5,6 +5,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { type Total, useDestination, useEarnings } from '../../portal-queries.ts';
 import { Activity } from './activity.tsx';
+import { Coming, Statements } from './coming.tsx';
 import { DestinationForm } from './destination.tsx';
 import { EarningsList } from './earnings.tsx';
 import { Links } from './links.tsx';
@@ -34,7 +35,9 @@ export default function Home() {
           <Named />
           <Referrals />
           <EarningsList earnings={data} onMore={() => setCount(Math.min(200, count + PAGE))} />
+          <Coming />
           <Payouts />
+          <Statements />
           <DestinationForm />
           <Programmes />
         </>

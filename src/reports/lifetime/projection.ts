@@ -32,7 +32,7 @@ async function readStays(ctx: Ctx, input: { company: CompanyFacts; on: IsoDate; 
       count(*) filter (where s.mrr > 0) as paying, coalesce(sum(s.mrr), 0)::float8 as mrr,
       coalesce(sum(s.mrr * s.mrr), 0)::float8 as squares
     from ${stays(company, on)} s ${by && by !== 'plan' ? sql`join accounts a on a.id = s.account_id` : sql``}
-    group by 1, 2, 3, 4`.execute(ctx.db);
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(ctx.db);
   return rows;
 }
 

@@ -99,8 +99,9 @@ describe('a projected lifetime value', () => {
     expect(Math.abs((many?.value ?? 0) / truth(MODEL) - 1)).toBeLessThan(0.15);
   });
 
-  it('says the same twice', () => {
-    expect(projectLifetime(input(customers(80, 5)))).toEqual(projectLifetime(input(customers(80, 5))));
+  it('says the same twice, in whatever order customers come', () => {
+    const mixed = [...customers(80, 5), ...customers(80, 6, { term: 12 })];
+    expect(projectLifetime(input(mixed))).toEqual(projectLifetime(input(mixed.toReversed())));
   });
 
   it('leans on all customers where a group is small, and on its own where it is large', () => {

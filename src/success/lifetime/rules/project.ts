@@ -65,7 +65,8 @@ function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[
   const clockOf = ({ term }: { term: number }) => clocks.get(term) ?? 1;
   const everybody = Map.groupBy(all, clockOf);
   const paying = pooled(revenue);
-  return [...Map.groupBy(own, clockOf)].map(([clock, group]) => {
+  const byClock = [...Map.groupBy(own, clockOf)].sort(([a], [b]) => a - b);
+  return byClock.map(([clock, group]) => {
     const shared = everybody.get(clock) ?? group;
     const worth = Math.min(1, BORROWED / countStays(shared));
     const models = likelyModels(renewalTable(group, clock), renewalTable(shared, clock), worth);

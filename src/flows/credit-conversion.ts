@@ -41,6 +41,9 @@ function checkInvoice(input: InvoiceInput, now: Date): void {
     throw invalidField('occurred_at', 'paid_at and occurred_at differ.', 'Send one of them.');
   if (input.issued_at && Date.parse(input.issued_at) - now.getTime() > DAY_MS)
     throw invalidField('issued_at', 'This is more than a day in the future.', 'Send the instant it was issued.');
+  const total = input.lines.reduce((sum, line) => sum + amountOf(line), 0);
+  if ((input.credit_applied_minor ?? 0) > Math.max(total, 0))
+    throw invalidField('credit_applied_minor', 'More credit is used than the invoice costs.');
   for (const [index, line] of input.lines.entries()) {
     if ((line.discount_minor ?? 0) > Math.max(line.amount_minor, 0))
       throw invalidField(`lines[${index}].discount_minor`, 'The discount is larger than the amount.');
@@ -51,6 +54,10 @@ function checkInvoice(input: InvoiceInput, now: Date): void {
         field: `lines[${index}].tax_minor`,
       });
   }
+}
+
+function amountOf({ amount_minor, discount_minor = 0, tax_minor = 0 }: InvoiceInput['lines'][number]): number {
+  return amount_minor - discount_minor + tax_minor;
 }
 
 function receive(ctx: Ctx, input: InvoiceInput, source: string) {

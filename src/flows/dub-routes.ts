@@ -10,26 +10,28 @@ const config = { access: 'track:write' } as const;
 
 /** The two doors of the Dub client: give it this server's address and one of our keys, and nothing else changes. */
 export const dubRoutes: Routes = (app) => {
-  app.register(async (scope: FastifyInstance) => {
-    answerProblemsAsDub(scope);
-    scope.post<{ Body: DubLead }>(
-      '/track/lead',
-      {
-        schema: { tags, summary: 'A lead, from a Dub client', body: dubLeadBody, response: { 200: dubLeadAnswer } },
-        config,
-      },
-      (request) => trackLead(ctxOf(request), request.body),
-    );
-    scope.post<{ Body: DubSale }>(
-      '/track/sale',
-      {
-        schema: { tags, summary: 'A sale, from a Dub client', body: dubSaleBody, response: { 200: dubSaleAnswer } },
-        config,
-      },
-      (request) => trackSale(ctxOf(request), request.body),
-    );
-  });
+  app.register(async (scope: FastifyInstance) => serveDub(scope));
 };
+
+function serveDub(scope: FastifyInstance): void {
+  answerProblemsAsDub(scope);
+  scope.post<{ Body: DubLead }>(
+    '/track/lead',
+    {
+      schema: { tags, summary: 'A lead, from a Dub client', body: dubLeadBody, response: { 200: dubLeadAnswer } },
+      config,
+    },
+    (request) => trackLead(ctxOf(request), request.body),
+  );
+  scope.post<{ Body: DubSale }>(
+    '/track/sale',
+    {
+      schema: { tags, summary: 'A sale, from a Dub client', body: dubSaleBody, response: { 200: dubSaleAnswer } },
+      config,
+    },
+    (request) => trackSale(ctxOf(request), request.body),
+  );
+}
 
 /** The client knows refusals by these words. */
 const CODES: Record<number, string> = {

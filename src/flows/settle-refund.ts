@@ -19,7 +19,7 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   const invoice = await findInvoice(ctx, event.source, body.invoice_id);
   if (!invoice && (await refundProgrammeFee(ctx, event, body.invoice_id))) return;
   if (!invoice) return parkEvent(ctx, event.id, 'unknown_invoice');
-  const problem = findProblem(body, invoice);
+  const problem = findProblem(body, event.occurred_at, invoice);
   if (problem && refuse) throw problem.error;
   if (problem) return closeEvent(ctx, event.id, { state: 'unattributed', parked_reason: problem.reason, result: {} });
   await recordRefund(ctx, invoice, {
@@ -33,13 +33,18 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   await reverse(ctx, event, { invoiceId: invoice.id, refundedTotalMinor });
 }
 
-type Invoice = { currency: string; total_minor: number; refunded_minor: number };
+type Invoice = { currency: string; total_minor: number; refunded_minor: number; paid_at: Date | null };
+type Problem = { reason: string; error: AppError };
 
 /** Why the refund cannot be; undefined when it can. */
-function findProblem(refund: RefundBody, invoice: Invoice): { reason: string; error: AppError } | undefined {
+function findProblem(refund: RefundBody, at: Date, invoice: Invoice): Problem | undefined {
   if (refund.currency && refund.currency !== invoice.currency) {
     const message = `The invoice is in ${invoice.currency}; a refund of it cannot be in ${refund.currency}.`;
     return { reason: 'refund_in_other_currency', error: invalidField('currency', message) };
+  }
+  if (invoice.paid_at && at < invoice.paid_at) {
+    const message = `The invoice was paid at ${invoice.paid_at.toISOString()}; nothing of it was given back before.`;
+    return { reason: 'refund_before_invoice', error: invalidField('occurred_at', message) };
   }
   const left = invoice.total_minor - invoice.refunded_minor;
   if (refund.amount_minor <= left) return undefined;

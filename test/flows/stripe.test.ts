@@ -5,19 +5,12 @@ import { settableClock } from '../../src/platform/clock.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
 import { addPartner, makeLiveProgramme, type Partnered } from './partner-company.fixture.ts';
+import { type StripeEvent as Event, stripeEvents } from './stripe-events.fixture.ts';
 
 const START = '2026-03-01T12:00:00Z';
 const SECRET = 'whsec_of_the_endpoint';
 const { webhooks } = new Stripe('sk_test_unused');
 
-type Event = {
-  id: string;
-  type: string;
-  created: number;
-  data: { object: object };
-  livemode?: boolean;
-  account?: string;
-};
 type Kept = { id: string; state: string; reason_code: string; reason: string; deliveries: number; attempts: number };
 
 describe('the door for Stripe', () => {
@@ -41,8 +34,10 @@ describe('the door for Stripe', () => {
     number += 1;
   });
 
-  const seconds = (offset = 0) => Math.floor(Date.parse(START) / 1000) + offset;
-  const id = (kind: string) => `${kind}_${number}`;
+  /** The builders of this test's own events. */
+  const of = () => stripeEvents(number, START, partner.code);
+  const seconds = (offset = 0) => of().seconds(offset);
+  const id = (kind: string) => of().id(kind);
 
   async function settings(body: object) {
     const answer = await goodword.app.inject({
@@ -64,10 +59,14 @@ describe('the door for Stripe', () => {
   const signed = (payload: string, options: { secret?: string; timestamp?: number } = {}) =>
     webhooks.generateTestHeaderString({ payload, secret: SECRET, timestamp: clock.now().getTime() / 1000, ...options });
 
-  function event(type: string, object: object, more: Partial<Event> = {}): Event {
-    const created = seconds(60);
-    return { id: `evt_${type}_${number}`, type, created, livemode: true, data: { object }, ...more };
-  }
+  const event = (type: string, object: object, more: Partial<Event> = {}) => of().event(type, object, more);
+  const customer = (more: object = {}) => of().customer(more);
+  const checkout = (more: object = {}) => of().checkout(more);
+  const invoice = (more: object = {}) => of().invoice(more);
+  const refund = (amount: number, at = 40) => of().refund(amount, at);
+  const subscription = (type: string, amount: number, at: number, more: object = {}) =>
+    of().subscription(type, amount, at, more);
+
   /** Sends an event as Stripe does, and returns what became of it. */
   async function send(one: Event): Promise<Kept> {
     const payload = JSON.stringify(one, null, 2);
@@ -75,63 +74,6 @@ describe('the door for Stripe', () => {
     expect(answer.status).toBe(200);
     return get<Kept>(`/v1/stripe/events/${answer.body.id}`);
   }
-
-  const customer = (more: object = {}) =>
-    event('customer.created', {
-      id: id('cus'),
-      created: seconds(),
-      email: `eve@customer${number}.example`,
-      name: 'Customer',
-      ...more,
-    });
-  const checkout = (more: object = {}) =>
-    event('checkout.session.completed', {
-      id: id('cs'),
-      created: seconds(10),
-      mode: 'subscription',
-      payment_status: 'paid',
-      customer: id('cus'),
-      customer_details: { email: `eve@customer${number}.example` },
-      client_reference_id: partner.code,
-      ...more,
-    });
-  const invoice = (more: object = {}) =>
-    event('invoice.paid', {
-      id: id('in'),
-      customer: id('cus'),
-      customer_email: `eve@customer${number}.example`,
-      currency: 'eur',
-      created: seconds(20),
-      total: 11_900,
-      amount_paid: 11_900,
-      total_taxes: [{ amount: 1900, tax_behavior: 'exclusive' }],
-      status_transitions: { paid_at: seconds(30) },
-      payments: { data: [{ payment: { payment_intent: id('pi') } }] },
-      lines: { data: [{ amount: 10_000, taxes: [{ amount: 1900, tax_behavior: 'exclusive' }] }] },
-      ...more,
-    });
-  const refund = (amount_refunded: number, at = 40) =>
-    event(
-      'charge.refunded',
-      { id: id('ch'), payment_intent: id('pi'), amount: 11_900, amount_refunded, currency: 'eur', customer: id('cus') },
-      { id: `evt_refund_${number}_${amount_refunded}`, created: seconds(at) },
-    );
-  const subscription = (type: string, amount: number, at: number, more: object = {}) =>
-    event(
-      `customer.subscription.${type}`,
-      {
-        id: id('sub'),
-        customer: id('cus'),
-        status: 'active',
-        currency: 'eur',
-        start_date: seconds(10),
-        items: {
-          data: [{ quantity: 5, price: { unit_amount: amount, recurring: { interval: 'month', interval_count: 1 } } }],
-        },
-        ...more,
-      },
-      { id: `evt_sub_${number}_${type}_${amount}`, created: seconds(at) },
-    );
 
   async function commissions() {
     return ctx.db

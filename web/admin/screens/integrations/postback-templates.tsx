@@ -107,7 +107,7 @@ function NewTemplate() {
       <TextInput
         label={t('templates.columns.url')}
         description={t('templates.urlText')}
-        placeholder="https://network.example/postback?cid={click_id}&payout={payout}"
+        placeholder={t('templates.urlExample')}
         required
         {...form.getInputProps('url')}
       />

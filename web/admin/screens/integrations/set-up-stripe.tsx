@@ -11,24 +11,9 @@ type Settings = Got<'/v1/stripe/settings'>;
 export function SetUpStripe({ settings }: { settings: Settings }) {
   const { t } = useTranslation('screens-doors');
   const queries = useQueryClient();
-  const form = useForm({
-    initialValues: {
-      signing_secret: '',
-      is_test: !settings.livemode,
-      stripe_account: settings.stripe_account ?? '',
-      client_reference: settings.client_reference as string,
-      account_metadata_key: settings.account_metadata_key,
-    },
-  });
-  const save = async ({ signing_secret, is_test, stripe_account, client_reference, ...rest }: typeof form.values) => {
-    const body = {
-      ...rest,
-      ...(signing_secret ? { signing_secret } : {}),
-      livemode: !is_test,
-      stripe_account: stripe_account || null,
-      client_reference: client_reference as Settings['client_reference'],
-    };
-    await ask(api.PUT('/v1/stripe/settings', { body }));
+  const form = useForm({ initialValues: valuesOf(settings) });
+  const save = async (values: Values) => {
+    await ask(api.PUT('/v1/stripe/settings', { body: bodyOf(values) }));
     await queries.invalidateQueries({ queryKey: ['stripe'] });
   };
   return (
@@ -63,7 +48,7 @@ export function SetUpStripe({ settings }: { settings: Settings }) {
       <TextInput
         label={t('stripe.account')}
         description={t('stripe.accountText')}
-        placeholder="acct_…"
+        placeholder={t('stripe.accountExample')}
         {...form.getInputProps('stripe_account')}
       />
       <Checkbox
@@ -73,4 +58,26 @@ export function SetUpStripe({ settings }: { settings: Settings }) {
       />
     </FormDialog>
   );
+}
+
+function valuesOf(settings: Settings) {
+  return {
+    signing_secret: '',
+    is_test: !settings.livemode,
+    stripe_account: settings.stripe_account ?? '',
+    client_reference: settings.client_reference as string,
+    account_metadata_key: settings.account_metadata_key,
+  };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+function bodyOf({ signing_secret, is_test, stripe_account, client_reference, ...rest }: Values) {
+  return {
+    ...rest,
+    ...(signing_secret ? { signing_secret } : {}),
+    livemode: !is_test,
+    stripe_account: stripe_account || null,
+    client_reference: client_reference as Settings['client_reference'],
+  };
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -50,19 +51,21 @@ function SetUp({ settings }: { settings: Settings }) {
   const { endpoint, types, is_set_up, secret_ends, previous_until, livemode, stripe_account } = settings;
   return (
     <Section title={t('stripe.setUp')}>
-      {!is_set_up && <Notice tone="calm">{t('stripe.how')}</Notice>}
-      <CopyField value={endpoint} label={t('stripe.endpoint')} />
-      <Facts
-        items={[
-          [t('stripe.secret'), secret_ends && t('stripe.secretEnds', { ends: secret_ends })],
-          [t('stripe.previous'), previous_until && instantText(previous_until)],
-          [t('stripe.mode'), is_set_up ? t(livemode ? 'stripe.live' : 'stripe.test') : null],
-          [t('stripe.account'), stripe_account],
-          [t('stripe.reference'), is_set_up ? t(`stripe.references.${settings.client_reference}`) : null],
-          [t('stripe.metadataKey'), <code key="key">{settings.account_metadata_key}</code>],
-          [t('stripe.types'), types.join(', ')],
-        ]}
-      />
+      <Stack>
+        {!is_set_up && <Notice tone="calm">{t('stripe.how')}</Notice>}
+        <CopyField value={endpoint} label={t('stripe.endpoint')} />
+        <Facts
+          items={[
+            [t('stripe.secret'), secret_ends && t('stripe.secretEnds', { ends: secret_ends })],
+            [t('stripe.previous'), previous_until && instantText(previous_until)],
+            [t('stripe.mode'), is_set_up ? t(livemode ? 'stripe.live' : 'stripe.test') : null],
+            [t('stripe.account'), stripe_account],
+            [t('stripe.reference'), is_set_up ? t(`stripe.references.${settings.client_reference}`) : null],
+            [t('stripe.metadataKey'), <code key="key">{settings.account_metadata_key}</code>],
+            [t('stripe.types'), types.join(', ')],
+          ]}
+        />
+      </Stack>
     </Section>
   );
 }

@@ -69,9 +69,10 @@ export async function takeBackIfWhole(
   back: { invoiceId: string; refundedTotalMinor: number },
 ): Promise<void> {
   requireScope(ctx, 'track:write');
+  if (back.refundedTotalMinor <= 0) return;
   const { source, external_id } = await invoiceById(ctx, back.invoiceId);
   const event = await findInvoiceEvent(ctx, source, external_id);
-  if (!event || back.refundedTotalMinor <= 0 || back.refundedTotalMinor < cashOf(event)) return;
+  if (!event || back.refundedTotalMinor < cashOf(event)) return;
   await takeBackRewards(ctx, { conversion_event_id: event.id });
 }
 

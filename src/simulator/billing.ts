@@ -64,6 +64,10 @@ export function amountOn(account: SimAccount, on: IsoDate): number {
   return (spell?.mrr_minor ?? 0) * (account.is_annual ? 12 : 1);
 }
 
+export function seatsOn(account: SimAccount, on: IsoDate): number {
+  return account.life.spells.findLast(({ started_on }) => started_on <= on)?.seats ?? 0;
+}
+
 type Bill = Known & { on: IsoDate; isLate: boolean };
 
 function makeInvoice(stamp: Stamp, { id, account, on, isLate }: Bill): InvoiceRow {

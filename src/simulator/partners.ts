@@ -4,9 +4,11 @@ import { enrolPartner } from '../partners/enrolments/service.ts';
 import type { Link } from '../partners/links/model.ts';
 import { createLink } from '../partners/links/service.ts';
 import { createPartner } from '../partners/partners/service.ts';
+import { TEMPLATES } from '../partners/programmes/rules/templates.ts';
 import { createProgramme, openProgramme } from '../partners/programmes/service.ts';
 import { CAST, type CastMember } from './cast.ts';
 import type { Known } from './load.ts';
+import { THANK_YOU } from './rewards.ts';
 import type { Stage } from './stage.ts';
 
 export type SimPartner = { id: string; link: Link; member: CastMember };
@@ -18,7 +20,12 @@ export async function openReferrals(
   given: { known: Known[]; people: PersonRow[]; start: Date },
 ): Promise<SimProgramme> {
   stage.clock.set(given.start);
-  const programme = await createProgramme(stage.ctx, { template: 'customer_referral', name: 'Recommend Fieldnote' });
+  const rewards = [...(TEMPLATES.customer_referral.terms.rewards ?? []), THANK_YOU];
+  const programme = await createProgramme(stage.ctx, {
+    template: 'customer_referral',
+    name: 'Recommend Fieldnote',
+    terms: { rewards },
+  });
   await openProgramme(stage.ctx, programme.id);
   const hosts = findHosts(given);
   const partners: SimPartner[] = [];

@@ -6,7 +6,7 @@ import { recordClick } from '../partners/clicks/service.ts';
 import type { ClickToken } from '../partners/links/model.ts';
 import { suspendPartner } from '../partners/partners/service.ts';
 import { type Ctx, newId } from '../platform/ctx.ts';
-import { amountOn, billingDays, CURRENCY } from './billing.ts';
+import { amountOn, billingDays, CURRENCY, seatsOn } from './billing.ts';
 import type { SimPartner } from './partners.ts';
 import { atMs, type SimAccount } from './population.ts';
 import type { Stage } from './stage.ts';
@@ -82,7 +82,7 @@ function payment(account: SimAccount, on: IsoDate): Scene {
         account_id: account.key,
         currency: CURRENCY,
         paid_at: new Date(at).toISOString(),
-        lines: [{ product: account.plan, amount_minor: amountOn(account, on) }],
+        lines: [{ product: account.plan, quantity: seatsOn(account, on), amount_minor: amountOn(account, on) }],
       }),
   };
 }

@@ -12,6 +12,7 @@ import { openReferrals } from './partners.ts';
 import { payoutScenes } from './payouts.ts';
 import { makeAccount, populate, type SimAccount } from './population.ts';
 import { referralScenes } from './referrals.ts';
+import { rewardScenes } from './rewards.ts';
 import { makeStage, type Stage } from './stage.ts';
 
 export type SimulationOptions = { accounts?: number; months?: number; seed?: number; onProgress?(line: string): void };
@@ -113,7 +114,11 @@ async function playReferrals(stage: Stage, { known, people, from }: Referring): 
       });
     }),
   );
-  const scenes = [...referralScenes(stage, partners, brought), ...payoutScenes(stage, start)];
+  const scenes = [
+    ...referralScenes(stage, partners, brought),
+    ...payoutScenes(stage, start),
+    ...rewardScenes(stage, start, partners),
+  ];
   for (const scene of scenes.toSorted((a, b) => a.at - b.at)) {
     clock.set(new Date(scene.at));
     await scene.play(stage.ctx);

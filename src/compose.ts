@@ -234,7 +234,12 @@ function openProvider({ payoutProvider, dataDir }: Config): TransferProvider | u
 }
 
 /** Every slice's routes, by name. */
-function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSettings): Routes[] {
+function routes(auth: Auth, settings: RouteSettings): Routes[] {
+  return [...customerDoors(auth, settings), ...moneyDoors(settings), ...partnerDoors(settings)];
+}
+
+/** Who may come in, what the company knows of its customers, and whom it asks. */
+function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings): Routes[] {
   return [
     signInRoutes(auth),
     linkRoutes(auth),
@@ -258,6 +263,11 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     attributionReportRoutes,
     healthRoutes,
     healthStoryRoutes,
+  ];
+}
+
+function moneyDoors({ provider }: RouteSettings): Routes[] {
+  return [
     ledgerRoutes,
     commissionRoutes,
     rewardRoutes,
@@ -272,6 +282,12 @@ function routes(auth: Auth, { dataDir, webhooksToPrivate, provider }: RouteSetti
     debtRoutes,
     payoutConfirmRoutes,
     payoutProviderRoutes(provider),
+  ];
+}
+
+/** Programmes, partners, and the doors through which what they bring arrives. */
+function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
+  return [
     portalInviteRoutes,
     programmeRoutes,
     publishRoutes,

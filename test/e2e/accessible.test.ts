@@ -32,6 +32,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['An invitation', ({ ask }) => `/asks/${ask}`],
   ['Programmes', () => '/programmes'],
   ['A programme', ({ programme }) => `/programmes/${programme}`],
+  ['Applications', () => '/applications'],
   ['Partners', () => '/partners'],
   ['A partner', ({ partner }) => `/partners/${partner}`],
   ['Referrals', () => '/referrals'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueSignInLink } from '../../src/access/members/verbs/links.ts';
 import type { Access } from '../../src/http/authenticate.ts';
 import { ROLE_SCOPES, type Role, type Scope } from '../../src/kernel/scopes.ts';
+import { createProgramme, openProgramme } from '../../src/partners/programmes/service.ts';
 import { addPartner, makeLiveProgramme, type Partnered } from '../flows/partner-company.fixture.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
 import { ROUTE_ACCESS } from './route-access.ts';
@@ -89,20 +90,31 @@ describe('every route', () => {
   });
 });
 
+const LAST_MONTH = new Date(Date.now() - 32 * 86_400_000).toISOString().slice(0, 7);
+
 describe('two partners', () => {
   let test: TestApp;
   let ann: Partnered & { headers: Headers };
   let bob: Partnered & { headers: Headers };
+  /** A public programme neither of them is in. */
+  let joinable: string;
 
   beforeAll(async () => {
     test = await openTestApp();
     const ctx = test.product.systemCtx('test');
     const programmeId = await makeLiveProgramme(ctx);
-    const join = async (email: string) => {
-      const partner = await addPartner(ctx, programmeId, email);
+    const join = async (email: string, programme: string) => {
+      const partner = await addPartner(ctx, programme, email);
       return { ...partner, headers: await sessionOf(test, partner.partnerId, email) };
     };
-    [ann, bob] = [await join('ann@law.example'), await join('bob@law.example')];
+    const open = async (template: 'private_advocates' | 'newsletter', name: string) => {
+      const { id } = await createProgramme(ctx, { template, name });
+      await openProgramme(ctx, id);
+      return id;
+    };
+    joinable = await open('newsletter', 'Letters');
+    const secret = await open('private_advocates', 'The circle of Bob Law');
+    [ann, bob] = [await join('ann@law.example', programmeId), await join('bob@law.example', secret)];
     const destination = { rail: 'manual', holder_name: 'Bob Law', details: 'PayPal bob@law.example' };
     const url = '/v1/portal/payout-destination';
     await test.app.inject({ method: 'PUT', url, payload: destination, headers: bob.headers });
@@ -113,7 +125,10 @@ describe('two partners', () => {
   const ask = (url: string, headers: Headers) => test.app.inject({ url, headers });
 
   it.each(portal.map(({ path }) => path))('see nothing of each other at %s', async (path) => {
-    const [own, other] = [path.replace('{code}', ann.code), path.replace('{code}', bob.code)];
+    const filled = (partner: Partnered, programme: string) =>
+      path.replace('{code}', partner.code).replace('{id}', programme).replace('{month}', LAST_MONTH);
+    const own = filled(ann, path.endsWith('/form') ? joinable : ann.programmeId);
+    const other = filled(bob, bob.programmeId);
     const mine = await ask(own, ann.headers);
     expect([path, mine.statusCode]).toEqual([path, 200]);
     for (const secret of [bob.partnerId, bob.linkId, bob.code, 'bob@law', 'Bob Law']) {

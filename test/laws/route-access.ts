@@ -200,6 +200,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /i/{token}',
     'GET /openapi.json',
     'GET /r/{code}',
+    'GET /refer/{code}',
+    'POST /refer/{code}',
     'GET /readyz',
     'POST /v1/stripe/webhooks',
     'GET /v1/postbacks/in/{key}',

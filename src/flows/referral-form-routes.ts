@@ -12,6 +12,8 @@ import { readReferralForm, referByForm } from './refer-prospect.ts';
 
 const params = z.object({ code: z.string().regex(/^[A-Za-z0-9_-]{3,64}$/) });
 const PUBLIC = { access: 'public', rateLimit: HTTP_LIMITS.publicWrite } as const;
+/** What browsers and their extensions add to a form is passed over. */
+const formSchema = prospectSchema.omit({ expected_value_minor: true }).strip();
 type Code = { code: string };
 type Typed = Record<string, string>;
 
@@ -36,7 +38,7 @@ async function takeForm(request: FastifyRequest<{ Params: Code; Body: Typed }>, 
   const { consent, ...typed } = request.body;
   const again = (alert: string) => send(reply, 422, referralFormPage({ ...form, typed, alert }, say));
   if (consent !== 'yes') return again(say('referrals:form.consent_missing'));
-  const prospect = prospectSchema.omit({ expected_value_minor: true }).safeParse({ ...typed, consent: true });
+  const prospect = formSchema.safeParse({ ...typed, consent: true });
   if (!prospect.success) return again(say('referrals:form.wrong', { fields: fieldsOf(prospect.error) }));
   await referByForm(ctx, request.params.code, prospect.data);
   const names = { company: form.company, contact: prospect.data.contact_name };

@@ -188,11 +188,14 @@ describe('a named prospect', () => {
       expect(refused.statusCode).toBe(422);
       expect(refused.body).toContain('&lt;b&gt;Eta');
       expect((await form({ ...filled, consent: 'yes', contact_email: 'nobody' })).statusCode).toBe(422);
+      const unstorable = await form({ ...filled, consent: 'yes', note: 'a\0b' });
+      expect([unstorable.statusCode, unstorable.json().field]).toEqual([422, 'note']);
       expect((await get('/v1/referrals?q=ed@eta')).json().total).toBe(0);
     });
 
     it('keeps what was sent, for the partner whose form it is', async () => {
-      expect((await form({ ...filled, consent: 'yes' })).statusCode).toBe(200);
+      const addedByTheBrowser = { toolbar_id: '7', expected_value_minor: '99' };
+      expect((await form({ ...filled, ...addedByTheBrowser, consent: 'yes' })).statusCode).toBe(200);
       expect((await get('/v1/referrals?q=ed@eta')).json().items).toMatchObject([
         { source: 'form', partner: { id: ann.partnerId } },
       ]);

@@ -5,6 +5,8 @@ const SECRET_LINKS: { link: RegExp; needs: Scope }[] = [
   { link: /(\/welcome\/)[\w.-]{16,}/g, needs: 'settings:write' },
   { link: /(\/reset#)[\w.-]{16,}/g, needs: 'settings:write' },
   { link: /(\/i\/)[\w.-]{16,}/g, needs: 'advocates:write' },
+  { link: /(\/gift\/)[\w.-]{16,}/g, needs: 'rewards:write' },
+  { link: /(\?invite=)[\w.-]{16,}/g, needs: 'partners:write' },
 ];
 
 /** The mail's text with the links this reader may not use cut short. */

@@ -18,6 +18,9 @@ const INSIDE = [
   '::ffff:10.0.0.1',
   '64:ff9b::a00:1',
   '2002:7f00:1::',
+  '::ffff:0:127.0.0.1',
+  '3fff::1',
+  '5f00::1',
 ];
 
 describe('an address to post to', () => {

@@ -136,3 +136,9 @@ export function dedupeKey(
   const { programme_id, trigger, subject, partner_id, conversion_event_id } = about;
   return JSON.stringify([programme_id, trigger, subject, key, partner_id, conversion_event_id]);
 }
+
+/** What one receiver of a reward already got in the calendar year of the event, without what was taken back. */
+export type YearSoFar = { grants: number; quantity: number };
+
+/** What an invoice took of one credit. */
+export type CreditUse = { id: string; usedMinor: Minor };

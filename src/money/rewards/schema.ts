@@ -238,4 +238,3 @@ export type NewGift = z.infer<typeof newGift>;
 export type GiftChange = z.infer<typeof giftChange>;
 export type InterestsView = z.infer<typeof interestsView>;
 export type OwnGrants = z.infer<typeof ownGrants>;
-export type CreditUse = z.infer<typeof creditUse>;

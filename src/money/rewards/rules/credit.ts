@@ -1,9 +1,9 @@
 import { type Minor, multiply, type Rational, rational } from '../../../kernel/money.ts';
 import { parsePercent } from '../../../kernel/percent.ts';
+import type { CreditUse } from '../model.ts';
 
 /** A credit that waits for an invoice; `most`: of that invoice, "100%". */
 export type WaitingCredit = { id: string; amountMinor: Minor; most: string };
-export type CreditUse = { id: string; usedMinor: Minor };
 
 /**
  * What one invoice takes of the credits that wait for it, oldest first (domain.md §7): together never more than the

@@ -1,10 +1,7 @@
 import type { Minor } from '../../../kernel/money.ts';
 import { addDays } from '../../../kernel/time.ts';
 import type { RewardGift, RewardReceiver, RewardTerms } from '../../../partners/programmes/model.ts';
-import type { GrantRefusal } from '../model.ts';
-
-/** What one receiver of a reward already got in the calendar year of the event, without what was taken back. */
-export type YearSoFar = { grants: number; quantity: number };
+import type { GrantRefusal, YearSoFar } from '../model.ts';
 
 export type RewardFacts = {
   at: Date;

@@ -1,5 +1,5 @@
 import { type Ctx, newId } from '../../../platform/ctx.ts';
-import type { CreditUse } from '../rules/credit.ts';
+import type { CreditUse } from '../model.ts';
 
 export type StoredUse = {
   id: string;

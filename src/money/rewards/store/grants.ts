@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { RewardKind, RewardReceiver, RewardTerms } from '../../../partners/programmes/model.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { Grant, GrantState, Trigger } from '../model.ts';
-import type { YearSoFar } from '../rules/decide.ts';
+import type { Grant, GrantState, Trigger, YearSoFar } from '../model.ts';
 
 type Row = Omit<Grant, 'reward' | 'reason_params' | 'kind' | 'receiver' | 'state' | 'waits_for'> & {
   reward: unknown;

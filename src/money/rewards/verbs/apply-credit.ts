@@ -2,8 +2,8 @@ import { AppError, invalidField, notFound } from '../../../kernel/errors.ts';
 import { isCurrency } from '../../../kernel/money.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
-import type { Grant } from '../model.ts';
-import { allocateCredits, type CreditUse, type WaitingCredit } from '../rules/credit.ts';
+import type { CreditUse, Grant } from '../model.ts';
+import { allocateCredits, type WaitingCredit } from '../rules/credit.ts';
 import { findUse, insertUse, type StoredUse } from '../store/credits.ts';
 import { findAccountByExternalId } from '../store/facts.ts';
 import { lockCredits, lockGrants } from '../store/grants.ts';
@@ -30,22 +30,6 @@ export async function useCredit(ctx: Ctx, ask: InvoiceAsk): Promise<StoredUse> {
     for (const grant of grants) await spend(ctx, grant, items, ask.invoice_id);
     await audit(ctx, use);
     return use;
-  });
-}
-
-/** What the invoice would get off; nothing changes. @throws 404 */
-export async function previewCredit(
-  ctx: Ctx,
-  ask: Omit<InvoiceAsk, 'invoice_id'>,
-): Promise<{ used_minor: number; items: { grant_id: string; used_minor: number }[] }> {
-  requireScope(ctx, 'money:read');
-  return inTransaction(ctx, async (ctx) => {
-    const grants = await lockCredits(ctx, await findAccount(ctx, ask.account_id), ask.currency);
-    const items = allocateCredits(ask.invoice_minor, grants.map(asWaiting));
-    return {
-      used_minor: items.reduce((sum, { usedMinor }) => sum + usedMinor, 0),
-      items: items.map(({ id, usedMinor }) => ({ grant_id: id, used_minor: usedMinor })),
-    };
   });
 }
 

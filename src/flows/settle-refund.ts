@@ -1,6 +1,7 @@
 import { findInvoice, recordRefund } from '../customers/billing/verbs/record-invoice.ts';
 import { type AppError, invalidField } from '../kernel/errors.ts';
-import type { ConversionEvent } from '../partners/attribution/model.ts';
+import { DAY_MS } from '../kernel/time.ts';
+import { type ConversionEvent, PARKED_DAYS } from '../partners/attribution/model.ts';
 import { closeEvent, parkEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { RefundInput } from './conversion-schema.ts';
@@ -19,7 +20,8 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
   const invoice = await findInvoice(ctx, event.source, body.invoice_id);
   if (!invoice && (await refundProgrammeFee(ctx, event, body.invoice_id))) return;
   if (!invoice) return parkEvent(ctx, event.id, 'unknown_invoice');
-  const problem = findProblem(body, event.occurred_at, invoice);
+  const at = new Date(event.occurred_at.getTime() + DAY_MS * (refuse ? 1 : PARKED_DAYS));
+  const problem = findProblem(body, at, invoice);
   if (problem && refuse) throw problem.error;
   if (problem) return closeEvent(ctx, event.id, { state: 'unattributed', parked_reason: problem.reason, result: {} });
   await recordRefund(ctx, invoice, {
@@ -36,14 +38,17 @@ export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = fa
 type Invoice = { currency: string; total_minor: number; refunded_minor: number; paid_at: Date | null };
 type Problem = { reason: string; error: AppError };
 
-/** Why the refund cannot be; undefined when it can. */
-function findProblem(refund: RefundBody, at: Date, invoice: Invoice): Problem | undefined {
+/**
+ * Why the refund cannot be; undefined when it can. `latest`: when the invoice can have been paid at the latest. Clocks
+ * differ by up to a day; what came before its invoice is believed as long as it may wait for it.
+ */
+function findProblem(refund: RefundBody, latest: Date, invoice: Invoice): Problem | undefined {
   if (refund.currency && refund.currency !== invoice.currency) {
     const message = `The invoice is in ${invoice.currency}; a refund of it cannot be in ${refund.currency}.`;
     return { reason: 'refund_in_other_currency', error: invalidField('currency', message) };
   }
-  if (invoice.paid_at && at < invoice.paid_at) {
-    const message = `The invoice was paid at ${invoice.paid_at.toISOString()}; nothing of it was given back before.`;
+  if (invoice.paid_at && latest < invoice.paid_at) {
+    const message = `The invoice was paid at ${invoice.paid_at.toISOString()}, long after this refund of it.`;
     return { reason: 'refund_before_invoice', error: invalidField('occurred_at', message) };
   }
   const left = invoice.total_minor - invoice.refunded_minor;

@@ -212,23 +212,24 @@ describe('the billing API', () => {
     });
   });
 
-  it('refuses a refund that is dated before its invoice, also when it came first', async () => {
+  it('refuses a refund dated more than a day before its invoice, or so long before that it could not have waited', async () => {
     await signUp();
     await pay();
-    const refund = {
-      refund_id: `re${number}`,
-      invoice_id: invoice_id(),
-      amount_minor: 100,
-      occurred_at: '2026-03-01T11:59:59Z',
-    };
-    expect(await post('/v1/refunds', refund)).toMatchObject({ status: 422, body: { field: 'occurred_at' } });
-    const early = { ...refund, refund_id: `early${number}`, invoice_id: `next${number}` };
-    expect((await post('/v1/refunds', early)).body).toMatchObject({ state: 'parked' });
+    const paid = clock.now().getTime();
+    const refund = (name: string, days: number, invoice = invoice_id()) =>
+      post('/v1/refunds', {
+        refund_id: `${name}${number}`,
+        invoice_id: invoice,
+        amount_minor: 100,
+        occurred_at: new Date(paid - days * 86_400_000).toISOString(),
+      });
+    expect(await refund('late', 1.001)).toMatchObject({ status: 422, body: { field: 'occurred_at' } });
+    expect((await refund('skewed', 1)).body).toMatchObject({ state: 'decided' });
+    expect((await refund('waits', 90, `next${number}`)).body).toMatchObject({ state: 'parked' });
+    expect((await refund('ages', 90.001, `next${number}`)).body).toMatchObject({ state: 'parked' });
     await pay({ invoice_id: `next${number}` });
-    expect((await post('/v1/refunds', early)).body).toMatchObject({
-      state: 'unattributed',
-      reason_code: 'refund_before_invoice',
-    });
-    expect((await commissions()).map(({ reversed_minor }) => reversed_minor)).toEqual([0, 0]);
+    const became = await refund('ages', 90.001, `next${number}`);
+    expect(became.body).toMatchObject({ state: 'unattributed', reason_code: 'refund_before_invoice' });
+    expect((await commissions()).map(({ reversed_minor }) => reversed_minor)).toEqual([20, 20]);
   });
 });

@@ -10,6 +10,7 @@ export const partnerScreens = [
   screenRoute('/referrals', () => import('./screens/referrals/referrals.tsx')),
   screenRoute('/referrals/$id', () => import('./screens/referrals/referral.tsx')),
   screenRoute('/conversions', () => import('./screens/conversions/conversions.tsx')),
+  screenRoute('/conversions/models', () => import('./screens/conversions/credit-models.tsx')),
   screenRoute('/conversions/$id', () => import('./screens/conversions/conversion.tsx')),
   screenRoute('/commissions', () => import('./screens/commissions/commissions.tsx')),
   screenRoute('/commissions/$id', () => import('./screens/commissions/commission.tsx')),

@@ -136,15 +136,21 @@ export async function listToDecide(ctx: Ctx, accountExternalIds: readonly string
   return rows.map(toEvent);
 }
 
-/** Whether something of the accounts that happened at or after an instant is here already. */
+/**
+ * Whether something of the accounts is here already that the event may change: what happened at or after it, and for
+ * their first sign-up everything.
+ */
 export async function hasLaterEvent(
   ctx: Ctx,
   accountExternalIds: readonly string[],
-  event: Pick<ConversionEvent, 'id' | 'occurred_at'>,
+  event: Pick<ConversionEvent, 'id' | 'kind' | 'occurred_at'>,
 ): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select exists (select from conversion_events
-    where account_external_id = any(${[...accountExternalIds]}) and kind in ('signup', 'invoice')
-      and occurred_at >= ${event.occurred_at} and id <> ${event.id}) as found`.execute(ctx.db);
+  const { rows } = await sql<{ found: boolean }>`
+    with others as materialized (select kind, occurred_at from conversion_events
+      where account_external_id = any(${[...accountExternalIds]}) and kind in ('signup', 'invoice') and id <> ${event.id})
+    select exists (select from others where occurred_at >= ${event.occurred_at}
+      or (${event.kind} = 'signup' and not exists (select from others where kind = 'signup'
+        and occurred_at < ${event.occurred_at}))) as found`.execute(ctx.db);
   return rows[0]?.found ?? false;
 }
 

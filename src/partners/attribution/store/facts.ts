@@ -91,16 +91,21 @@ export async function findSignup(ctx: Ctx, accountId: string) {
   return ctx.db.selectFrom('signups').selectAll().where('account_id', '=', accountId).executeTakeFirst();
 }
 
-/** What the sign-ups of an account said, oldest first. */
-export async function listSignupBodies(ctx: Ctx, accountExternalId: string) {
+/**
+ * What the sign-ups of an account said until an instant, oldest first; before the first one, what that one said: who
+ * pays and then signs up came by the same clicks.
+ */
+export async function listSignupBodies(ctx: Ctx, accountExternalId: string, until: Date) {
   const rows = await ctx.db
     .selectFrom('conversion_events')
-    .select('body')
+    .select(['body', 'occurred_at'])
     .where('account_external_id', '=', accountExternalId)
     .where('kind', '=', 'signup')
     .orderBy('occurred_at')
     .execute();
-  return rows.map(({ body }) => body as { visitor?: string; click_token?: string; click_tokens?: string[] });
+  const before = rows.filter(({ occurred_at }) => occurred_at <= until);
+  const counted = before.length > 0 ? before : rows.slice(0, 1);
+  return counted.map(({ body }) => body as { visitor?: string; click_token?: string; click_tokens?: string[] });
 }
 
 /** Keeps the earliest sign-up of an account. */

@@ -42,7 +42,7 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
   const { event, account_id } = input;
   const account = await facts.findAccountFacts(ctx, account_id);
   if (!account) throw new Error(`the account ${account_id} went away`);
-  const signups = await facts.listSignupBodies(ctx, event.account_external_id ?? '');
+  const signups = await facts.listSignupBodies(ctx, event.account_external_id ?? '', event.occurred_at);
   const clicks = await loadTouches(ctx, [...signups, event.body as Evidence]);
   const touches = [...clicks, ...(await facts.listReferralTouches(ctx, account_id))];
   const bindings = await decisions.listBindings(ctx, account_id);

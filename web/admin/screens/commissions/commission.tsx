@@ -101,6 +101,7 @@ function Sale({ commission }: { commission: CommissionWhy }) {
         [t('commission.base'), money(commission.base_minor)],
         [t('commissions.columns.gross'), money(commission.gross_minor)],
         [t('commission.net'), money(commission.net_minor)],
+        [t('commission.wouldBe'), commission.would_be_minor === null ? null : money(commission.would_be_minor)],
         [t('commission.settled'), commission.settled_minor === 0 ? null : money(commission.settled_minor)],
         [t('commissions.columns.earned'), <RelativeTime key="e" at={commission.earned_at} />],
         [t('commissions.columns.available'), <RelativeTime key="v" at={commission.available_at} />],

@@ -4,22 +4,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { moneyText } from '../../../lib/format.ts';
+import { useMay } from '../../../lib/session.ts';
 import { ConfirmAction } from '../../../ui/confirm-action.tsx';
 import type { CommissionWhy } from './commission.tsx';
 
-/** The one of the two that the state allows, with a reason the partner may read. */
+type Verb = 'hold' | 'release' | 'releaseRefused';
+
+/** What the state allows: stop it, let it go on, or pay after all what a closed gate refused. */
+function verbOf({ state, reason_code, holds }: CommissionWhy): Verb | undefined {
+  if (state === 'held') return holds.includes('disputed') ? undefined : 'release';
+  if (state === 'pending' || state === 'available') return 'hold';
+  return state === 'refused' && reason_code === 'gate_closed' ? 'releaseRefused' : undefined;
+}
+
+/** The one action that the state allows, with a reason the partner may read. */
 export function HoldOrRelease({ commission }: { commission: CommissionWhy }) {
   const { t } = useTranslation('screens-money');
   const queries = useQueryClient();
+  const isOwner = useMay('settings:write');
   const [reason, setReason] = useState('');
-  const { state } = commission;
-  if (state !== 'held' && state !== 'pending' && state !== 'available') return null;
-  const verb = state === 'held' ? 'release' : 'hold';
-  const params = { path: { id: commission.id } };
+  const verb = verbOf(commission);
+  if (!verb || (verb === 'releaseRefused' && !isOwner)) return null;
+  const amount = verb === 'releaseRefused' ? (commission.would_be_minor ?? 0) : commission.net_minor;
   const run = async () => {
-    await (verb === 'hold'
-      ? ask(api.POST('/v1/commissions/{id}/hold', { params, body: { reason } }))
-      : ask(api.POST('/v1/commissions/{id}/release', { params, body: { reason } })));
+    await send(verb, commission.id, reason);
     await queries.invalidateQueries({ queryKey: ['commissions'] });
   };
   return (
@@ -27,7 +35,7 @@ export function HoldOrRelease({ commission }: { commission: CommissionWhy }) {
       variant="default"
       label={t(`commissions.${verb}.label`)}
       title={t(`commissions.${verb}.title`)}
-      confirmLabel={t(`commissions.${verb}.confirm`, { amount: moneyText(commission.net_minor, commission.currency) })}
+      confirmLabel={t(`commissions.${verb}.confirm`, { amount: moneyText(amount, commission.currency) })}
       run={run}
     >
       {t(`commissions.${verb}.text`)}
@@ -40,4 +48,11 @@ export function HoldOrRelease({ commission }: { commission: CommissionWhy }) {
       />
     </ConfirmAction>
   );
+}
+
+function send(verb: Verb, id: string, reason: string): Promise<unknown> {
+  const call = { params: { path: { id } }, body: { reason } };
+  if (verb === 'hold') return ask(api.POST('/v1/commissions/{id}/hold', call));
+  if (verb === 'release') return ask(api.POST('/v1/commissions/{id}/release', call));
+  return ask(api.POST('/v1/commissions/{id}/release-refused', call));
 }

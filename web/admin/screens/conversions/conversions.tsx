@@ -17,7 +17,15 @@ export default function Conversions() {
   const { t } = useTranslation('screens-partners');
   return (
     <>
-      <PageHeader title={t('conversions.title')} answer={t('conversions.answer')} />
+      <PageHeader
+        title={t('conversions.title')}
+        answer={t('conversions.answer')}
+        actions={
+          <Button variant="default" component={Link} to="/conversions/models">
+            {t('creditModels.open')}
+          </Button>
+        }
+      />
       <ServerTable<Conversion>
         name="conversions"
         label={t('conversions.title')}

@@ -1,4 +1,4 @@
-import { type ButtonProps, Textarea, TextInput } from '@mantine/core';
+import { type ButtonProps, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,14 +13,28 @@ type Props = ButtonProps & {
   at?: string;
 };
 
-type Values = { partner_id: string; programme_id: string; effective_at: string; reason: string };
+type Values = {
+  partner_id: string;
+  programme_id: string;
+  effective_at: string;
+  unpaid: (typeof UNPAID)[number];
+  reason: string;
+};
+
+const UNPAID = ['keep', 'reverse', 'move'] as const;
 
 /** An administrator says whose account it is, from a day on and for a reason. */
 export function SetPartner({ accountId, accountName, at, ...button }: Props) {
   const { t } = useTranslation('screens-partners');
   const queries = useQueryClient();
   const form = useForm<Values>({
-    initialValues: { partner_id: '', programme_id: '', effective_at: at?.slice(0, 10) ?? '', reason: '' },
+    initialValues: {
+      partner_id: '',
+      programme_id: '',
+      effective_at: at?.slice(0, 10) ?? '',
+      unpaid: 'keep',
+      reason: '',
+    },
   });
   const run = async ({ effective_at, ...values }: Values) => {
     const from = effective_at ? { effective_at: instantOf(effective_at, at) } : {};
@@ -47,6 +61,13 @@ export function SetPartner({ accountId, accountName, at, ...button }: Props) {
         label={t('setPartner.from')}
         description={t('setPartner.fromHint')}
         {...form.getInputProps('effective_at')}
+      />
+      <Select
+        label={t('setPartner.unpaid')}
+        description={t('setPartner.unpaidHint')}
+        data={UNPAID.map((value) => ({ value, label: t(`setPartner.unpaidChoices.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('unpaid')}
       />
       <Textarea
         label={t('reason')}

@@ -127,6 +127,7 @@ function Behind({ transfer }: { transfer: Transfer }) {
   const { t } = useTranslation('screens-money');
   const { ref_kind: kind, ref_id, batch_id } = transfer;
   const [to, id] = kind === 'commission' ? ['/commissions/$id', ref_id] : ['/payouts/$id', batch_id];
+  if (kind === 'grant') return t('ledger.refs.grant');
   if (id === null || (kind !== 'commission' && kind !== 'payout')) return transfer.reason ?? '';
   return (
     <Link to={to} params={{ id } as never} className="gw-link">

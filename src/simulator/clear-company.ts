@@ -11,6 +11,7 @@ const KEPT = [
   'audit_entries',
   'sign_in_links_used',
   'webhooks',
+  'stripe_settings',
   'imports',
   'import_files',
   'import_rejects',

@@ -12080,7 +12080,7 @@ export interface operations {
                                 promised_on: string | null;
                             }[];
                             currency: string;
-                            /** @description Payable now and in no batch yet; below 0: owed */
+                            /** @description Payable now, also what a draft holds; below 0: owed */
                             payable_minor: number;
                             reason: string | null;
                             /** @description What would keep the partner out of the next batch */
@@ -14301,7 +14301,7 @@ export interface operations {
                                 promised_on: string | null;
                             }[];
                             currency: string;
-                            /** @description Payable now and in no batch yet; below 0: owed */
+                            /** @description Payable now, also what a draft holds; below 0: owed */
                             payable_minor: number;
                             reason: string | null;
                             /** @description What would keep the partner out of the next batch */

@@ -4,8 +4,6 @@ import type { Routes } from '../http/app.ts';
 import { ctxOf } from '../http/authenticate.ts';
 import { notFound } from '../kernel/errors.ts';
 import { dateIn } from '../kernel/time.ts';
-import { termsAt } from '../partners/programmes/model.ts';
-import { findProgrammeWithTerms } from '../partners/programmes/service.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 
 const minor = z.number().int();
@@ -23,7 +21,7 @@ const spendSchema = z.object({
 export async function programmeSpend(ctx: Ctx, id: string): Promise<z.infer<typeof spendSchema>> {
   requireScope(ctx, 'programmes:read');
   const now = ctx.clock.now();
-  const { programme, versions } = await findProgrammeWithTerms(ctx, id);
+  const programme = await findBudget(ctx, id, now);
   const month = dateIn(now, programme.zone).slice(0, 7);
   const { rows } = await sql<{ spent: number; waiting: number; earned: number; refused: number }>`
     select coalesce(sum(gross_minor - reversed_minor) filter (where budget_month = ${month}), 0)::bigint as spent,
@@ -32,17 +30,30 @@ export async function programmeSpend(ctx: Ctx, id: string): Promise<z.infer<type
       coalesce(sum(gross_minor - reversed_minor), 0)::bigint as earned,
       count(*) filter (where state = 'refused' and reason = 'gate_closed') as refused
     from commissions where programme_id = ${id} and currency = ${programme.currency}`.execute(ctx.db);
-  const [sums] = rows;
-  if (!sums) throw notFound('programme', id);
+  const sums = rows[0] ?? { spent: 0, waiting: 0, earned: 0, refused: 0 };
   return {
     month,
     currency: programme.currency,
-    budget_minor: termsAt(versions, now)?.terms.budget_per_month_minor ?? null,
+    budget_minor: programme.budget_minor,
     spent_minor: sums.spent,
     waiting_minor: sums.waiting,
     earned_minor: sums.earned,
     refused: sums.refused,
   };
+}
+
+type Budget = { currency: string; zone: string; budget_minor: number | null };
+
+/** The month's budget of the terms in force. @throws 404 */
+async function findBudget(ctx: Ctx, id: string, now: Date): Promise<Budget> {
+  const { rows } = await sql<Budget>`
+    select p.currency, p.zone, (select (t.terms->>'budget_per_month_minor')::bigint from programme_terms t
+      where t.programme_id = p.id and t.effective_at <= ${now}
+      order by t.effective_at desc, t.version desc limit 1) as budget_minor
+    from programmes p where p.id = ${id}`.execute(ctx.db);
+  const [programme] = rows;
+  if (!programme) throw notFound('programme', id);
+  return programme;
 }
 
 export const programmeSpendRoutes: Routes = (app) => {

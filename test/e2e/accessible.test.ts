@@ -38,6 +38,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Referrals', () => '/referrals'],
   ['A referral', ({ referral }) => `/referrals/${referral}`],
   ['Conversions', () => '/conversions'],
+  ['Credit under other models', () => '/conversions/models'],
   ['A conversion', ({ conversion }) => `/conversions/${conversion}`],
   ['Commissions', () => '/commissions'],
   ['A commission', ({ commission }) => `/commissions/${commission}`],
@@ -123,6 +124,16 @@ describe('a screen for everybody', () => {
     await partner.setViewportSize(DESK);
     await partner.goto(`${goodword.base}/portal/rewards`);
     await expectForEverybody(partner, 'The portal’s rewards');
+    await partner.setViewportSize(DESK);
+    await partner.goto(`${goodword.base}/portal/programmes/${lived.programme}`);
+    await expectForEverybody(partner, 'A programme in the portal');
+  });
+
+  it('The public page of a programme', async () => {
+    await stranger.setViewportSize(DESK);
+    const { slug } = await goodword.ask('GET', `/v1/programmes/${lived.programme}`, await goodword.keyHeaders());
+    await stranger.goto(`${goodword.base}/join/${slug}`);
+    await expectForEverybody(stranger, 'The public page of a programme');
   });
 
   it('breaks nowhere', () => {

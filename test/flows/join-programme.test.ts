@@ -334,6 +334,12 @@ describe('joining a programme', () => {
       status: 422,
       body: { field: 'programme_fee' },
     });
+    expect((await call('GET', `/v1/programmes/${id}/spend`)).body).toMatchObject({
+      month: expect.stringMatching(/^2027-\d\d$/),
+      budget_minor: null,
+      earned_minor: 0,
+    });
+    expect((await call('GET', '/v1/programmes/pr_none/spend')).status).toBe(404);
     const paid = await call('POST', '/v1/invoices', invoice, key);
     expect(paid).toMatchObject({ status: 201, body: { state: 'decided' } });
     expect((await call('POST', '/v1/invoices', invoice, key)).status).toBe(200);

@@ -19,6 +19,12 @@ describe('partners', () => {
     expect(again).toEqual(first);
   });
 
+  it.each(['account_id', 'person_id'])('names the field when there is nobody of that %s', async (field) => {
+    const ctx = testCtx(database);
+    const made = createPartner(ctx, { kind: 'customer', name: 'Al', email: 'al@a.example', [field]: 'nobody' });
+    await expect(made).rejects.toMatchObject({ code: 'unprocessable', detail: { field } });
+  });
+
   it('lets an invited partner in when the invitation is accepted', async () => {
     const ctx = testCtx(database);
     await createPartner(ctx, { kind: 'customer', name: 'Bob', email: 'bob@b.example' });

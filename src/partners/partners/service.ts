@@ -1,8 +1,9 @@
 import { normaliseEmail } from '../../kernel/email.ts';
-import { notFound } from '../../kernel/errors.ts';
+import { invalidField, notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import { emit } from '../../platform/outbox.ts';
+import { databaseError } from '../../platform/postgres.ts';
 import type { Partner, PartnerState, StateChange } from './model.ts';
 import { checkTransition } from './rules.ts';
 import type { CreatePartner } from './schema.ts';
@@ -11,6 +12,7 @@ import * as store from './store.ts';
 /**
  * Makes a partner, or returns the one that already has the mailbox (every spelling of it is one partner).
  * An existing partner keeps its name and state, except that `invited` becomes `approved` when that is asked for.
+ * @throws 422 naming `account_id` or `person_id` when there is none of that id
  */
 export async function createPartner(ctx: Ctx, input: CreatePartner): Promise<Partner> {
   requireScope(ctx, 'partners:write');
@@ -24,7 +26,15 @@ export async function createPartner(ctx: Ctx, input: CreatePartner): Promise<Par
     const linked = await linkToCustomer(ctx, partner, input);
     const promote = partner.state === 'invited' && input.state === 'approved';
     return promote ? moveTo(ctx, linked, 'approved', input.reason) : linked;
-  });
+  }).catch(refuseUnknown);
+}
+
+/** What the database alone can tell. */
+function refuseUnknown(error: unknown): never {
+  const found = databaseError(error);
+  const [, what] = /^partners_(account|person)_id_fkey$/.exec(found?.constraint ?? '') ?? [];
+  if (found?.code !== '23503' || !what) throw error;
+  throw invalidField(`${what}_id`, `There is no ${what} of this id here.`);
 }
 
 function newPartner(ctx: Ctx, input: CreatePartner): Partner {

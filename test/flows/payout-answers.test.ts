@@ -104,7 +104,8 @@ describe('the bank’s answer', () => {
     const { batch, of } = await sentBatch(['By list']);
     expect(await upload(`Status;Reference\npaid;${of('By list')}\npending;X\n`, 'a.csv')).toMatchObject({ paid: 1 });
     expect((await readBatch(desk.ctx, batch.id)).state).toBe('paid');
-    expect((await readAnswerFiles(desk.ctx)).items[0]).toMatchObject({ name: 'a.csv', format: 'csv', paid: 1 });
+    const read = expect.objectContaining({ name: 'a.csv', format: 'csv', paid: 1 });
+    expect((await readAnswerFiles(desk.ctx)).items).toContainEqual(read);
   });
 
   it.each([

@@ -158,3 +158,20 @@ export type ProviderReport = {
 
 /** Who pays: the company's own account. */
 export type Debtor = { holderName: string; iban: string; bic: string | null };
+
+/** The files banks answer with. */
+export const ANSWER_FORMATS = ['pain.002', 'camt.053', 'camt.054', 'csv'] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** One line of a bank's answer that is about a payment of ours, or may be. */
+export type AnswerLine = {
+  /** Our end-to-end id; empty when the bank did not repeat it. */
+  reference: string;
+  /** The file our batch was sent in, when the answer is about all of it. */
+  messageId: string;
+  outcome: 'paid' | 'failed' | 'returned';
+  reason: string | undefined;
+  /** Undefined when the bank does not say it. */
+  amountMinor: Minor | undefined;
+  currency: string | undefined;
+};

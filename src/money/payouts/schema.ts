@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { BATCH_STATES, PAYOUT_STATES, RAILS, SKIP_REASONS } from './model.ts';
-import { ANSWER_FORMATS } from './rules/bank-answers.ts';
+import { ANSWER_FORMATS, BATCH_STATES, PAYOUT_STATES, RAILS, SKIP_REASONS } from './model.ts';
 
 const instant = z.iso.datetime();
 const minor = z.int();
@@ -211,7 +210,7 @@ export const outlookView = z.object({
     .array(
       z.object({
         currency: z.string(),
-        payable_minor: minor.describe('Payable now and in no batch yet; below 0: owed'),
+        payable_minor: minor.describe('Payable now, also what a draft holds; below 0: owed'),
         coming: z
           .array(
             z.object({

@@ -1,21 +1,5 @@
 import { isCurrency, parseMajor } from '../../../kernel/money.ts';
-
-/** The files banks answer with. */
-export const ANSWER_FORMATS = ['pain.002', 'camt.053', 'camt.054', 'csv'] as const;
-export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
-
-/** One line of a bank's answer that is about a payment of ours, or may be. */
-export type AnswerLine = {
-  /** Our end-to-end id; empty when the bank did not repeat it. */
-  reference: string;
-  /** The file our batch was sent in, when the answer is about all of it. */
-  messageId: string;
-  outcome: 'paid' | 'failed' | 'returned';
-  reason: string | undefined;
-  /** Undefined when the bank does not say it. */
-  amountMinor: number | undefined;
-  currency: string | undefined;
-};
+import type { AnswerLine } from '../model.ts';
 
 /** What an XML parser makes of a document: an element is its text, or its children by name; several are a list. */
 export type XmlNode = string | { [name: string]: XmlNode | XmlNode[] };

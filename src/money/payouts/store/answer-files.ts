@@ -1,6 +1,5 @@
 import { type Ctx, newId } from '../../../platform/ctx.ts';
-import type { Payout } from '../model.ts';
-import type { AnswerFormat, AnswerLine } from '../rules/bank-answers.ts';
+import type { AnswerFormat, AnswerLine, Payout } from '../model.ts';
 import type { AnswerFileView } from '../schema.ts';
 import { listPayouts } from './batches.ts';
 

@@ -62,20 +62,34 @@ export type OpenSum = {
   amountMinor: number;
   /** When it is or was payable; null for what is payable now. */
   availableAt: Date | null;
+  /** The day a draft that holds it is promised for. */
+  draftedFor: IsoDate | null;
+};
+
+type OpenRow = {
+  programme_id: string;
+  currency: string;
+  amount: number;
+  available_at: Date | null;
+  drafted_for: IsoDate | null;
 };
 
 /** What a partner has open: payable now, programme by programme, and what becomes payable when. */
 export async function listOpenOf(ctx: Ctx, partnerId: string): Promise<OpenSum[]> {
-  const { rows } = await sql<{ programme_id: string; currency: string; amount: number; available_at: Date | null }>`
-    select programme_id, currency, sum(open)::bigint as amount, available_at from (
+  const { rows } = await sql<OpenRow>`
+    select programme_id, currency, sum(open)::bigint as amount, available_at, drafted_for from (
       select c.programme_id, c.currency, case when c.state = 'pending' then c.available_at end as available_at,
         c.gross_minor - c.reversed_minor - coalesce((select sum(x.amount_minor) from (
-          select i.amount_minor from payout_items i where i.commission_id = c.id and i.is_live
-          union all select w.amount_minor from payout_writeoff_items w where w.commission_id = c.id) x), 0) as open
+          select i.amount_minor from payout_items i join payouts p on p.id = i.payout_id
+            where i.commission_id = c.id and i.is_live and p.state <> 'draft'
+          union all select w.amount_minor from payout_writeoff_items w where w.commission_id = c.id) x), 0) as open,
+        (select min(b.expected_on) from payout_items i join payouts p on p.id = i.payout_id
+          join payout_batches b on b.id = p.batch_id
+          where i.commission_id = c.id and i.is_live and p.state = 'draft') as drafted_for
       from commissions c
       where c.partner_id = ${partnerId}
         and (c.state in ('pending', 'available') or (c.state in ('paid', 'reversed') and c.reversed_minor > 0))) o
-    where open <> 0 group by programme_id, currency, available_at order by currency, available_at nulls first`.execute(
+    where open <> 0 group by programme_id, currency, available_at, drafted_for order by currency, available_at nulls first`.execute(
     ctx.db,
   );
   return rows.map((row) => ({
@@ -83,5 +97,6 @@ export async function listOpenOf(ctx: Ctx, partnerId: string): Promise<OpenSum[]
     currency: row.currency,
     amountMinor: row.amount,
     availableAt: row.available_at,
+    draftedFor: row.drafted_for,
   }));
 }

@@ -92,10 +92,11 @@ function blocked(candidate: Candidate, currency: string, voice: Voice, reason: S
 /** By the day it is promised for, soonest first; what has no day comes last. */
 function comingOf(ctx: Ctx, sums: readonly OpenSum[], schedules: ReadonlyMap<string, ProgrammeSchedule>): Coming[] {
   const byDay = new Map<IsoDate | null, Coming>();
-  for (const { programmeId, currency, amountMinor, availableAt } of sums) {
+  for (const { programmeId, currency, amountMinor, availableAt, draftedFor } of sums) {
     const schedule = schedules.get(programmeId);
     const payableOn = dateIn(availableAt ?? ctx.clock.now(), schedule?.zone ?? 'UTC');
-    const promised_on = schedule ? (promisedPayday(schedule.schedule, payableOn)?.payOn ?? null) : null;
+    const scheduled = schedule ? (promisedPayday(schedule.schedule, payableOn)?.payOn ?? null) : null;
+    const promised_on = draftedFor ?? scheduled;
     const before = byDay.get(promised_on)?.amount_minor ?? 0;
     byDay.set(promised_on, { promised_on, currency, amount_minor: before + amountMinor });
   }

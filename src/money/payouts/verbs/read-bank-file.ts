@@ -4,15 +4,8 @@ import { invalidField } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
-import type { Payout } from '../model.ts';
-import {
-  type AnswerFormat,
-  type AnswerLine,
-  readAnswerCsv,
-  readCamt,
-  readPain002,
-  type XmlNode,
-} from '../rules/bank-answers.ts';
+import type { AnswerFormat, AnswerLine, Payout } from '../model.ts';
+import { readAnswerCsv, readCamt, readPain002, type XmlNode } from '../rules/bank-answers.ts';
 import { judgeAnswer } from '../rules.ts';
 import type { AnswerFileBody, AnswerFileView } from '../schema.ts';
 import { findAnswerFile, insertAnswerFile, listAnswerable, listAnswerFiles } from '../store/answer-files.ts';

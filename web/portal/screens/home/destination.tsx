@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
+import type { Form as FormOf } from '../../../ui/form-type.ts';
 import { fieldErrors, ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -49,7 +50,6 @@ function Form({ destination }: { destination: Destination }) {
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
-  const { rail } = form.values;
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack>
@@ -72,21 +72,7 @@ function Form({ destination }: { destination: Destination }) {
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label={t('destination.holder')} required {...form.getInputProps('holder_name')} />
-          {rail === 'sepa' ? (
-            <>
-              <TextInput label={t('destination.iban')} required autoComplete="off" {...form.getInputProps('iban')} />
-              <TextInput label={t('destination.bic')} autoComplete="off" {...form.getInputProps('bic')} />
-            </>
-          ) : rail === 'paypal' ? (
-            <TextInput label={t('destination.email')} type="email" required {...form.getInputProps('email')} />
-          ) : (
-            <TextInput
-              label={t('destination.details')}
-              description={t('destination.detailsHint')}
-              required
-              {...form.getInputProps('details')}
-            />
-          )}
+          <Account form={form} />
         </SimpleGrid>
         {save.isError && <ProblemAlert error={save.error} />}
         <Group justify="flex-end">
@@ -96,5 +82,28 @@ function Form({ destination }: { destination: Destination }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** The fields of the chosen way. */
+function Account({ form }: { form: FormOf<Values> }) {
+  const { t } = useTranslation('screens-portal');
+  const { rail } = form.values;
+  if (rail === 'sepa')
+    return (
+      <>
+        <TextInput label={t('destination.iban')} required autoComplete="off" {...form.getInputProps('iban')} />
+        <TextInput label={t('destination.bic')} autoComplete="off" {...form.getInputProps('bic')} />
+      </>
+    );
+  if (rail === 'paypal')
+    return <TextInput label={t('destination.email')} type="email" required {...form.getInputProps('email')} />;
+  return (
+    <TextInput
+      label={t('destination.details')}
+      description={t('destination.detailsHint')}
+      required
+      {...form.getInputProps('details')}
+    />
   );
 }

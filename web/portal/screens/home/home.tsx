@@ -29,13 +29,13 @@ export default function Home() {
         <>
           <PageHeader title={t('title')} answer={<Answer totals={data.totals} />} />
           <Totals totals={data.totals} />
+          <Coming />
           <RewardsLink />
           <Links />
           <Activity />
           <Named />
           <Referrals />
           <EarningsList earnings={data} onMore={() => setCount(Math.min(200, count + PAGE))} />
-          <Coming />
           <Payouts />
           <Statements />
           <DestinationForm />

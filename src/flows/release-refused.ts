@@ -7,6 +7,7 @@ import { findEvent, takeTurns } from '../partners/attribution/verbs/receive-even
 import { writeAudit } from '../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { creditSale } from './credit-sale.ts';
+import { settleRewards } from './reward-sale.ts';
 import { takeBackAgain } from './take-back.ts';
 
 /**
@@ -38,5 +39,7 @@ async function creditAfterAll(ctx: Ctx, { invoiceId, decisionId, note }: Sale): 
   await supersedeSale(ctx, { invoiceId, reason: 'gate_released', at: ctx.clock.now(), note });
   const decision = { ...stored, flags: stored.considered.flags };
   const sale = { event, accountId: stored.account_id, invoiceId, decision, decisionId, byHand: true };
-  for (const id of await creditSale(ctx, sale)) await takeBackAgain(ctx, id);
+  const credited = await creditSale(ctx, sale);
+  await settleRewards(ctx, sale);
+  for (const id of credited) await takeBackAgain(ctx, id);
 }

@@ -40,6 +40,7 @@ describe('a programme over HTTP', () => {
 
   it.each([
     [{ terms: { commission: { kind: 'percent', rate: '101%', months: 12 } } }, 'terms.commission.rate'],
+    [{ terms: { split: [{ partner_id: 'pa_nobody', weight: 1 }] } }, 'terms.split[0].partner_id'],
     [{ attribution: { window_days: 0 } }, 'attribution.window_days'],
     [{ currency: 'QQQ' }, 'currency'],
     [{ zone: 'Mars/Olympus' }, 'zone'],

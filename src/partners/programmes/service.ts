@@ -67,9 +67,20 @@ async function addVersion(
   ctx: Ctx,
   version: Pick<TermsVersion, 'programme_id' | 'version' | 'effective_at' | 'terms' | 'needs_acceptance'>,
 ): Promise<TermsVersion> {
+  await checkSharers(ctx, version.terms);
   const row = { ...version, id: newId(ctx, 'terms'), created_by: ctx.actor.id, created_at: ctx.clock.now() };
   await store.insertTerms(ctx, row);
   return row;
+}
+
+/** A share for nobody would keep every sale of the programme out. */
+async function checkSharers(ctx: Ctx, { split }: Terms): Promise<void> {
+  if (!split) return;
+  const ids = split.map(({ partner_id }) => partner_id);
+  const known = await store.listPartnersOf(ctx, ids);
+  const stranger = ids.findIndex((id) => !known.has(id));
+  if (stranger !== -1)
+    throw invalidField(`terms.split[${stranger}].partner_id`, `There is no partner ${ids[stranger]} here.`);
 }
 
 /** Changes who a programme is for, its gates, its name or its attribution policy; decisions already made stay. */

@@ -37,6 +37,12 @@ export async function insertTerms(ctx: Ctx, version: TermsVersion): Promise<void
     .execute();
 }
 
+/** Those of the ids that are partners. */
+export async function listPartnersOf(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await ctx.db.selectFrom('partners').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findProgramme(ctx: Ctx, id: string): Promise<Programme | undefined> {
   const row = await ctx.db.selectFrom('programmes').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toProgramme(row);

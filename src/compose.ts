@@ -19,6 +19,7 @@ import { conversionRoutes } from './flows/conversion-routes.ts';
 import { deliverWebhooks } from './flows/deliver-webhooks.ts';
 import { doctorRoutes } from './flows/doctor-routes.ts';
 import { dubRoutes } from './flows/dub-routes.ts';
+import { earningRoutes } from './flows/earning-routes.ts';
 import { examine } from './flows/examine.ts';
 import { giftAddressRoutes } from './flows/grant-address-routes.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
@@ -292,6 +293,7 @@ function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
     programmeRoutes,
     publishRoutes,
     enrolmentRoutes,
+    earningRoutes,
     gateRoutes,
     applicationRoutes,
     programmeSpendRoutes,

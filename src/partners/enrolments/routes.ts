@@ -2,29 +2,10 @@ import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
 import type { Enrolment } from './model.ts';
-import { changeEnrolmentSchema, enrolmentSchema, enrolPartnerSchema, ownEarningSchema } from './schema.ts';
+import { changeEnrolmentSchema, enrolmentSchema, enrolPartnerSchema } from './schema.ts';
 import * as service from './service.ts';
-import { setEarning } from './verbs/set-earning.ts';
 
 export const enrolmentRoutes: Routes = (app) => {
-  app.put(
-    '/v1/programmes/:id/enrolments/:partner_id/earning',
-    {
-      schema: {
-        tags: ['Programmes'],
-        summary: "Give one partner its own rate in place of the terms' rates",
-        params: z.object({ id: z.string().max(40), partner_id: z.string().max(40) }),
-        body: ownEarningSchema,
-        response: { 200: ownEarningSchema },
-      },
-      config: { access: 'programmes:write' },
-    },
-    async (request) => {
-      const { id: programme_id, partner_id } = request.params;
-      await setEarning(ctxOf(request), { programme_id, partner_id }, request.body.earning);
-      return request.body;
-    },
-  );
   app.post(
     '/v1/programmes/:id/enrolments',
     {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { earningSchema } from '../programmes/schema.ts';
 import { ENROLMENT_STATES } from './model.ts';
 
 export const enrolPartnerSchema = z.strictObject({
@@ -25,7 +24,3 @@ export const enrolmentSchema = z.object({
 });
 
 export type EnrolPartner = z.infer<typeof enrolPartnerSchema> & { programme_id: string };
-
-export const ownEarningSchema = z.strictObject({
-  earning: earningSchema.nullable().describe("In place of every rate of the terms; null: the terms' again"),
-});

@@ -60,19 +60,6 @@ export async function findInvoiceEvent(
   return findSame(ctx, { source, kind: 'invoice', event_id: '', subject: invoice });
 }
 
-/** The sign-ups of an account, oldest first. */
-export async function listSignupEvents(ctx: Ctx, accountExternalId: string): Promise<ConversionEvent[]> {
-  const rows = await ctx.db
-    .selectFrom('conversion_events')
-    .selectAll()
-    .where('account_external_id', '=', accountExternalId)
-    .where('kind', '=', 'signup')
-    .orderBy('occurred_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(toEvent);
-}
-
 /** The accounts that a visitor's sign-ups and invoices speak of. */
 export async function listAccountsOfVisitor(ctx: Ctx, visitor: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

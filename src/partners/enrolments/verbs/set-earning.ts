@@ -2,7 +2,6 @@ import { notFound } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Earning } from '../../programmes/model.ts';
-import { checkEarning } from '../../programmes/rules/check-terms.ts';
 import * as store from '../store.ts';
 
 export type EnrolmentKey = { programme_id: string; partner_id: string };
@@ -12,10 +11,9 @@ export function findEarningOverride(ctx: Ctx, key: EnrolmentKey): Promise<Earnin
   return store.findEarning(ctx, key);
 }
 
-/** Gives one partner its own rate from now on, or the programme's again (`null`). @throws 404; 422 naming the field */
+/** Gives one partner its own rate from now on, or the programme's again (`null`). @throws 404 */
 export async function setEarning(ctx: Ctx, key: EnrolmentKey, earning: Earning | null): Promise<void> {
   requireScope(ctx, 'programmes:write');
-  if (earning) checkEarning(earning, 'earning');
   await inTransaction(ctx, async (ctx) => {
     const id = await store.updateEarning(ctx, key, earning);
     if (!id) throw notFound('enrolment', `${key.programme_id}/${key.partner_id}`);

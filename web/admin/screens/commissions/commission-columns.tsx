@@ -8,6 +8,15 @@ import { Why } from '../../../ui/why.tsx';
 
 export type Commission = Item<'/v1/commissions'>;
 
+function why({ reason, explanation }: Commission) {
+  return (
+    <Why>
+      <p>{reason}</p>
+      <p>{explanation}</p>
+    </Why>
+  );
+}
+
 export function useCommissionColumns(): Column<Commission>[] {
   const { t } = useTranslation('screens-money');
   return [
@@ -44,16 +53,7 @@ export function useCommissionColumns(): Column<Commission>[] {
       sort: true,
       render: ({ state }) => <StateBadge state={state} />,
     },
-    {
-      key: 'why',
-      title: t('commissions.columns.why'),
-      render: ({ reason, explanation }) => (
-        <Why>
-          <p>{reason}</p>
-          <p>{explanation}</p>
-        </Why>
-      ),
-    },
+    { key: 'why', title: t('commissions.columns.why'), render: why },
     {
       key: 'earned',
       title: t('commissions.columns.earned'),

@@ -73,6 +73,7 @@ describe('signing in', () => {
   it('a forgotten password is replaced through a mailed link, once, and every other session ends', async () => {
     const before = await test.memberHeaders('manager', 'forgetful@example.com');
     await post('/v1/me/password', { password: PASSWORD }, before);
+    const older = await resetLinkOf('forgetful@example.com');
     const token = await resetLinkOf('forgetful@example.com');
     const password = 'a password one remembers';
     const short = await post('/v1/password-resets', { token, password: 'short' });
@@ -86,6 +87,7 @@ describe('signing in', () => {
     expect([(await signIn(PASSWORD)).statusCode, (await signIn(password)).statusCode]).toEqual([401, 200]);
     const again = await post('/v1/password-resets', { token, password: 'yet another password' });
     expect([again.statusCode, again.json().detail]).toEqual([422, 'This link was used already.']);
+    expect((await post('/v1/password-resets', { token: older, password: 'the thief chooses' })).statusCode).toBe(422);
   });
 
   it('a link that signs in sets no password, and a link that sets a password signs nobody in', async () => {

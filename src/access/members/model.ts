@@ -22,6 +22,8 @@ export type LinkPayload = {
   to: string;
   nonce: string;
   expires: number;
+  /** What the password was when a link that replaces it was made, as a keyed hash: once it changed, older links are void. */
+  password?: string;
 };
 
 export const LINK_PURPOSE = 'sign-in-link';

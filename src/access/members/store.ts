@@ -123,6 +123,13 @@ export async function isLinkUsed(db: Db, nonce: string): Promise<boolean> {
   return (await query.executeTakeFirst()) !== undefined;
 }
 
+/** The hash of the password somebody signs in with; undefined when they have none. */
+export async function findPasswordHash(db: Db, userId: string): Promise<string | undefined> {
+  const query = db.selectFrom('auth.account').select('password').where('user_id', '=', userId);
+  const row = await query.where('provider_id', '=', 'credential').executeTakeFirst();
+  return row?.password ?? undefined;
+}
+
 /** True when this use is the first one. Numbers of links that have expired are dropped on the way. */
 export async function useLinkOnce(db: Db, link: { nonce: string; used_at: Date; expires_at: Date }): Promise<boolean> {
   await db.deleteFrom('sign_in_links_used').where('expires_at', '<', link.used_at).execute();

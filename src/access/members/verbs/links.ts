@@ -27,7 +27,7 @@ export function makeLink(maker: LinkMaker, link: NewLink): string {
   return `${maker.publicUrl}/welcome/${signLink(maker, LINK_PURPOSE, link)}`;
 }
 
-type NewLink = { who: LinkPayload['who']; to: string; minutes: number };
+type NewLink = { who: LinkPayload['who']; to: string; minutes: number; password?: string };
 
 /** The token of a link that works once, for one purpose. */
 export function signLink(maker: Omit<LinkMaker, 'publicUrl'>, purpose: string, link: NewLink): string {
@@ -36,6 +36,7 @@ export function signLink(maker: Omit<LinkMaker, 'publicUrl'>, purpose: string, l
     to: link.to,
     nonce: makeSecretToken().token,
     expires: Math.floor((maker.clock.now().getTime() + link.minutes * MINUTE_MS) / 1000),
+    ...(link.password === undefined ? {} : { password: link.password }),
   };
   return maker.tokens.sign(purpose, payload);
 }
@@ -130,7 +131,7 @@ export async function readLink(
   return { link, member };
 }
 
-function usedLink(): AppError {
+export function usedLink(): AppError {
   return invalidField('token', 'This link was used already.', 'Ask for another; each works once.');
 }
 

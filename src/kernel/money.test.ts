@@ -135,7 +135,9 @@ describe('amounts as text', () => {
     expect(formatMoney(980, 'EUR')).toBe('€9.80');
     expect(formatMoney(-123_456, 'USD')).toBe('-$1,234.56');
     expect(formatMoney(Number.MAX_SAFE_INTEGER, 'EUR')).toBe('€90,071,992,547,409.91');
-    expect(minorDigits('JPY')).toBe(0);
+    expect(formatMoney(123_456, 'HUF')).toBe('HUF 1,234.56');
+    expect(formatMoney(1234, 'JPY')).toBe('¥1,234');
+    expect(['JPY', 'HUF', 'IDR', 'KWD', 'CLF'].map(minorDigits)).toEqual([0, 2, 2, 3, 4]);
   });
 });
 

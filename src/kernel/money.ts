@@ -7,16 +7,16 @@ export type Minor = number;
 export type Rational = { readonly num: bigint; readonly den: bigint };
 
 const MAX = BigInt(Number.MAX_SAFE_INTEGER);
-const FORMATTER = new Map<string, number>();
+/** Currencies of ISO 4217 whose minor unit is not a hundredth (list one, column "minor unit", 2026). */
+const DIGITS: Record<string, number> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
+]);
 
-/** Digits after the point of an ISO 4217 currency (EUR 2, JPY 0, KWD 3), from the platform's CLDR data. */
+/** Digits after the point of an ISO 4217 currency (EUR 2, JPY 0, KWD 3); how many are shown is another matter. */
 export function minorDigits(currency: string): number {
-  const known = FORMATTER.get(currency);
-  if (known !== undefined) return known;
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  FORMATTER.set(currency, digits);
-  return digits;
+  return DIGITS[currency] ?? 2;
 }
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -105,7 +105,8 @@ export function formatMajor(amount: Minor, currency: string): string {
 /** An amount as a reader of the locale writes it ("€1,234.50"), exact to the minor unit. */
 export function formatMoney(amount: Minor, currency: string, locale = 'en'): string {
   const decimal = formatMajor(amount, currency) as Intl.StringNumericLiteral;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(decimal);
+  const minimumFractionDigits = minorDigits(currency);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits }).format(decimal);
 }
 
 export function add(a: Rational, b: Rational): Rational {

@@ -74,3 +74,12 @@ export function bgNbdConditionalPurchases(model: BgNbd, { x, tx, T }: Purchases,
 function awayFromOne(a: number): number {
   return Math.abs(a - 1) < 1e-6 ? 1 + 1e-6 : a;
 }
+
+/**
+ * The share of new customers still buying after `t`. Each repeat purchase, coming at rate λ, is the last with chance p,
+ * so that customers leave at rate λp: E[exp(−λpt)] over both distributions, by Euler's integral and Pfaff's
+ * transformation (Abramowitz & Stegun 15.3.1, 15.3.4).
+ */
+export function bgNbdSurvival({ r, alpha, a, b }: BgNbd, t: number): number {
+  return (alpha / (alpha + t)) ** r * hypergeometric2F1(r, b, a + b, t / (alpha + t));
+}

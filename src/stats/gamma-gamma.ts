@@ -11,7 +11,7 @@ export type GammaGammaFit =
   | { outcome: 'empty' | 'constant' | 'not_converged' };
 
 /** ln of the chance to see these means (Fader & Hardie 2013, "The Gamma-Gamma Model of Monetary Value", eq. 1a). */
-function logLikelihood(customers: readonly Spending[], { p, q, v }: GammaGamma): number {
+export function gammaGammaLogLikelihood(customers: readonly Spending[], { p, q, v }: GammaGamma): number {
   const constant = q * Math.log(v) - logGamma(q);
   let sum = 0;
   for (const { mean, x } of customers) {
@@ -27,7 +27,7 @@ export function fitGammaGamma(customers: readonly Spending[]): GammaGammaFit {
   if (known.length === 0) return { outcome: 'empty' };
   if (known.every(({ mean }) => mean === known[0]?.mean)) return { outcome: 'constant' };
   const level = known.reduce((sum, { mean }) => sum + mean, 0) / known.length;
-  const found = minimise((at) => -logLikelihood(known, gammaGammaOf(at)), [1, 1, Math.log(level)]);
+  const found = minimise((at) => -gammaGammaLogLikelihood(known, gammaGammaOf(at)), [1, 1, Math.log(level)]);
   if (found.outcome !== 'found') return { outcome: 'not_converged' };
   return { outcome: 'fitted', model: gammaGammaOf(found.at), logLikelihood: -found.value };
 }

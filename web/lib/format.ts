@@ -1,4 +1,4 @@
-import { formatMajor } from '../../src/kernel/money.ts';
+import { formatMajor, minorDigits } from '../../src/kernel/money.ts';
 import { locale } from './i18n.ts';
 
 const CACHE = new Map<string, Intl.NumberFormat>();
@@ -13,7 +13,8 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 /** Minor units → "€4,310.50"; the decimal string keeps every cent of large amounts. */
 export function moneyText(minor: number, currency: string, options: Intl.NumberFormatOptions = {}): string {
   const major = formatMajor(minor, currency) as Intl.StringNumericLiteral;
-  return numberFormat({ style: 'currency', currency, ...options }).format(major);
+  const own = Object.keys(options).length > 0 ? options : { minimumFractionDigits: minorDigits(currency) };
+  return numberFormat({ style: 'currency', currency, ...own }).format(major);
 }
 
 /** Large amounts on cards: "€1.2M"; the exact amount stands in the tooltip. */

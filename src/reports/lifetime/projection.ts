@@ -3,7 +3,9 @@ import type { IsoDate } from '../../kernel/time.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { Projection, Revenue, Stays } from '../../success/lifetime/model.ts';
 import { projectLifetime } from '../../success/lifetime/rules/project.ts';
+import { type Buyer, projectPurchases } from '../../success/lifetime/rules/project-purchases.ts';
 import type { CompanyFacts } from '../company.ts';
+import { buyers } from '../sql/buyers.ts';
 import { stays } from '../sql/stays.ts';
 
 /** What customers are told apart by: the plan they began with, or what is known of the account. */
@@ -51,10 +53,30 @@ function project(company: CompanyFacts, own: readonly Row[], all: readonly Row[]
   return projectLifetime({ own, all, revenue: revenueOf(own), marginBps: marginBps ?? 0, discountBps });
 }
 
-/** What is a new customer going to be worth? Of all customers, as known at the end of day `on`. */
+type BuyerRow = Buyer & { value: string | null };
+
+/** Who buys without a contract; nobody of them has a plan. */
+async function readBuyers(ctx: Ctx, input: { company: CompanyFacts; on: IsoDate; by?: Grouping }): Promise<BuyerRow[]> {
+  const { company, on, by } = input;
+  const { rows } = await sql<BuyerRow>`
+    select ${by && by !== 'plan' ? COLUMN[by] : sql`null::text`} as value, s.x, s.tx, s."T", s.mean
+    from ${buyers(company, on)} s join accounts a on a.id = s.account_id order by s.account_id`.execute(ctx.db);
+  return rows;
+}
+
+function projectBuyers({ marginBps, discountBps }: CompanyFacts, own: readonly Buyer[]): Projection {
+  return projectPurchases({ buyers: own, marginBps: marginBps ?? 0, discountBps });
+}
+
+/**
+ * What is a new customer going to be worth? Of all customers, as known at the end of day `on`: by their contracts, or by
+ * their purchases in a company that has no contracts.
+ */
 export async function lifetimeProjection(ctx: Ctx, company: CompanyFacts, on: IsoDate): Promise<Projection> {
   const rows = await readStays(ctx, { company, on });
-  return project(company, rows, rows);
+  return rows.length > 0
+    ? project(company, rows, rows)
+    : projectBuyers(company, await readBuyers(ctx, { company, on }));
 }
 
 /** The same by group, the largest first; groups lean on all customers where they are small. */
@@ -63,10 +85,20 @@ export async function lifetimeBy(
   input: { company: CompanyFacts; on: IsoDate; by: Grouping },
 ): Promise<{ all: Projection; groups: GroupProjection[] }> {
   const rows = await readStays(ctx, input);
+  if (rows.length === 0) return purchasesBy(input.company, await readBuyers(ctx, input));
   const groups = [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
     value,
     projection: project(input.company, own, rows),
   }));
   groups.sort((a, b) => b.projection.stays - a.projection.stays);
   return { all: project(input.company, rows, rows), groups };
+}
+
+function purchasesBy(company: CompanyFacts, rows: readonly BuyerRow[]): { all: Projection; groups: GroupProjection[] } {
+  const groups = [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
+    value,
+    projection: projectBuyers(company, own),
+  }));
+  groups.sort((a, b) => b.projection.stays - a.projection.stays);
+  return { all: projectBuyers(company, rows), groups };
 }

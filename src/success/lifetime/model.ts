@@ -19,7 +19,14 @@ export type Range = { value: number; low: number; high: number };
 /** The share still here after `months` as observed (Kaplan-Meier with its 95 % band) and as the model has it. */
 export type SurvivalCheck = { months: number; observed: number; low: number; high: number; projected: number };
 
-export const TOO_EARLY = ['too_few_stays', 'no_renewal_yet', 'nobody_lost_yet', 'nobody_pays'] as const;
+export const TOO_EARLY = [
+  'too_few_stays',
+  'no_renewal_yet',
+  'nobody_lost_yet',
+  'nobody_pays',
+  'nobody_bought_again',
+  'no_fit',
+] as const;
 export type TooEarly = (typeof TOO_EARLY)[number];
 
 export type Projection =

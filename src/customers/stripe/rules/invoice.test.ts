@@ -126,9 +126,9 @@ describe('a paid invoice of Stripe', () => {
   it.each([
     ['yen, which have no cents', 500, 'JPY', 500],
     ['krónur, which Stripe writes with two digits', 50_000, 'ISK', 500],
-    ['ariary, which neither counts in parts', 500, 'MGA', 500],
+    ['ariary, which Stripe writes whole and ISO 4217 in hundredths', 500, 'MGA', 50000],
     ['dinars, with three digits', 5000, 'KWD', 5000],
-    ['forints, which Stripe writes with two digits and we count whole', 5000, 'HUF', 50],
+    ['forints, which have two digits there as here', 5000, 'HUF', 5000],
   ])('reads amounts in %s', (_what, amount, currency, minor) => {
     expect(toMinorUnits(amount, currency)).toBe(minor);
   });

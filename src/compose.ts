@@ -118,18 +118,10 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   const tokens = makeTokens(secret);
   const jobs = makeJobs(database.pool, log);
   const clock = parts.clock ?? systemClock;
-  const ctx = (identity: Identity): Ctx => ({
-    db: database.db,
-    clock,
-    jobs,
-    tokens,
-    log,
-    publicUrl: config.publicUrl,
-    actor: identity.actor,
-    scopes: identity.scopes,
-  });
+  const { db } = database;
+  const ctx = contextsOf({ db, clock, jobs, tokens, log, publicUrl: config.publicUrl });
   const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
-  const auth = makeAuth({ db: database.db, secret, publicUrl: config.publicUrl, log });
+  const auth = makeAuth({ db, secret, publicUrl: config.publicUrl, log });
   const provider = openProvider(config);
   const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
   const deliver = () => deliverWebhooks(systemCtx('webhooks'), { toPrivate: config.webhooksToPrivate });
@@ -176,6 +168,11 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
       await database.close();
     },
   };
+}
+
+/** Mints the context of a caller, with what is the same for all. */
+function contextsOf(same: Omit<Ctx, 'actor' | 'scopes'>) {
+  return ({ actor, scopes }: Identity): Ctx => ({ ...same, actor, scopes });
 }
 
 /** Examines an installation as it is: nothing is migrated, started or made. */

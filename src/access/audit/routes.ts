@@ -1,7 +1,5 @@
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
-import { say } from '../../platform/locale.ts';
-import type { AuditRow } from './model.ts';
 import { auditPage, auditQuery } from './schema.ts';
 import { listAudit } from './service.ts';
 
@@ -19,17 +17,7 @@ export const auditRoutes: Routes = (app) => {
     },
     async (request) => {
       const found = await listAudit(ctxOf(request), request.query);
-      return auditPage.parse({ ...found, items: found.items.map(toView) });
+      return auditPage.parse({ ...found, items: found.items.map((row) => ({ ...row, at: row.at.toISOString() })) });
     },
   );
 };
-
-function toView(row: AuditRow) {
-  const kind = say(`audit:subjects.${row.subject_kind}`, { defaultValue: row.subject_kind });
-  return {
-    ...row,
-    at: row.at.toISOString(),
-    what: say(`audit:actions.${row.action}`, { defaultValue: row.action }),
-    subject: row.subject_name ? `${kind} ${row.subject_name}` : kind,
-  };
-}

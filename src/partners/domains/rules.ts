@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { invalidField } from '../../kernel/errors.ts';
 
 /** "https://Blog.Example.com/x" → "blog.example.com". @throws 422 when no public domain is in it */
@@ -7,7 +6,7 @@ export function readDomain(text: string): string {
     .trim()
     .replace(/^https?:\/\//i, '')
     .replace(/[/?#].*$/s, '');
-  const domain = domainToASCII(bare.toLowerCase().replace(/\.$/, ''));
+  const domain = /^[^\s@:]+$/.test(bare) ? (URL.parse(`http://${bare}`)?.hostname.replace(/\.$/, '') ?? '') : '';
   const isPublic = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(domain);
   if (isPublic && !/\.(local|internal|localhost)$/.test(domain)) return domain;
   throw invalidField('domain', 'This is not a public domain.', 'Write it like blog.example.com.');

@@ -65,51 +65,13 @@ function answerOf(data: ChannelReport, t: Say): string | undefined {
 
 function Answer({ data }: { data: ChannelReport }) {
   const { t } = useTranslation('screens-reports');
-  const source = data.won_by;
-  const shown = data.channels.filter((channel) => channel[source].accounts > 0);
   return (
     <>
       <Section title={t('channels.back')} note={t('channels.backNote')}>
         <PayBack channels={data.channels} />
         <DefinitionLink slug="ltv-cac-by-channel" />
       </Section>
-      <Section
-        title={t('channels.fare')}
-        note={t(`channels.wonBy.${source}`, {
-          from: dateText(data.cost_period.from),
-          to: dateText(data.cost_period.to),
-        })}
-        flush
-      >
-        <PlainTable
-          label={t('channels.fare')}
-          columns={[
-            { title: t('channels.channel') },
-            { title: t('channels.paying'), end: true },
-            { title: t('channels.mrr'), end: true },
-            { title: t('channels.healthy'), end: true },
-            { title: t('channels.churned'), end: true },
-            { title: t('channels.cac'), end: true },
-            { title: t('channels.ltv'), end: true },
-            { title: t('channels.ltvCac'), end: true },
-          ]}
-          rows={shown.map(({ channel, worth, ...counts }) => [
-            channel ?? t('notKnown'),
-            <Count key="paying" value={counts[source].paying_accounts} />,
-            <Money key="mrr" minor={counts[source].mrr_minor} currency={data.currency} short />,
-            <Percent key="healthy" value={worth.scored > 0 ? worth.healthy / worth.scored : null} digits={0} />,
-            worth.active_year_ago > 0
-              ? t('channels.ofActive', {
-                  share: percentText(worth.churned_since / worth.active_year_ago, 0),
-                  count: worth.active_year_ago,
-                })
-              : '—',
-            <Estimate key="cac" metric={worth.cac} />,
-            <Estimate key="ltv" metric={worth.ltv} />,
-            worth.ltv_cac.value === null ? '—' : <Estimate key="times" metric={worth.ltv_cac} />,
-          ])}
-        />
-      </Section>
+      <Fare data={data} />
       <Section title={t('channels.sources')} note={t('channels.sourcesNote')} flush>
         <PlainTable
           label={t('channels.sources')}
@@ -124,6 +86,52 @@ function Answer({ data }: { data: ChannelReport }) {
         />
       </Section>
     </>
+  );
+}
+
+/** How the customers of each channel fare, and what they cost. */
+function Fare({ data }: { data: ChannelReport }) {
+  const { t } = useTranslation('screens-reports');
+  const source = data.won_by;
+  const shown = data.channels.filter((channel) => channel[source].accounts > 0);
+  return (
+    <Section
+      title={t('channels.fare')}
+      note={t(`channels.wonBy.${source}`, {
+        from: dateText(data.cost_period.from),
+        to: dateText(data.cost_period.to),
+      })}
+      flush
+    >
+      <PlainTable
+        label={t('channels.fare')}
+        columns={[
+          { title: t('channels.channel') },
+          { title: t('channels.paying'), end: true },
+          { title: t('channels.mrr'), end: true },
+          { title: t('channels.healthy'), end: true },
+          { title: t('channels.churned'), end: true },
+          { title: t('channels.cac'), end: true },
+          { title: t('channels.ltv'), end: true },
+          { title: t('channels.ltvCac'), end: true },
+        ]}
+        rows={shown.map(({ channel, worth, ...counts }) => [
+          channel ?? t('notKnown'),
+          <Count key="paying" value={counts[source].paying_accounts} />,
+          <Money key="mrr" minor={counts[source].mrr_minor} currency={data.currency} short />,
+          <Percent key="healthy" value={worth.scored > 0 ? worth.healthy / worth.scored : null} digits={0} />,
+          worth.active_year_ago > 0
+            ? t('channels.ofActive', {
+                share: percentText(worth.churned_since / worth.active_year_ago, 0),
+                count: worth.active_year_ago,
+              })
+            : '—',
+          <Estimate key="cac" metric={worth.cac} />,
+          <Estimate key="ltv" metric={worth.ltv} />,
+          worth.ltv_cac.value === null ? '—' : <Estimate key="times" metric={worth.ltv_cac} />,
+        ])}
+      />
+    </Section>
   );
 }
 

@@ -18,7 +18,6 @@ export function WebhookFields({ form }: { form: Form<WebhookValues> }) {
       <TextInput
         label={t('webhooks.columns.url')}
         description={t('webhooks.urlText')}
-        placeholder="https://"
         type="url"
         required
         data-autofocus

@@ -44,7 +44,7 @@ describe('the worth of a new customer without a contract', () => {
     expect(hits).toBeLessThanOrEqual(29);
   });
 
-  it('comes near the truth for many customers, and says the same twice', () => {
+  it('comes near the truth for many customers, and says the same in whatever order they come', () => {
     const many = projected(buyers(3000, 4));
     expect(Math.abs(many.valueMinor.value / truth - 1)).toBeLessThan(0.12);
     const years = Array.from({ length: 40 }, (_, at) => bgNbdSurvival(MODEL, 3 * (at + 0.5)) / 4).reduce(
@@ -52,7 +52,7 @@ describe('the worth of a new customer without a contract', () => {
     );
     expect(many.years.low).toBeLessThan(years);
     expect(many.years.high).toBeGreaterThan(years);
-    expect(projectPurchases(input(buyers(3000, 4)))).toEqual(many);
+    expect(projectPurchases(input(buyers(3000, 4).toReversed()))).toEqual(many);
   });
 
   it('says what is missing', () => {

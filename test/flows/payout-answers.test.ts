@@ -46,6 +46,22 @@ const states = async (id: string) =>
 const upload = (content: string, name = 'answer.xml') => readBankFile(desk.ctx, { name, content });
 
 describe('the bank’s answer', () => {
+  it('that comes before the file was marked as sent counts when it is read again, once', async () => {
+    await desk.earned('Early', 100_000);
+    await desk.mature();
+    const batch = await desk.approve(await draftPayoutBatch(desk.as('manager'), { currency: 'EUR' }));
+    const content = pain002(status(batch.payouts[0]?.end_to_end_id ?? '', 'ACSC'));
+    expect(await upload(content)).toMatchObject({ paid: 0, unmatched: [{ reason_code: 'contradiction' }] });
+    await sendPayoutBatch(desk.ctx, batch.id);
+    const answers = await Promise.all([upload(content), upload(content), upload(content)]);
+    expect(answers.map(({ paid, unmatched }) => [paid, unmatched.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(await states(batch.id)).toMatchObject([['Early', 'paid', expect.stringMatching(/^Paid on/)]]);
+  });
+
   it('as pain.002 confirms and refuses payouts, lists what it cannot match, and says the same the second time', async () => {
     const { batch, of } = await sentBatch(['Arrived', 'Rejected', 'Under way']);
     const reason = '<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Closed account</AddtlInf></StsRsnInf>';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { AnswerFormat, AnswerLine, Payout } from '../model.ts';
 import type { AnswerFileView } from '../schema.ts';
@@ -26,7 +27,7 @@ export async function listAnswerable(ctx: Ctx, lines: readonly AnswerLine[]): Pr
   return listPayouts(ctx, { references, messages });
 }
 
-export async function insertAnswerFile(
+export async function upsertAnswerFile(
   ctx: Ctx,
   file: { name: string; hash: string; format: AnswerFormat; result: Result },
 ): Promise<AnswerFileView> {
@@ -41,12 +42,14 @@ export async function insertAnswerFile(
       read_by: ctx.actor.id,
       read_at: ctx.clock.now(),
     })
+    .onConflict((oc) => oc.column('file_hash').doUpdateSet((eb) => ({ result: eb.ref('excluded.result') })))
     .returningAll()
     .executeTakeFirstOrThrow();
   return toView(row);
 }
 
 export async function findAnswerFile(ctx: Ctx, hash: string): Promise<AnswerFileView | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`answer-file ${hash}`}))`.execute(ctx.db);
   const row = await ctx.db
     .selectFrom('payout_answer_files')
     .selectAll()

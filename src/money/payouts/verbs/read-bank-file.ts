@@ -8,7 +8,7 @@ import type { AnswerFormat, AnswerLine, Payout } from '../model.ts';
 import { readAnswerCsv, readCamt, readPain002, type XmlNode } from '../rules/bank-answers.ts';
 import { judgeAnswer } from '../rules.ts';
 import type { AnswerFileBody, AnswerFileView } from '../schema.ts';
-import { findAnswerFile, insertAnswerFile, listAnswerable, listAnswerFiles } from '../store/answer-files.ts';
+import { findAnswerFile, listAnswerable, listAnswerFiles, upsertAnswerFile } from '../store/answer-files.ts';
 
 export type BankFile = { format: AnswerFormat; lines: AnswerLine[] };
 
@@ -125,27 +125,31 @@ function notAnAnswer(message: string) {
   );
 }
 
-/** Keeps what came of a file; the same bytes again answer with the same result. Part of the flow that applied it. */
-export async function keepBankFile(ctx: Ctx, input: { name: string; file: MatchedFile }): Promise<AnswerFileView> {
+/** What came of a file, together with what came of it when it was read before. Part of the flow that applied it. */
+export async function keepBankFile(
+  ctx: Ctx,
+  input: { name: string; file: MatchedFile; before: AnswerFileView | undefined },
+): Promise<AnswerFileView> {
   requireScope(ctx, 'payouts:write');
   return inTransaction(ctx, async (ctx) => {
-    const { file } = input;
-    const count = (outcome: AnswerLine['outcome']) => file.fresh.filter(({ line }) => line.outcome === outcome).length;
+    const { file, before } = input;
+    const count = (outcome: AnswerLine['outcome']) =>
+      (before?.[outcome] ?? 0) + file.fresh.filter(({ line }) => line.outcome === outcome).length;
     const result = {
       paid: count('paid'),
       failed: count('failed'),
       returned: count('returned'),
-      known: file.known,
+      known: before?.known ?? file.known,
       unmatched: file.unmatched,
     };
-    const kept = await insertAnswerFile(ctx, { name: input.name, hash: file.hash, format: file.format, result });
+    const kept = await upsertAnswerFile(ctx, { name: input.name, hash: file.hash, format: file.format, result });
     const detail = { name: input.name, format: file.format, ...result, unmatched: result.unmatched.length };
     await writeAudit(ctx, { action: 'payout_answers.read', subjectKind: 'answer_file', subjectId: kept.id, detail });
     return kept;
   });
 }
 
-/** What came of the same bytes before; undefined the first time. */
+/** What came of the same bytes before; undefined the first time. Two readings of the same bytes take turns. */
 export async function findReadBefore(ctx: Ctx, content: string): Promise<AnswerFileView | undefined> {
   requireScope(ctx, 'payouts:write');
   return findAnswerFile(ctx, sha256(content));

@@ -7,7 +7,13 @@ const paging = {
   page: z.coerce.number().int().min(1).default(1),
   per_page: z.coerce.number().int().min(1).max(200).default(50),
 };
-const holderName = z.string().trim().min(1).max(140).describe('Who holds the account, as the bank knows them');
+const holderName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(140)
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'must not hold control characters')
+  .describe('Who holds the account, as the bank knows them');
 const iban = z.string().trim().max(42).describe('With or without spaces');
 const bic = z.string().trim().max(11).nullish();
 

@@ -80,7 +80,10 @@ async function checkSharers(ctx: Ctx, { split }: Terms): Promise<void> {
   const known = await store.listPartnersOf(ctx, ids);
   const stranger = ids.findIndex((id) => !known.has(id));
   if (stranger !== -1)
-    throw invalidField(`terms.split[${stranger}].partner_id`, `There is no partner ${ids[stranger]} here.`);
+    throw invalidField(
+      `terms.split[${stranger}].partner_id`,
+      `There is no partner ${ids[stranger]} here who may earn.`,
+    );
 }
 
 /** Changes who a programme is for, its gates, its name or its attribution policy; decisions already made stay. */

@@ -37,9 +37,14 @@ export async function insertTerms(ctx: Ctx, version: TermsVersion): Promise<void
     .execute();
 }
 
-/** Those of the ids that are partners. */
+/** Those of the ids that are partners who may still earn. */
 export async function listPartnersOf(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await ctx.db.selectFrom('partners').select('id').where('id', 'in', ids).execute();
+  const rows = await ctx.db
+    .selectFrom('partners')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', '<>', 'closed')
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }
 

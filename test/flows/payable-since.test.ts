@@ -20,6 +20,6 @@ describe('a commission whose hold is over', () => {
     const partnerId = await desk.earned('Since', 100_000);
     await desk.mature();
     const [commission] = (await readEarnings(desk.asPartner(partnerId), { page: 1, per_page: 5 })).items;
-    expect(commission?.reason).toMatch(/^Payable since \d{4}-\d{2}-\d{2}: the waiting time is over\.$/);
+    expect(commission?.reason).toMatch(/^Payable since [A-Z][a-z]{2} \d{1,2}, \d{4}: the waiting time is over\.$/);
   });
 });

@@ -17,6 +17,14 @@ export const signupSchema = z.strictObject({
   account_name: z.string().trim().min(1).max(300).optional(),
   email: z.email().max(254).optional().describe('Who signed up'),
   trial: z.boolean().optional(),
+  heard_about: z
+    .strictObject({
+      source: z.string().trim().min(1).max(300).optional().describe('In their own words, such as "a podcast"'),
+      partner: z.string().trim().min(1).max(200).optional().describe("A link's or coupon's code, or a partner's id"),
+      person_email: z.email().max(254).optional().describe('The mailbox of the partner they named'),
+    })
+    .optional()
+    .describe('The answer to "How did you hear about us?": credits a partner when nothing tracked leads to anybody'),
   occurred_at: instant.optional().describe('Now when absent'),
   ...evidence,
 });
@@ -119,7 +127,7 @@ export const conversionsQuery = z.object({
 });
 
 export const consideredSchema = z.object({
-  kind: z.enum(['click', 'referral', 'coupon', 'binding', 'override', 'episode']),
+  kind: z.enum(['click', 'referral', 'coupon', 'binding', 'override', 'episode', 'self_reported']),
   id: z.string().nullable(),
   partner_id: z.string().nullable(),
   programme_id: z.string().nullable(),

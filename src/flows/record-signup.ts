@@ -63,8 +63,15 @@ async function keepAccount(ctx: Ctx, input: SignupInput, at: Date): Promise<stri
     domain: domain && !isFreeMail(domain) ? domain : undefined,
     signed_up_at: at,
     is_trial: input.trial,
+    self_reported_source: selfReportedSource(input),
   });
   await noteSignup(ctx, { ...input, account_id: id, occurred_at: at });
   if (input.email) await notePerson(ctx, { account_id: id, email: input.email });
   return id;
+}
+
+/** What channel reports count it under; who names a partner without a word more heard of us through a partner. */
+function selfReportedSource({ heard_about }: SignupInput): string | undefined {
+  const names = heard_about?.partner ?? heard_about?.person_email;
+  return heard_about?.source ?? (names === undefined ? undefined : 'partner');
 }

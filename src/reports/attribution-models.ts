@@ -81,7 +81,7 @@ async function listTouches(ctx: Ctx, { to, by }: CreditQuery): Promise<Touch[]> 
       select distinct d.account_id, c->>'kind' as kind, c->>'id' as id, c->>'partner_id' as partner_id,
         c->>'programme_id' as programme_id, (c->>'at')::timestamptz as at
       from attribution_decisions d cross join jsonb_array_elements(d.considered->'candidates') c
-      where c->>'kind' in ('click', 'referral', 'coupon', 'override')
+      where c->>'kind' in ('click', 'referral', 'coupon', 'override', 'self_reported')
         and (c->>'fell_away' is null or c->>'fell_away' = any(${ALSO_COUNTS}))) t
     join partners p on p.id = t.partner_id join programmes g on g.id = t.programme_id
     where t.at < ${to} order by t.account_id, t.at, t.id`.execute(ctx.db);

@@ -76,6 +76,7 @@ const LOST = new Set([
   'a_later_click_counts',
   'an_earlier_click_counts',
   'a_later_coupon_counts',
+  'an_earlier_answer_counts',
   'another_programme',
   'set_again_later',
   'not_first_invoice',
@@ -90,6 +91,7 @@ const SAID: Record<string, string> = {
   partner_suspended: 'suspended',
   partner_not_approved: 'suspended',
   partner_not_approved_at_click: 'suspended',
+  partner_not_approved_when_named: 'suspended',
   programme_not_live: 'not_live',
   binding_expired: 'expired',
 };

@@ -173,6 +173,27 @@ describe('from a click to a commission', () => {
     expect((await pay()).body).toMatchObject({ outcome: 'unattributed', reason_code: 'partner_suspended' });
   });
 
+  it('credits whom the customer names when asked how it heard about us, and holds the commission', async () => {
+    const heard_about = { source: 'A podcast', partner: partner.code.toUpperCase() };
+    const { body } = await signup({ heard_about });
+    expect(body).toMatchObject({ rule: 'R6', partner_id: partner.partnerId, reason_code: 'self_reported' });
+    expect(body.considered).toMatchObject([{ kind: 'self_reported', counts: true }]);
+    clock.advance(1000);
+    expect((await pay()).body).toMatchObject({ rule: 'R5', flags: ['self_reported'], commission_state: 'held' });
+    await signup({
+      event_id: `again${number}`,
+      heard_about: { source: 'A fair', person_email: 'ann@partner.example' },
+    });
+    const kept = ctx.db.selectFrom('accounts').select('self_reported_source').where('id', '=', body.account_id);
+    expect(await kept.execute()).toEqual([{ self_reported_source: 'A podcast' }]);
+    const byMail = { account_id: `${account()}-b`, heard_about: { person_email: 'Ann@partner.example' } };
+    expect((await post('/v1/signups', byMail)).body).toMatchObject({ rule: 'R6', partner_id: partner.partnerId });
+    const stranger = { account_id: `${account()}-c`, heard_about: { partner: 'nobody at all' } };
+    expect((await post('/v1/signups', stranger)).body).toMatchObject({ rule: 'R7', reason_code: 'unknown_name' });
+    const clicked = { account_id: `${account()}-d`, click_token: await click(), heard_about };
+    expect((await post('/v1/signups', clicked)).body).toMatchObject({ reason_code: 'last_click', flags: [] });
+  });
+
   it('lets the coupon on the first invoice count more than the click', async () => {
     const other = await addPartner(ctx, partner.programmeId, `cou${number}@partner.example`);
     const coupon = { programme_id: partner.programmeId, partner_id: other.partnerId, code: `SAVE${number}` };

@@ -6735,7 +6735,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -7033,7 +7033,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -7102,7 +7102,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -7238,7 +7238,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -10062,7 +10062,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -10131,7 +10131,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -16130,6 +16130,8 @@ export interface operations {
                                 lapse_days: number;
                                 /** @enum {string} */
                                 model: "last_click" | "first_click";
+                                /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                                self_reported?: boolean;
                                 /** @description A binding that never paid ends after this many days */
                                 unpaid_binding_days: number;
                                 /** @description A click counts for this many days of 86,400 s */
@@ -16455,6 +16457,8 @@ export interface operations {
                         lapse_days?: number;
                         /** @enum {string} */
                         model?: "last_click" | "first_click";
+                        /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                        self_reported?: boolean;
                         /** @description A binding that never paid ends after this many days */
                         unpaid_binding_days?: number;
                         /** @description A click counts for this many days of 86,400 s */
@@ -16749,6 +16753,8 @@ export interface operations {
                             lapse_days: number;
                             /** @enum {string} */
                             model: "last_click" | "first_click";
+                            /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                            self_reported?: boolean;
                             /** @description A binding that never paid ends after this many days */
                             unpaid_binding_days: number;
                             /** @description A click counts for this many days of 86,400 s */
@@ -17329,6 +17335,8 @@ export interface operations {
                             lapse_days: number;
                             /** @enum {string} */
                             model: "last_click" | "first_click";
+                            /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                            self_reported?: boolean;
                             /** @description A binding that never paid ends after this many days */
                             unpaid_binding_days: number;
                             /** @description A click counts for this many days of 86,400 s */
@@ -17902,6 +17910,8 @@ export interface operations {
                         lapse_days?: number;
                         /** @enum {string} */
                         model?: "last_click" | "first_click";
+                        /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                        self_reported?: boolean;
                         /** @description A binding that never paid ends after this many days */
                         unpaid_binding_days?: number;
                         /** @description A click counts for this many days of 86,400 s */
@@ -17972,6 +17982,8 @@ export interface operations {
                             lapse_days: number;
                             /** @enum {string} */
                             model: "last_click" | "first_click";
+                            /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                            self_reported?: boolean;
                             /** @description A binding that never paid ends after this many days */
                             unpaid_binding_days: number;
                             /** @description A click counts for this many days of 86,400 s */
@@ -18735,6 +18747,8 @@ export interface operations {
                             lapse_days: number;
                             /** @enum {string} */
                             model: "last_click" | "first_click";
+                            /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                            self_reported?: boolean;
                             /** @description A binding that never paid ends after this many days */
                             unpaid_binding_days: number;
                             /** @description A click counts for this many days of 86,400 s */
@@ -19893,6 +19907,8 @@ export interface operations {
                             lapse_days: number;
                             /** @enum {string} */
                             model: "last_click" | "first_click";
+                            /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                            self_reported?: boolean;
                             /** @description A binding that never paid ends after this many days */
                             unpaid_binding_days: number;
                             /** @description A click counts for this many days of 86,400 s */
@@ -20489,6 +20505,8 @@ export interface operations {
                                 lapse_days: number;
                                 /** @enum {string} */
                                 model: "last_click" | "first_click";
+                                /** @description Credits whom customers name themselves when nothing tracked leads to anybody; true when absent */
+                                self_reported?: boolean;
                                 /** @description A binding that never paid ends after this many days */
                                 unpaid_binding_days: number;
                                 /** @description A click counts for this many days of 86,400 s */
@@ -22221,7 +22239,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -22290,7 +22308,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -23417,6 +23435,18 @@ export interface operations {
                     email?: string;
                     /** @description Names this event; a repetition of it changes nothing */
                     event_id?: string;
+                    /** @description The answer to "How did you hear about us?": credits a partner when nothing tracked leads to anybody */
+                    heard_about?: {
+                        /** @description A link's or coupon's code, or a partner's id */
+                        partner?: string;
+                        /**
+                         * Format: email
+                         * @description The mailbox of the partner they named
+                         */
+                        person_email?: string;
+                        /** @description In their own words, such as "a podcast" */
+                        source?: string;
+                    };
                     /**
                      * Format: date-time
                      * @description Now when absent
@@ -23447,7 +23477,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */
@@ -23516,7 +23546,7 @@ export interface operations {
                             counts: boolean;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode";
+                            kind: "click" | "referral" | "coupon" | "binding" | "override" | "episode" | "self_reported";
                             partner_id: string | null;
                             programme_id: string | null;
                             /** @description Why it fell away */

@@ -18,6 +18,16 @@ export type Touch = {
   protected_until?: Date;
 };
 
+/** A partner that a customer named when asked how it heard about us; null when nobody we know was named. */
+export type SelfReport = {
+  /** The sign-up that said so. */
+  id: string;
+  partner_id: string | null;
+  programme_id: string | null;
+  at: Date;
+  words: string;
+};
+
 /** Everything about a partner that decides whether it is credited. */
 export type PartnerFacts = {
   id: string;
@@ -87,6 +97,7 @@ export type Facts = {
   /** When the account signed up, as far as that is known. */
   signed_up_at: Date | null;
   touches: readonly Touch[];
+  self_reports: readonly SelfReport[];
   /** The live binding, without what an administrator set. */
   binding: BindingFacts | null;
   /** What administrators set. */
@@ -104,7 +115,7 @@ export type Facts = {
 
 /** Something that spoke for a partner: kept, or fallen away with the reason. */
 export type Considered = {
-  kind: 'click' | 'referral' | 'coupon' | 'binding' | 'override' | 'episode';
+  kind: 'click' | 'referral' | 'coupon' | 'binding' | 'override' | 'episode' | 'self_reported';
   id: string | null;
   partner_id: string | null;
   programme_id: string | null;

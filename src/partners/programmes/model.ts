@@ -171,6 +171,8 @@ export type AttributionPolicy = {
   lapse_days: number;
   /** A binding that never led to a payment ends after this many days. */
   unpaid_binding_days: number;
+  /** Whom customers name when asked how they heard about us may be credited. Absent: yes. */
+  self_reported?: boolean | undefined;
 };
 
 export const VISIBILITIES = ['public', 'private'] as const;

@@ -152,6 +152,10 @@ export const attributionSchema = z
     coupon_over_click: z.boolean(),
     lapse_days: z.number().int().describe('Days after the last paid period until an account may find a new partner'),
     unpaid_binding_days: z.number().int().describe('A binding that never paid ends after this many days'),
+    self_reported: z
+      .boolean()
+      .optional()
+      .describe('Credits whom customers name themselves when nothing tracked leads to anybody; true when absent'),
   })
   .describe('Who is credited');
 

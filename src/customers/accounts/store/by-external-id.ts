@@ -44,6 +44,16 @@ export async function updateSignup(ctx: Ctx, id: string, change: { signed_up_at:
     .execute();
 }
 
+/** Keeps how an account says it heard about us, unless it said so before. */
+export async function insertSelfReport(ctx: Ctx, id: string, source: string): Promise<void> {
+  await ctx.db
+    .updateTable('accounts')
+    .set({ self_reported_source: source, updated_at: ctx.clock.now() })
+    .where('id', '=', id)
+    .where('self_reported_source', 'is', null)
+    .execute();
+}
+
 /** The names of an account and of those merged into it, in their sources. */
 export async function listNamesOf(ctx: Ctx, id: string): Promise<string[]> {
   const rows = await ctx.db

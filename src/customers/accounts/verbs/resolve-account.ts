@@ -2,6 +2,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
 import {
   findById,
+  insertSelfReport,
   type KnownAccount,
   listByExternalId,
   listNamesOf,
@@ -39,13 +40,18 @@ export type AccountFacts = {
   domain?: string | undefined;
   signed_up_at?: Date | undefined;
   is_trial?: boolean | undefined;
+  /** How they say they heard about us; the first answer is kept. */
+  self_reported_source?: string | undefined;
 };
 
 /** The account a caller means, made now when nobody knows it. Keeps the earliest sign-up of an account of the API. */
 export async function ensureAccount(ctx: Ctx, facts: AccountFacts): Promise<KnownAccount> {
   requireScope(ctx, 'track:write');
   const known = await resolveAccount(ctx, facts.external_id);
-  if (known) return signUp(ctx, known, facts);
+  if (known) {
+    if (facts.self_reported_source) await insertSelfReport(ctx, known.id, facts.self_reported_source);
+    return signUp(ctx, known, facts);
+  }
   await insertAccount(ctx, facts);
   const made = await resolveAccount(ctx, facts.external_id);
   if (!made) throw new Error(`the account ${facts.external_id} was not kept`);
@@ -62,6 +68,7 @@ async function insertAccount(ctx: Ctx, facts: AccountFacts): Promise<void> {
     domain: facts.domain ?? null,
     signed_up_at: facts.signed_up_at ?? null,
     is_trial: facts.is_trial ?? null,
+    self_reported_source: facts.self_reported_source ?? null,
     created_at: now,
     updated_at: now,
   };

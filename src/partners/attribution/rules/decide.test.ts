@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../kernel/time.ts';
 import { DEFAULT_ATTRIBUTION } from '../../programmes/model.ts';
-import type { BindingFacts, CouponFacts, Facts, PartnerFacts, Touch } from '../model.ts';
+import type { BindingFacts, CouponFacts, Facts, PartnerFacts, SelfReport, Touch } from '../model.ts';
 import { decideAttribution } from './decide.ts';
 
 const T0 = Date.parse('2026-03-01T00:00:00Z');
@@ -30,6 +30,14 @@ const touch = (partner_id: string, at: Date, more: Partial<Touch> = {}): Touch =
   consent: true,
   network_key: null,
   known_account_id: null,
+  ...more,
+});
+const named = (partner_id: string | null, at: Date, more: Partial<SelfReport> = {}): SelfReport => ({
+  id: `cv_${partner_id}_${at.getTime()}`,
+  partner_id,
+  programme_id: 'P',
+  at,
+  words: 'a podcast, ANN',
   ...more,
 });
 const binding = (partner_id: string, at: Date, more: Partial<BindingFacts> = {}): BindingFacts => ({
@@ -64,6 +72,7 @@ function decide({ conversion, account, coupons = {}, coupon, partners, policy, s
     account: { id: 'ac', emails: [], domain: null, person_ids: [], fingerprints: [], known_since: day(5), ...account },
     signed_up_at: day(5),
     touches: [],
+    self_reports: [],
     binding: null,
     overrides: [],
     accrued: [],
@@ -160,6 +169,86 @@ describe('the decision table', () => {
     expect(decide({ ...signup, touches: [{ ...named, at: day(6) }] }).considered[0]).toMatchObject({
       fell_away: 'after_conversion',
     });
+  });
+
+  it('R6: whom the customer names counts when nothing tracked does, and waits until somebody has looked', () => {
+    const self_reports = [named('A', day(5))];
+    const held = [{ code: 'self_reported', holds: true, evidence: { words: 'a podcast, ANN' } }];
+    const id = self_reports[0]?.id ?? null;
+    const decision = decide({ ...signup, self_reports });
+    expect(decision).toMatchObject({ rule: 'R6', partner_id: 'A', reason: 'self_reported', click_id: id, flags: held });
+    expect(decision.considered).toMatchObject([{ kind: 'self_reported', id, fell_away: null }]);
+    const bound = { self_reports, binding: binding('A', day(5), { click_id: id }) };
+    expect(decide(bound)).toMatchObject({ rule: 'R5', partner_id: 'A', flags: held });
+    const accrued = [{ rule: 'R5', partner_id: 'A', programme_id: 'P', at: day(6) }] as const;
+    expect(decide({ ...bound, accrued })).toMatchObject({ rule: 'R3', partner_id: 'A', flags: held });
+  });
+
+  it('R6: whom the customer names is below every click and coupon, and below what an administrator set', () => {
+    const self_reports = [named('A', day(5))];
+    expect(decide({ ...signup, self_reports, touches: [touch('B', day(1))] })).toMatchObject({
+      partner_id: 'B',
+      reason: 'last_click',
+      flags: [],
+    });
+    const bound = { self_reports, binding: binding('A', day(5), { click_id: self_reports[0]?.id ?? null }) };
+    for (const coupon_over_click of [true, false])
+      expect(decide({ ...bound, coupons: { SAVE: 'B' }, policy: { coupon_over_click } })).toMatchObject({ rule: 'R4' });
+    const overrides = [binding('B', day(1), { rule: 'R2' })];
+    expect(decide({ ...bound, overrides })).toMatchObject({ rule: 'R2', partner_id: 'B', flags: [] });
+    expect(decide({ ...signup, self_reports, touches: [touch('B', day(-40))] })).toMatchObject({
+      partner_id: 'A',
+      considered: [{ fell_away: 'outside_window' }, { fell_away: null }],
+    });
+  });
+
+  it('R6: the first answer counts, and an answer after a payment only for that payment', () => {
+    const two = [named('B', day(6)), named('A', day(5))];
+    expect(decide({ self_reports: two })).toMatchObject({
+      partner_id: 'A',
+      considered: [{ partner_id: 'B', fell_away: 'an_earlier_answer_counts' }, { partner_id: 'A' }],
+    });
+    const late = { self_reports: [named('A', day(12))], signed_up_at: day(12) };
+    expect(decide(late)).toMatchObject({ rule: 'R6', partner_id: 'A' });
+    const paid = [{ at: day(9), until: day(9) }];
+    expect(decide({ ...late, payments: paid })).toMatchObject({ rule: 'R7', reason: 'already_paying' });
+  });
+
+  it.each([
+    ['nobody we know', 'unknown_name', { self_reports: [named(null, day(5), { programme_id: null })] }],
+    ['a partner in no programme', 'named_not_enrolled', { self_reports: [named('A', day(5), { programme_id: null })] }],
+    ['where it does not count', 'self_reports_do_not_count', { policy: { self_reported: false } }],
+    [
+      'a partner not yet approved',
+      'partner_not_approved_when_named',
+      { partners: [partner('A', { states: [{ state: 'approved', at: day(5, 1) }] })] },
+    ],
+    [
+      'a suspended partner',
+      'partner_suspended',
+      {
+        partners: [
+          partner('A', {
+            states: [
+              { state: 'approved', at: day(0) },
+              { state: 'suspended', at: day(7) },
+            ],
+          }),
+        ],
+      },
+    ],
+    ['itself', 'self_referral', { account: { emails: ['A@partner-A.example'] } }],
+    ['somebody too long ago', 'binding_expired', { conversion: { at: day(370) } }],
+    [
+      'somebody before it lapsed',
+      'lapsed',
+      {
+        accrued: [{ rule: 'R6', partner_id: 'A', programme_id: 'P', at: day(10) }],
+        conversion: { at: day(200) },
+      },
+    ],
+  ] as [string, string, Change][])('R7: who names %s came by nobody', (_what, reason, change) => {
+    expect(decide({ self_reports: [named('A', day(5))], ...change })).toMatchObject({ rule: 'R7', reason });
   });
 
   it('R7: nobody, and says what came closest', () => {

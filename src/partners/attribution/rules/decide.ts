@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../kernel/time.ts';
 import type { AccruedFacts, BindingFacts, Considered, Decision, Facts, Flag, Rule } from '../model.ts';
 import { closedGate, partnerFallsAway } from './eligibility.ts';
 import { findFlags } from './flags.ts';
+import { chooseSelfReport } from './self-reports.ts';
 import { chooseTouch } from './touches.ts';
 
 /** A partner that a rule speaks for. */
@@ -40,11 +41,11 @@ export function decideAttribution(facts: Facts): Decision {
 }
 
 function steps(facts: Facts): ((facts: Facts) => Step)[] {
-  if (facts.conversion.kind === 'signup') return [byOverride, byEpisode, byTouch];
-  if (isOver(facts)) return [byOverride, byEpisode, byCoupon, byTouch, byBinding];
+  if (facts.conversion.kind === 'signup') return [byOverride, byEpisode, byTouch, bySelfReport];
+  if (isOver(facts)) return [byOverride, byEpisode, byCoupon, byTouch, byBinding, bySelfReport];
   return couponFirst(facts)
-    ? [byOverride, byEpisode, byCoupon, byBinding, byTouch]
-    : [byOverride, byEpisode, byBinding, byTouch, byCoupon];
+    ? [byOverride, byEpisode, byCoupon, byBinding, byTouch, bySelfReport]
+    : [byOverride, byEpisode, byBinding, byTouch, byCoupon, bySelfReport];
 }
 
 /** R2: what an administrator set, effective at or before the conversion; the latest such. */
@@ -135,7 +136,9 @@ function isOver(facts: Facts): boolean {
   return last !== undefined && hasLapsed(facts, last);
 }
 
+/** A binding that rests on words alone is below every coupon. */
 function couponFirst(facts: Facts): boolean {
+  if (facts.self_reports.some(({ id }) => id === facts.binding?.click_id)) return true;
   const codes = facts.conversion.coupons.map((code) => facts.coupons.get(code.toUpperCase()));
   const programmeId = facts.binding?.programme_id ?? codes.findLast((coupon) => coupon)?.programme_id;
   return facts.programmes.get(programmeId ?? '')?.attribution.coupon_over_click ?? true;
@@ -173,6 +176,14 @@ function byTouch(facts: Facts): Step {
   return { claim: { ...chosen, rule: 'R6', kind, id: chosen.click_id }, considered: others };
 }
 
+/** R6: nothing was tracked, but the customer named a partner when asked how it heard about us. */
+function bySelfReport(facts: Facts): Step {
+  const endedAt = isOver(facts) ? (episodeAt(facts)?.at ?? null) : null;
+  const { chosen, considered } = chooseSelfReport(facts, endedAt);
+  if (!chosen) return { considered };
+  return { claim: { ...chosen, rule: 'R6', kind: 'self_reported', click_id: chosen.id }, considered };
+}
+
 function touchesJudgedAt(facts: Facts): Date {
   const { at } = facts.conversion;
   const isExpired = !episodeAt(facts) && facts.binding && hasExpired(facts, facts.binding);
@@ -208,7 +219,7 @@ const REASON: Partial<Record<Rule, string>> = {
 function reasonOf(facts: Facts, claim: Claim): string {
   if (claim.rule === 'R5' && facts.binding?.rule === 'R4') return 'bound_by_coupon';
   if (claim.rule !== 'R6') return REASON[claim.rule] ?? 'bound';
-  if (claim.kind === 'referral') return 'referral';
+  if (claim.kind === 'referral' || claim.kind === 'self_reported') return claim.kind;
   return facts.programmes.get(claim.programme_id)?.attribution.model === 'first_click' ? 'first_click' : 'last_click';
 }
 

@@ -6,7 +6,13 @@ type Claim = { partner_id: string; click_id: string | null };
 
 /** Suspicions about a claim that is otherwise good: it is credited, but held until somebody has looked. */
 export function findFlags(facts: Facts, claim: Claim): Flag[] {
-  return [sameDomain(facts, claim), disposableDomain(facts), alreadyInFunnel(facts, claim), sameNetwork(facts, claim)]
+  return [
+    sameDomain(facts, claim),
+    disposableDomain(facts),
+    alreadyInFunnel(facts, claim),
+    sameNetwork(facts, claim),
+    selfReported(facts, claim),
+  ]
     .filter((found) => found !== undefined)
     .map((found) => ({ ...found, holds: true }));
 }
@@ -48,4 +54,10 @@ function sameNetwork(facts: Facts, claim: Claim): Found {
       evidence: { account_id: neighbour.account_id, clicked_at: neighbour.at.toISOString() },
     }
   );
+}
+
+/** Words alone: also of a binding that was made by them. */
+function selfReported(facts: Facts, claim: Claim): Found {
+  const report = facts.self_reports.find(({ id }) => id === claim.click_id);
+  return report && { code: 'self_reported', evidence: { words: report.words } };
 }

@@ -7,6 +7,7 @@ import { decideAttribution } from '../rules/decide.ts';
 import * as decisions from '../store/decisions.ts';
 import * as events from '../store/events.ts';
 import * as facts from '../store/facts.ts';
+import { listSelfReports } from '../store/self-reports.ts';
 
 /** What a sign-up or an invoice says about the visits behind it. */
 export type Evidence = { visitor?: string; click_token?: string; click_tokens?: string[] };
@@ -45,10 +46,13 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
   const signups = await facts.listSignupBodies(ctx, event.account_external_id ?? '', event.occurred_at);
   const clicks = await loadTouches(ctx, [...signups, event.body as Evidence]);
   const touches = [...clicks, ...(await facts.listReferralTouches(ctx, account_id))];
+  const selfReports = await listSelfReports(ctx, account_id, event.occurred_at);
   const bindings = await decisions.listBindings(ctx, account_id);
   const accrued = await decisions.listAccrued(ctx, account_id);
   const coupons = await facts.listCoupons(ctx, input.coupons, account_id);
-  const named = [...touches, ...bindings, ...accrued, ...coupons.values()].map(({ partner_id }) => partner_id);
+  const named = [...touches, ...selfReports, ...bindings, ...accrued, ...coupons.values()].flatMap(
+    ({ partner_id }) => partner_id ?? [],
+  );
   return {
     conversion: {
       kind: event.kind === 'signup' ? 'signup' : 'invoice',
@@ -59,6 +63,7 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
     account,
     signed_up_at: (await facts.findSignup(ctx, account_id))?.occurred_at ?? null,
     touches,
+    self_reports: selfReports,
     binding: bindings.find(({ rule }) => rule !== 'R2') ?? null,
     overrides: bindings.filter(({ rule }) => rule === 'R2'),
     accrued,

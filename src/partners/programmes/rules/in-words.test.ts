@@ -29,6 +29,9 @@ it('says "as long as it pays" when no months are named', () => {
 it('says which of click and coupon counts', () => {
   const keys = attributionInWords({ ...DEFAULT_ATTRIBUTION, coupon_over_click: false }).map(({ key }) => key);
   expect(keys).toContain('attribution.click_over_coupon');
+  expect(keys).toContain('attribution.self_reported');
+  const without = attributionInWords({ ...DEFAULT_ATTRIBUTION, self_reported: false }).map(({ key }) => key);
+  expect(without).not.toContain('attribution.self_reported');
 });
 
 it('says every rule there can be, each in a sentence that exists', () => {

@@ -138,6 +138,7 @@ export function attributionInWords(policy: AttributionPolicy): Sentence[] {
     sentence('window', { count: policy.window_days }),
     sentence(policy.model),
     sentence(policy.coupon_over_click ? 'coupon_over_click' : 'click_over_coupon'),
+    ...(policy.self_reported === false ? [] : [sentence('self_reported')]),
     sentence('unpaid_binding', { count: policy.unpaid_binding_days }),
     sentence('lapse', { count: policy.lapse_days }),
   ];

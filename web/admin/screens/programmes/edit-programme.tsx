@@ -14,7 +14,9 @@ export function EditProgramme({ programme }: { programme: ProgrammePage }) {
   const { t: own } = useTranslation('screens-programmes');
   const queries = useQueryClient();
   const { name, audience, visibility } = programme;
-  const form = useForm({ initialValues: { name, audience, visibility, ...programme.attribution } });
+  const form = useForm({
+    initialValues: { name, audience, visibility, self_reported: true, ...programme.attribution },
+  });
   const run = async ({ name, audience, visibility, ...attribution }: typeof form.values) => {
     const params = { path: { id: programme.id } };
     await ask(api.PATCH('/v1/programmes/{id}', { params, body: { name, audience, visibility, attribution } }));
@@ -59,6 +61,10 @@ export function EditProgramme({ programme }: { programme: ProgrammePage }) {
         ))}
       </SimpleGrid>
       <Checkbox label={t('programme.edit.coupon')} {...form.getInputProps('coupon_over_click', { type: 'checkbox' })} />
+      <Checkbox
+        label={t('programme.edit.self_reported')}
+        {...form.getInputProps('self_reported', { type: 'checkbox' })}
+      />
     </FormDialog>
   );
 }

@@ -8,6 +8,12 @@ const evidence = {
     .max(50)
     .optional()
     .describe('Several of them, when the visitor came more than once'),
+  via: z
+    .string()
+    .regex(/^[\w-]{2,64}$/)
+    .optional()
+    .describe('The code of the link whose ?via= was on the address the visitor came by'),
+  via_at: instant.optional().describe('When they came by it; the time of this event when absent'),
   visitor: z.string().min(1).max(200).optional().describe('The visitor whose clicks these are, when clicks carry one'),
   event_id: id.optional().describe('Names this event; a repetition of it changes nothing'),
 };

@@ -225,6 +225,16 @@ describe('from a click to a commission', () => {
     expect(late.body).toMatchObject({ outcome: 'unattributed', reason_code: 'coupon_used_up' });
   });
 
+  it('follows the code of a link on an own address, within the window of its time', async () => {
+    const late = { via: partner.code, via_at: new Date(clock.now().getTime() - 31 * 86_400_000).toISOString() };
+    expect((await signup(late)).body).toMatchObject({ outcome: 'unattributed', reason_code: 'outside_window' });
+    const { body } = await post('/v1/signups', { account_id: `${account()}-via`, via: partner.code.toUpperCase() });
+    expect(body).toMatchObject({ rule: 'R6', partner_id: partner.partnerId });
+    expect((await post('/v1/signups', { account_id: `${account()}-x`, via: 'nobody' })).body).toMatchObject({
+      reason_code: 'no_touch',
+    });
+  });
+
   it('gives the account to whom an administrator says, and decides again what came out for nobody', async () => {
     const { body } = await signup();
     clock.advance(1000);

@@ -2130,6 +2130,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/leaderboard/{programme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the signed-in partner stands in a programme, without names */
+        get: operations["getV1PortalLeaderboardProgrammeId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/links": {
         parameters: {
             query?: never;
@@ -2860,6 +2877,23 @@ export interface paths {
         };
         /** What is missing before anybody could earn in a programme */
         get: operations["getV1ProgrammesIdLaunch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partners who brought the most customers who still pay */
+        get: operations["getV1ProgrammesIdLeaderboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10038,6 +10072,13 @@ export interface operations {
                     rate_to?: {
                         [key: string]: string;
                     };
+                    /** @description The code of the link whose ?via= was on the address the visitor came by */
+                    via?: string;
+                    /**
+                     * Format: date-time
+                     * @description When they came by it; the time of this event when absent
+                     */
+                    via_at?: string;
                     /** @description The visitor whose clicks these are, when clicks carry one */
                     visitor?: string;
                 };
@@ -14018,6 +14059,57 @@ export interface operations {
                         interests: string[];
                         /** @description What one can choose from */
                         offered: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalLeaderboardProgrammeId: {
+        parameters: {
+            query?: {
+                /** @description The current one, in the programme's zone */
+                period?: "month" | "quarter" | "year" | "ever";
+            };
+            header?: never;
+            path: {
+                /** @description Which of the leaderboard, by its programme_id */
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description First paid in the period, and still pay */
+                        customers: number;
+                        /** @description What the next place has more; null: nobody is ahead */
+                        next: {
+                            customers: number;
+                            /** @description 0 when customers are what is missing */
+                            revenue_minor: number;
+                        } | null;
+                        /** @description Approved and enrolled */
+                        partners: number;
+                        /** @description Equals share it */
+                        place: number;
+                        /** @description Paid in the period in the programme's currency, after refunds */
+                        revenue_minor: number;
                     };
                 };
             };
@@ -19752,6 +19844,55 @@ export interface operations {
             };
         };
     };
+    getV1ProgrammesIdLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description The current one, in the programme's zone */
+                period?: "month" | "quarter" | "year" | "ever";
+            };
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        items: {
+                            /** @description First paid in the period, and still pay */
+                            customers: number;
+                            partner_id: string;
+                            partner_name: string;
+                            /** @description Equals share it */
+                            place: number;
+                            /** @description Paid in the period in the programme's currency, after refunds */
+                            revenue_minor: number;
+                        }[];
+                        /** @description Approved and enrolled */
+                        partners: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProgrammesIdPages: {
         parameters: {
             query?: never;
@@ -23453,6 +23594,13 @@ export interface operations {
                      */
                     occurred_at?: string;
                     trial?: boolean;
+                    /** @description The code of the link whose ?via= was on the address the visitor came by */
+                    via?: string;
+                    /**
+                     * Format: date-time
+                     * @description When they came by it; the time of this event when absent
+                     */
+                    via_at?: string;
                     /** @description The visitor whose clicks these are, when clicks carry one */
                     visitor?: string;
                 };

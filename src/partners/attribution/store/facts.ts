@@ -26,6 +26,25 @@ export async function listTouches(ctx: Ctx, seen: { visitors: string[]; clicks: 
   return rows.map((row) => ({ ...row, kind: row.kind as Touch['kind'] }));
 }
 
+/** Visits of an own address with `?via=CODE`, as the account's sign-ups until an instant and the event itself tell them. */
+export async function listViaTouches(
+  ctx: Ctx,
+  about: { event_id: string; account_id: string; until: Date },
+): Promise<Touch[]> {
+  const { rows } = await sql<Touch>`
+    with told as materialized (
+      select id, body->>'via' as via, least(coalesce((body->>'via_at')::timestamptz, occurred_at), occurred_at) as at
+      from conversion_events
+      where body ? 'via' and (id = ${about.event_id} or (kind = 'signup' and occurred_at <= ${about.until}
+        and account_external_id in (select external_id from accounts
+          where id = ${about.account_id} or merged_into_id = ${about.account_id}))))
+    select 'via:' || told.id as click_id, l.id as link_id, l.partner_id, l.programme_id, told.at, 'human' as kind,
+      true as consent, null as network_key, null as known_account_id
+    from told join links l on lower(l.code) = lower(told.via)
+    where l.state = 'active' and (l.expires_at is null or l.expires_at > told.at)`.execute(ctx.db);
+  return rows;
+}
+
 /** The live referrals that named the account, by one of its mailboxes or by its company's domain. */
 export async function listReferralTouches(ctx: Ctx, accountId: string): Promise<Touch[]> {
   const { rows } = await sql<Touch>`

@@ -10,7 +10,7 @@ import * as facts from '../store/facts.ts';
 import { listSelfReports } from '../store/self-reports.ts';
 
 /** What a sign-up or an invoice says about the visits behind it. */
-export type Evidence = { visitor?: string; click_token?: string; click_tokens?: string[] };
+export type Evidence = { visitor?: string; via?: string; click_token?: string; click_tokens?: string[] };
 
 export type Attribute = {
   event: ConversionEvent;
@@ -45,7 +45,8 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
   if (!account) throw new Error(`the account ${account_id} went away`);
   const signups = await facts.listSignupBodies(ctx, event.account_external_id ?? '', event.occurred_at);
   const clicks = await loadTouches(ctx, [...signups, event.body as Evidence]);
-  const touches = [...clicks, ...(await facts.listReferralTouches(ctx, account_id))];
+  const vias = await facts.listViaTouches(ctx, { event_id: event.id, account_id, until: event.occurred_at });
+  const touches = [...clicks, ...vias, ...(await facts.listReferralTouches(ctx, account_id))];
   const selfReports = await listSelfReports(ctx, account_id, event.occurred_at);
   const bindings = await decisions.listBindings(ctx, account_id);
   const accrued = await decisions.listAccrued(ctx, account_id);
@@ -101,7 +102,7 @@ function readTokens(ctx: Ctx, { click_token, click_tokens = [] }: Evidence): (To
 
 /** Whether an invoice of an unknown account carries anything that could attribute it. */
 export function hasEvidence(ctx: Ctx, body: Evidence & { coupons?: string[] }): boolean {
-  return Boolean(body.visitor) || Boolean(body.coupons?.length) || readTokens(ctx, body).length > 0;
+  return Boolean(body.visitor || body.via) || Boolean(body.coupons?.length) || readTokens(ctx, body).length > 0;
 }
 
 /** The binding behind the decision: kept, or made now in place of the one that was. Null when there is none. */

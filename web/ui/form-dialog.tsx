@@ -17,6 +17,8 @@ type Props<V extends object> = Omit<ButtonProps, 'children' | 'form'> & {
   run: (values: V) => Promise<unknown>;
   /** Said after it worked. */
   done?: string;
+  /** The form's field for the server's name of it; the last part of the name when absent. */
+  fieldOf?: (name: string) => string;
   wide?: boolean;
   danger?: boolean;
   children: ReactNode;
@@ -24,7 +26,7 @@ type Props<V extends object> = Omit<ButtonProps, 'children' | 'form'> & {
 
 /** A button that opens a form; what the server refuses stands at its field and above the buttons. */
 export function FormDialog<V extends object>(props: Props<V>) {
-  const { label, title, submitLabel, form, run, done, wide, danger, children, ...button } = props;
+  const { label, title, submitLabel, form, run, done, fieldOf = lastName, wide, danger, children, ...button } = props;
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   const action = useMutation({
@@ -34,7 +36,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       form.reset();
       if (done) notifications.show({ message: done });
     },
-    onError: (error) => form.setErrors(lastNames(fieldErrors(error))),
+    onError: (error) => form.setErrors(renamed(fieldErrors(error), fieldOf)),
   });
   return (
     <>
@@ -68,6 +70,8 @@ export function FormDialog<V extends object>(props: Props<V>) {
 }
 
 /** `terms.commission.rate` is the form's field `rate`. */
-function lastNames(errors: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([name, text]) => [name.split('.').at(-1) ?? name, text]));
+const lastName = (name: string) => name.split('.').at(-1) ?? name;
+
+function renamed(errors: Record<string, string>, fieldOf: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([name, text]) => [fieldOf(name), text]));
 }

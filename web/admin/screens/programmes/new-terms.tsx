@@ -7,9 +7,11 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { Form } from '../../../ui/form-type.ts';
 import type { ProgrammePage } from './programme.tsx';
 import { TermsFields } from './terms-fields.tsx';
-import { FIRST_TERMS, type TermsValues, toTerms, toValues } from './terms-values.ts';
+import { FIRST_TERMS, fieldOf, type Terms, type TermsValues, toTerms, toValues } from './terms-values.ts';
 
 type Values = TermsValues & { effective_at: string; needs_acceptance: boolean };
+
+const startFrom = (terms: Terms): Values => ({ ...toValues(terms), effective_at: '', needs_acceptance: true });
 
 /** A new version of the terms, in force from a day on; what was earned before keeps its own version. */
 export function NewTerms({ programme }: { programme: ProgrammePage }) {
@@ -17,11 +19,13 @@ export function NewTerms({ programme }: { programme: ProgrammePage }) {
   const { t: own } = useTranslation('screens-programmes');
   const queries = useQueryClient();
   const current = programme.terms_versions[0]?.terms ?? FIRST_TERMS;
-  const form = useForm<Values>({ initialValues: { ...toValues(current), effective_at: '', needs_acceptance: true } });
+  const form = useForm<Values>({ initialValues: startFrom(current) });
   const run = async ({ effective_at, needs_acceptance, ...values }: Values) => {
     const from = effective_at ? { effective_at: new Date(`${effective_at}T00:00`).toISOString() } : {};
-    const body = { terms: toTerms(values, current), needs_acceptance, ...from };
+    const terms = toTerms(values, current);
+    const body = { terms, needs_acceptance, ...from };
     await ask(api.POST('/v1/programmes/{id}/terms', { params: { path: { id: programme.id } }, body }));
+    form.setInitialValues(startFrom(terms));
     await queries.invalidateQueries({ queryKey: ['programmes'] });
   };
   return (
@@ -33,6 +37,7 @@ export function NewTerms({ programme }: { programme: ProgrammePage }) {
       done={t('programme.newTerms.done')}
       form={form}
       run={run}
+      fieldOf={fieldOf}
       wide
     >
       <div>{t('programme.newTerms.text')}</div>

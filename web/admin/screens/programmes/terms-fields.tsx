@@ -1,12 +1,19 @@
-import { NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Form } from '../../../ui/form-type.ts';
-import { MoneyInput } from '../../../ui/money-input.tsx';
-import type { TermsValues } from './terms-values.ts';
+import classes from './programmes.module.css';
+import { Earned } from './terms/earned.tsx';
+import { Amount, type TermsForm } from './terms/inputs.tsx';
+import { LimitFields } from './terms/limits.tsx';
+import { PayoutFields } from './terms/payout.tsx';
+import { ProductFields } from './terms/products.tsx';
+import { RewardFields } from './terms/rewards.tsx';
+import { SplitFields } from './terms/split.tsx';
+import { StayingFields } from './terms/staying.tsx';
+import { TierFields } from './terms/tiers.tsx';
 
-type Props = { form: Form<TermsValues>; currency: string };
+type Props = { form: TermsForm; currency: string };
 
-/** What a programme promises, field by field. */
+/** What a programme promises, field by field: what every one says, then what only some do. */
 export function TermsFields({ form, currency }: Props) {
   const { t } = useTranslation('screens-partners');
   return (
@@ -22,16 +29,13 @@ export function TermsFields({ form, currency }: Props) {
           allowDecimal={false}
           {...form.getInputProps('hold_days')}
         />
-        <Amount form={form} currency={currency} field="minimum_payout_minor" required />
-        <Amount form={form} currency={currency} field="cap_per_sale_minor" />
-        <Amount form={form} currency={currency} field="cap_per_month_minor" />
-        <Amount form={form} currency={currency} field="cap_per_year_minor" />
-        <Amount form={form} currency={currency} field="budget_per_month_minor" />
-        <TextInput
-          label={t('terms.subPartner')}
-          description={t('terms.subPartnerHint')}
-          inputMode="decimal"
-          {...form.getInputProps('sub_partner_rate')}
+        <Amount
+          form={form}
+          at="minimum_payout_minor"
+          label={t('terms.minimum_payout_minor')}
+          description={t('terms.minimum_payout_minor_hint')}
+          currency={currency}
+          required
         />
       </SimpleGrid>
       <TextInput
@@ -46,84 +50,22 @@ export function TermsFields({ form, currency }: Props) {
         maxLength={500}
         {...form.getInputProps('friend_offer')}
       />
-      <TagsInput
-        label={t('terms.excluded')}
-        description={t('terms.excludedHint')}
-        {...form.getInputProps('excluded_products')}
-      />
+      <More form={form} currency={currency} />
     </>
   );
 }
 
-const KINDS = ['percent', 'flat', 'per_seat', 'per_lead', 'none'] as const;
-const STAGES = ['accepted', 'qualified', 'meeting', 'won'] as const;
-
-/** What a sale or a lead pays: the fields of the kind that is chosen. */
-function Earned({ form, currency }: Props) {
-  const { t } = useTranslation('screens-partners');
-  const { kind } = form.values;
-  const ofSales = kind === 'percent' || kind === 'flat' || kind === 'per_seat';
+function More({ form, currency }: Props) {
+  const { t } = useTranslation('screens-programmes');
   return (
-    <>
-      <Select
-        label={t('terms.kind')}
-        data={KINDS.map((value) => ({ value, label: t(`terms.kinds.${value}`) }))}
-        allowDeselect={false}
-        {...form.getInputProps('kind')}
-      />
-      {kind === 'percent' && (
-        <TextInput
-          label={t('terms.rate')}
-          description={t('terms.rateHint')}
-          inputMode="decimal"
-          required
-          {...form.getInputProps('rate')}
-        />
-      )}
-      {(kind === 'per_lead' || (ofSales && kind !== 'percent')) && (
-        <Amount form={form} currency={currency} field="amount_minor" required />
-      )}
-      {kind === 'per_lead' && (
-        <Select
-          label={t('terms.stage')}
-          data={STAGES.map((value) => ({ value, label: t(`terms.stages.${value}`) }))}
-          allowDeselect={false}
-          {...form.getInputProps('stage')}
-        />
-      )}
-      {ofSales && (
-        <NumberInput
-          label={t('terms.months')}
-          description={t('terms.monthsHint')}
-          min={1}
-          max={600}
-          allowDecimal={false}
-          {...form.getInputProps('months')}
-        />
-      )}
-    </>
-  );
-}
-
-type AmountField =
-  | 'amount_minor'
-  | 'minimum_payout_minor'
-  | 'cap_per_sale_minor'
-  | 'cap_per_month_minor'
-  | 'cap_per_year_minor'
-  | 'budget_per_month_minor';
-
-function Amount({ form, currency, field, required }: Props & { field: AmountField; required?: boolean }) {
-  const { t } = useTranslation('screens-partners');
-  return (
-    <MoneyInput
-      label={t(`terms.${field}`)}
-      description={t(`terms.${field}_hint`)}
-      required={required}
-      currency={currency}
-      minor={form.values[field]}
-      onMinor={(minor) => form.setFieldValue(field, minor)}
-      error={form.errors[field]}
-    />
+    <section className={classes.more} aria-label={t('terms.more')}>
+      <TierFields form={form} currency={currency} />
+      <LimitFields form={form} currency={currency} />
+      <ProductFields form={form} currency={currency} />
+      <StayingFields form={form} currency={currency} />
+      <RewardFields form={form} currency={currency} />
+      <SplitFields form={form} />
+      <PayoutFields form={form} />
+    </section>
   );
 }

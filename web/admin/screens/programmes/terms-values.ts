@@ -1,12 +1,14 @@
 import { DEFAULT_TERMS, type Terms as TermsModel } from '../../../../src/partners/programmes/model.ts';
 import type { Item } from '../../../lib/api.ts';
+import { toRate } from './terms/earning-values.ts';
+import { type MoreValues, toMore, toMoreValues } from './terms/more-values.ts';
 
 export type Terms = NonNullable<Item<'/v1/programmes'>['terms']>['terms'];
 
 type Commission = TermsModel['commission'];
 
 /** The terms as a form holds them: an empty field is an empty text or null. */
-export type TermsValues = {
+export type TermsValues = MoreValues & {
   kind: Commission['kind'];
   rate: string;
   amount_minor: number | null;
@@ -30,6 +32,7 @@ export const FIRST_TERMS: Terms = DEFAULT_TERMS;
 export function toValues(terms: Terms): TermsValues {
   const { commission } = terms;
   return {
+    ...toMoreValues(terms),
     kind: commission.kind,
     rate: commission.kind === 'percent' ? commission.rate : '',
     amount_minor: 'amount_minor' in commission ? commission.amount_minor : null,
@@ -61,6 +64,7 @@ export function toTerms(values: TermsValues, current: Terms): Terms {
   return {
     ...current,
     ...Object.fromEntries(amounts),
+    ...toMore(values),
     commission: toCommission(values),
     hold_days: Number(values.hold_days),
     minimum_payout_minor: values.minimum_payout_minor ?? 0,
@@ -86,8 +90,10 @@ function toCommission(values: TermsValues): Commission {
   }
 }
 
-/** "20" and "20 %" are 20%. */
-export function toRate(text: string): string {
-  const rate = text.replace(/\s/g, '');
-  return rate.endsWith('%') ? rate : `${rate}%`;
+/** The form's field for a name of the server: `terms.tiers.steps[0].rate` is `tiers.steps.0.rate`. */
+export function fieldOf(name: string): string {
+  return name
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/^terms\./, '')
+    .replace(/^commission\./, '');
 }

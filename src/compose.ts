@@ -83,6 +83,7 @@ import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { attributionReportRoutes } from './reports/attribution-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
+import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
 import { programmeSpendRoutes } from './reports/programme-spend.ts';
@@ -294,6 +295,7 @@ function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
     gateRoutes,
     applicationRoutes,
     programmeSpendRoutes,
+    leaderboardRoutes,
     joinRoutes,
     portalProgrammeRoutes,
     partnerRoutes,

@@ -126,7 +126,10 @@ describe('two partners', () => {
 
   it.each(portal.map(({ path }) => path))('see nothing of each other at %s', async (path) => {
     const filled = (partner: Partnered, programme: string) =>
-      path.replace('{code}', partner.code).replace('{id}', programme).replace('{month}', LAST_MONTH);
+      path
+        .replace('{code}', partner.code)
+        .replace(/\{(programme_)?id\}/, programme)
+        .replace('{month}', LAST_MONTH);
     const own = filled(ann, path.endsWith('/form') ? joinable : ann.programmeId);
     const other = filled(bob, bob.programmeId);
     const mine = await ask(own, ann.headers);

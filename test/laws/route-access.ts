@@ -146,6 +146,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/portal/customers',
     'GET /v1/portal/rewards',
     'GET /v1/portal/interests',
+    'GET /v1/portal/leaderboard/{programme_id}',
   ],
   'portal:write': [
     'POST /v1/portal/referrals',
@@ -162,6 +163,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/programmes/{id}/referral-settings',
     'GET /v1/programme-templates',
     'GET /v1/programmes/{id}/spend',
+    'GET /v1/programmes/{id}/leaderboard',
     'GET /v1/programmes/{id}',
     'GET /v1/programmes',
     'GET /v1/postbacks',

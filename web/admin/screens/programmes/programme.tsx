@@ -15,6 +15,7 @@ import { Enrolled } from './enrolled.tsx';
 import { Gates } from './gates.tsx';
 import { Guard } from './guard.tsx';
 import { Launch } from './launch.tsx';
+import { Leaderboard } from './leaderboard.tsx';
 import { NewTerms } from './new-terms.tsx';
 import { NoteReview } from './note-review.tsx';
 import { Pages } from './pages.tsx';
@@ -76,6 +77,7 @@ function Contract({ programme }: { programme: ProgrammePage }) {
         <div>
           {mayWrite && <Guard />}
           <Spend programme={programme} />
+          <Leaderboard programme={programme} />
           <Enrolled programme={programme} />
           {mayWrite && <Asked programme={programme} />}
           <Section title={t('programme.about')}>

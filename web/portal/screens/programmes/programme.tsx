@@ -9,6 +9,7 @@ import { Section } from '../../../ui/section.tsx';
 import { ToneBadge } from '../../../ui/state-badge.tsx';
 import { AcceptTerms } from './accept-terms.tsx';
 import { Certify } from './certify.tsx';
+import { Place } from './place.tsx';
 import classes from './programmes.module.css';
 
 export type PortalProgramme = Got<'/v1/portal/programmes/{id}'>;
@@ -36,6 +37,7 @@ function Whole({ programme }: { programme: PortalProgramme }) {
         title={programme.name}
         answer={t(programme.may_earn ? 'answer.may' : 'answer.mayNot')}
       />
+      <Place programmeId={programme.id} />
       <AcceptTerms programme={programme} />
       <Gates programme={programme} />
       {programme.certification && <Certify programme={programme} certification={programme.certification} />}

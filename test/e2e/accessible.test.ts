@@ -129,6 +129,27 @@ describe('a screen for everybody', () => {
     await expectForEverybody(partner, 'A programme in the portal');
   });
 
+  it('The form of new terms, with one of everything it can hold', async () => {
+    await console_.setViewportSize(DESK);
+    await console_.goto(`${goodword.base}/programmes/${lived.programme}`);
+    await console_.getByRole('button', { name: 'New terms…' }).click();
+    const dialog = console_.getByRole('dialog');
+    const part = (title: string) => dialog.locator('summary', { hasText: title });
+    for (const title of ['Tiers', 'Limits', 'Renewals', 'Paid as', 'Rewards', 'Shared', 'Payouts'])
+      await part(title).first().press('Enter');
+    for (const row of ['tier', 'tier', 'product', 'part', 'reward', 'partner'])
+      await dialog.getByRole('button', { name: `Add a ${row}`, exact: true }).press('Enter');
+    await expectForEverybody(console_, 'The form of new terms');
+    for (const row of [/^Product/, /^Part /, /^Reward/, /^Share/])
+      await dialog.getByRole('group', { name: row }).last().getByRole('button', { name: 'Remove' }).press('Enter');
+    const second = dialog.getByRole('group', { name: 'Tier 2' });
+    await second.getByLabel('Rate').fill('30');
+    await second.getByLabel('From').fill('0');
+    await part('Tiers').press('Enter');
+    await dialog.getByRole('button', { name: /^Add version/ }).click();
+    await second.getByText('The tiers leave a gap or overlap.').waitFor();
+  });
+
   it('The public page of a programme', async () => {
     await stranger.setViewportSize(DESK);
     const { slug } = await goodword.ask('GET', `/v1/programmes/${lived.programme}`, await goodword.keyHeaders());
@@ -143,17 +164,26 @@ describe('a screen for everybody', () => {
 
 /** No serious finding of axe, light or dark, and nothing to scroll sideways on a phone. */
 async function expectForEverybody(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await settled(page);
+  await lookIn(page, 'light');
   await shoot(page, `screens/${name}`);
   const light = await findings(new AxeBuilder({ page }));
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await lookIn(page, 'dark');
   await shoot(page, `screens/${name}, dark`);
   const dark = await findings(new AxeBuilder({ page }).withRules(['color-contrast']));
   await page.setViewportSize(PHONE);
   await settled(page);
   await shoot(page, `screens/${name}, phone`);
   expect({ light, dark, wide: await page.evaluate(tooWide) }).toEqual({ light: [], dark: [], wide: [] });
+}
+
+/** The console follows the scheme a moment after the browser says it. */
+async function lookIn(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.waitForFunction((wanted) => {
+    const { mantineColorScheme } = document.documentElement.dataset;
+    return mantineColorScheme === undefined || mantineColorScheme === wanted;
+  }, scheme);
+  await settled(page);
 }
 
 async function findings(axe: AxeBuilder): Promise<string[]> {

@@ -40,7 +40,7 @@ describe('the Gamma-Gamma model', () => {
         { mean: 9, x: 1 },
       ],
     ],
-  ] as [string, Spending[]][])('answers %s where nothing can be fitted', (outcome, customers) => {
+  ] as [string, Spending[]][])('answers %s where nothing can be fitted: %j', (outcome, customers) => {
     expect(fitGammaGamma(customers)).toEqual({ outcome });
   });
 });

@@ -70,7 +70,7 @@ describe('the sBG model', () => {
     ['empty', [{ atRisk: 0, lost: 0 }]],
     ['nobody_lost', [{ atRisk: 50, lost: 0 }]],
     ['everybody_lost', [{ atRisk: 50, lost: 50 }]],
-  ] as [string, RenewalTable][])('answers %s where nothing can be fitted', (outcome, table) => {
+  ] as [string, RenewalTable][])('answers %s where nothing can be fitted: %j', (outcome, table) => {
     expect(fitSbg(table)).toEqual({ outcome });
   });
 

@@ -49,10 +49,14 @@ function collectFaults(page: Page, faults: string[]): void {
   });
 }
 
-/** Waits until the screen shows its title and nothing on it is still coming. */
+/** Waits until the screen shows its title, nothing on it is still coming, and no colour is on its way to another. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'));
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** Keeps a picture of the page in the folder that GOODWORD_SCREENSHOTS names; without one it does nothing. */

@@ -7,17 +7,9 @@ import { listPartnerGates } from '../partners/gates/service.ts';
 import { listFees } from '../partners/gates/verbs/fees.ts';
 import { getPartner } from '../partners/partners/service.ts';
 import { getProgramme, listProgrammes } from '../partners/programmes/service.ts';
-import { type Ctx, type PartnerId, requireScope } from '../platform/ctx.ts';
+import { type Ctx, requireScope, signedInPartner } from '../platform/ctx.ts';
 import { applyFromPortal, readOpenPage } from './apply-to-programme.ts';
 import { certifyByQuiz, findCertification, mustBeIn } from './certify-partner.ts';
-
-/** The partner behind the session; nobody else has a portal. */
-function signedIn(ctx: Ctx): PartnerId {
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
-    hint: 'Sign in with the address the partner was invited at.',
-  });
-}
 
 const reading = (ctx: Ctx): Ctx => ({
   ...ctx,
@@ -27,7 +19,7 @@ const reading = (ctx: Ctx): Ctx => ({
 /** The programmes the partner is in, with its gates and what it owes, and the public ones it could join. */
 export async function portalProgrammes(ctx: Ctx) {
   requireScope(ctx, 'portal:read');
-  const id = signedIn(ctx);
+  const id = signedInPartner(ctx);
   const gates = await listPartnerGates(ctx, id);
   const inside = new Set(gates.map(({ programme_id }) => programme_id));
   const open = (await listProgrammes(reading(ctx))).filter(
@@ -51,7 +43,7 @@ export async function portalProgrammes(ctx: Ctx) {
 /** One programme as its partner reads it. @throws 404 for one the partner is not in */
 export async function portalProgramme(ctx: Ctx, programmeId: string) {
   requireScope(ctx, 'portal:read');
-  const partner_id = signedIn(ctx);
+  const partner_id = signedInPartner(ctx);
   const gates = await listPartnerGates(ctx, partner_id);
   mustBeIn(gates, programmeId);
   const standing = gates.find(({ programme_id }) => programme_id === programmeId);
@@ -109,7 +101,7 @@ function withoutAnswers({ retry_hours: _hours, questions, ...rest }: Certificati
 /** The partner says yes to a version of the terms. @throws 404, 422 */
 export async function acceptPortalTerms(ctx: Ctx, programmeId: string, version: number) {
   requireScope(ctx, 'portal:write');
-  await acceptTerms(ctx, { programme_id: programmeId, partner_id: signedIn(ctx) }, version);
+  await acceptTerms(ctx, { programme_id: programmeId, partner_id: signedInPartner(ctx) }, version);
   return portalProgramme(ctx, programmeId);
 }
 
@@ -129,7 +121,7 @@ export async function sendPortalProof(ctx: Ctx, programmeId: string, input: cert
 }
 
 async function insideOf(ctx: Ctx, programme_id: string): Promise<Key> {
-  const partner_id = signedIn(ctx);
+  const partner_id = signedInPartner(ctx);
   mustBeIn(await listPartnerGates(ctx, partner_id), programme_id);
   return { programme_id, partner_id };
 }
@@ -137,7 +129,7 @@ async function insideOf(ctx: Ctx, programme_id: string): Promise<Key> {
 /** What the partner is asked when it wants to be in another programme. @throws 404 for one it may not see */
 export async function portalForm(ctx: Ctx, programmeId: string) {
   requireScope(ctx, 'portal:read');
-  signedIn(ctx);
+  signedInPartner(ctx);
   const { view, form, reviewed } = await openOf(ctx, programmeId);
   return {
     id: view.id,
@@ -165,7 +157,7 @@ export type PortalApplication = { terms_version: number; answers: Record<string,
 /** The partner applies to another programme. @throws 404, 409 while one waits or too soon after a refusal, 422 */
 export async function applyToAnother(ctx: Ctx, programmeId: string, input: PortalApplication) {
   requireScope(ctx, 'portal:write');
-  const { partner } = await getPartner(reading(ctx), signedIn(ctx));
+  const { partner } = await getPartner(reading(ctx), signedInPartner(ctx));
   const { page } = await openOf(ctx, programmeId);
   const applied = await applyFromPortal(ctx, {
     ...input,

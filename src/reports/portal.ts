@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { renderSVG } from 'uqr';
-import { AppError, notFound } from '../kernel/errors.ts';
+import { notFound } from '../kernel/errors.ts';
 import { shortName } from '../kernel/short-name.ts';
 import { linkUrl } from '../partners/links/model.ts';
-import { type Ctx, type PartnerId, requireScope } from '../platform/ctx.ts';
+import { type Ctx, type PartnerId, requireScope, signedInPartner } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { clicksByDay, enrolments, linksWithClicks } from './partner-page.ts';
 import { partnerReferrals, type Referral } from './partner-referrals.ts';
@@ -11,10 +11,7 @@ import { partnerReferrals, type Referral } from './partner-referrals.ts';
 /** The partner behind the session; nobody else has a portal. */
 function signedIn(ctx: Ctx): PartnerId {
   requireScope(ctx, 'portal:read');
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
-    hint: 'Sign in with the address the partner was invited at.',
-  });
+  return signedInPartner(ctx);
 }
 
 /** Who the partner is to the company, and the programmes it is in. */

@@ -2,8 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
-import { AppError } from '../../kernel/errors.ts';
-import { type Ctx, type PartnerId, requireScope } from '../../platform/ctx.ts';
+import { type Ctx, type PartnerId, requireScope, signedInPartner } from '../../platform/ctx.ts';
 import { listStatementMonths, readStatement, type Statement } from './statement.ts';
 import { statementCsv } from './statement-csv.ts';
 import { statementPdf } from './statement-pdf.ts';
@@ -81,10 +80,10 @@ function reader(ctx: Ctx): Ctx {
   return ctx;
 }
 
+/** The partner behind the session; nobody else has a portal. */
 function signedIn(ctx: Ctx): PartnerId {
   requireScope(ctx, 'portal:read');
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.');
+  return signedInPartner(ctx);
 }
 
 function statementFor(ctx: Ctx, { id, month }: { id: string; month: string }): Promise<Statement> {

@@ -1,7 +1,6 @@
-import { AppError } from '../../../kernel/errors.ts';
 import { offsetOf } from '../../../kernel/page.ts';
 import { shortName } from '../../../kernel/short-name.ts';
-import { type Ctx, type PartnerId, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import type { EarningsPage, EarningsQuery } from '../schema.ts';
 import { type EarningTotals, listEarnings, sumEarnings } from '../store/list.ts';
 import { toView } from './read-commissions.ts';
@@ -20,13 +19,6 @@ export async function readEarnings(ctx: Ctx, query: EarningsQuery): Promise<Earn
     page: query.page,
     per_page: query.per_page,
   };
-}
-
-function signedInPartner(ctx: Ctx): PartnerId {
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
-    hint: 'Sign in with the address the partner was invited at.',
-  });
 }
 
 function toTotals(row: EarningTotals): EarningsPage['totals'][number] {

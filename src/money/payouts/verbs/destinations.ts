@@ -1,6 +1,6 @@
-import { AppError, notFound } from '../../../kernel/errors.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
-import { type Ctx, inTransaction, type PartnerId, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, inTransaction, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import type { Debtor, Destination } from '../model.ts';
 import { maskIban } from '../rules.ts';
 import type { DestinationBody, DestinationView, PayoutSettingsBody, PayoutSettingsView } from '../schema.ts';
@@ -28,7 +28,7 @@ export async function setDestination(
 /** The signed-in partner says where it is paid. @throws 422 naming the field */
 export async function setOwnDestination(ctx: Ctx, destination: DestinationBody): Promise<DestinationView> {
   requireScope(ctx, 'portal:write');
-  return changeDestination(ctx, signedInPayee(ctx), destination);
+  return changeDestination(ctx, signedInPartner(ctx), destination);
 }
 
 function changeDestination(ctx: Ctx, partnerId: string, body: DestinationBody): Promise<DestinationView> {
@@ -66,7 +66,7 @@ export async function readDestination(ctx: Ctx, partnerId: string): Promise<{ de
 
 export async function readOwnDestination(ctx: Ctx): Promise<{ destination: DestinationView | null }> {
   requireScope(ctx, 'portal:read');
-  const found = await findDestination(ctx, signedInPayee(ctx));
+  const found = await findDestination(ctx, signedInPartner(ctx));
   return { destination: found ? showDestination(ctx, found) : null };
 }
 
@@ -84,14 +84,6 @@ export function showDestination(ctx: Ctx, destination: Destination): Destination
 
 function showIban(ctx: Ctx, iban: string): string {
   return ctx.scopes.has('payouts:write') ? iban : maskIban(iban);
-}
-
-/** @throws 403 when it is not a partner who is signed in */
-export function signedInPayee(ctx: Ctx): PartnerId {
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
-    hint: 'Sign in with the address the partner was invited at.',
-  });
 }
 
 /** The company's own account, from which SEPA files pay. */

@@ -1,7 +1,7 @@
 import { notFound } from '../../../kernel/errors.ts';
 import { formatMoney } from '../../../kernel/money.ts';
 import { dateIn, type IsoDate } from '../../../kernel/time.ts';
-import { type Ctx, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import { say } from '../../../platform/locale.ts';
 import { type Candidate, NO_TAX, type SkipReason } from '../model.ts';
 import { promisedPayday } from '../rules/schedule.ts';
@@ -11,7 +11,6 @@ import { minimums } from '../store/candidates.ts';
 import { findDestination, findPartner } from '../store/destinations.ts';
 import { listOpenOf, listSchedules, type OpenSum, type ProgrammeSchedule } from '../store/schedules.ts';
 import { taxFactsOf } from '../store/tax.ts';
-import { signedInPayee } from './destinations.ts';
 
 /** What a partner is paid next, when, and what stands in the way. @throws 404 */
 export async function readOutlook(ctx: Ctx, partnerId: string): Promise<OutlookView> {
@@ -22,7 +21,7 @@ export async function readOutlook(ctx: Ctx, partnerId: string): Promise<OutlookV
 /** The same in the signed-in partner's words. */
 export async function readOwnOutlook(ctx: Ctx): Promise<OutlookView> {
   requireScope(ctx, 'portal:read');
-  return outlook(ctx, signedInPayee(ctx), 'blocked');
+  return outlook(ctx, signedInPartner(ctx), 'blocked');
 }
 
 type Voice = 'skipped' | 'blocked';

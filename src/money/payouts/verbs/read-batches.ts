@@ -1,14 +1,14 @@
 import { notFound } from '../../../kernel/errors.ts';
 import { formatMoney } from '../../../kernel/money.ts';
 import { offsetOf } from '../../../kernel/page.ts';
-import { type Ctx, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import { say } from '../../../platform/locale.ts';
 import { type Batch, IN_TRANSIT, type Payout, type Skipped } from '../model.ts';
 import { maskIban } from '../rules.ts';
 import type { BatchPage, BatchQuery, BatchSummaryView, BatchView, OwnPayoutPage, OwnPayoutQuery } from '../schema.ts';
 import { type BatchSummary, findBatch, listBatches, listPayoutsOf } from '../store/batches.ts';
 import { listOwnPayouts, type OwnPayout } from '../store/portal.ts';
-import { showDestination, signedInPayee } from './destinations.ts';
+import { showDestination } from './destinations.ts';
 
 /** The batches, newest first. */
 export async function listPayoutBatches(ctx: Ctx, query: BatchQuery): Promise<BatchPage> {
@@ -113,7 +113,7 @@ export function skippedView(skipped: readonly Skipped[], currency: string): Batc
 export async function readOwnPayouts(ctx: Ctx, query: OwnPayoutQuery): Promise<OwnPayoutPage> {
   requireScope(ctx, 'portal:read');
   const page = { limit: query.per_page, offset: offsetOf(query) };
-  const { items, total } = await listOwnPayouts(ctx, signedInPayee(ctx), page);
+  const { items, total } = await listOwnPayouts(ctx, signedInPartner(ctx), page);
   return { items: items.map(toOwnView), total, page: query.page, per_page: query.per_page };
 }
 

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/time.ts';
-import { type Ctx, inTransaction, type PartnerId, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, inTransaction, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import { sha256 } from '../../../platform/token.ts';
 import { ADDRESS_KEPT_DAYS, ADDRESS_OPEN_DAYS, type Address, type Gift, type Grant } from '../model.ts';
 import { goesTo } from '../rules/match-gift.ts';
@@ -71,18 +71,14 @@ export async function giveOwnAddress(ctx: Ctx, id: string, given: Given): Promis
   requireScope(ctx, 'portal:write');
   await inTransaction(ctx, async (ctx) => {
     const [grant] = await lockGrants(ctx, [id]);
-    if (!grant || grant.partner_id !== signedIn(ctx) || grant.receiver === 'friend') throw notFound('reward', id);
+    if (!grant || grant.partner_id !== signedInPartner(ctx) || grant.receiver === 'friend')
+      throw notFound('reward', id);
     if (grant.state !== 'ready' || !grant.gift_id)
       throw new AppError('conflict', 'This reward needs no address now.', { state: grant.state });
     const asking = { token_hash: sha256(`${id}:portal`), expires_at: addDays(ctx.clock.now(), ADDRESS_OPEN_DAYS) };
     if (!(await findAddress(ctx, id))) await askAddress(ctx, id, asking);
     await keep(ctx, grant, given);
   });
-}
-
-function signedIn(ctx: Ctx): PartnerId {
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.');
 }
 
 /** With the address known the service target begins. */

@@ -1,7 +1,7 @@
 import { AppError, notFound } from '../../../kernel/errors.ts';
 import { offsetOf } from '../../../kernel/page.ts';
 import { shortName } from '../../../kernel/short-name.ts';
-import { type Ctx, inTransaction, type PartnerId, requireScope } from '../../../platform/ctx.ts';
+import { type Ctx, inTransaction, requireScope, signedInPartner } from '../../../platform/ctx.ts';
 import { say } from '../../../platform/locale.ts';
 import { ADDRESS_KEPT_DAYS } from '../model.ts';
 import type { InterestsView, OwnGrants, QueueQuery } from '../schema.ts';
@@ -13,17 +13,10 @@ import { toView } from './describe-grant.ts';
 import { moveGrant } from './move-grant.ts';
 import { CODE } from './send-grants.ts';
 
-function signedIn(ctx: Ctx): PartnerId {
-  if (ctx.actor.kind === 'partner') return ctx.actor.partnerId;
-  throw new AppError('forbidden', 'This page belongs to a signed-in partner.', {
-    hint: 'Sign in with the address the partner was invited at.',
-  });
-}
-
 /** The signed-in partner's rewards and those of their company. Nobody else's. */
 export async function readOwnRewards(ctx: Ctx, query: QueueQuery): Promise<OwnGrants> {
   requireScope(ctx, 'portal:read');
-  const { items, total } = await listOwn(ctx, signedIn(ctx), { limit: query.per_page, offset: offsetOf(query) });
+  const { items, total } = await listOwn(ctx, signedInPartner(ctx), { limit: query.per_page, offset: offsetOf(query) });
   const address_consent = await addressConsent(ctx);
   return { items: items.map(toOwn), total, page: query.page, per_page: query.per_page, address_consent };
 }
@@ -51,7 +44,7 @@ export async function revealOwnCode(ctx: Ctx, id: string): Promise<{ code: strin
   requireScope(ctx, 'portal:write');
   return inTransaction(ctx, async (ctx) => {
     const [grant] = await lockGrants(ctx, [id]);
-    const isOwn = grant?.partner_id === signedIn(ctx) && grant.receiver !== 'friend';
+    const isOwn = grant?.partner_id === signedInPartner(ctx) && grant.receiver !== 'friend';
     if (!grant || !isOwn || !grant.code_sealed) throw notFound('gift card', id);
     const code = ctx.tokens.unseal(CODE, grant.code_sealed);
     if (code === undefined)
@@ -69,7 +62,7 @@ export async function revealOwnCode(ctx: Ctx, id: string): Promise<{ code: strin
 /** What the partner said they like, and what there is to choose from. */
 export async function readInterests(ctx: Ctx): Promise<InterestsView> {
   requireScope(ctx, 'portal:read');
-  const said = await findInterests(ctx, signedIn(ctx));
+  const said = await findInterests(ctx, signedInPartner(ctx));
   return {
     interests: said?.interests ?? [],
     consent_text: said?.consent_text ?? null,
@@ -88,8 +81,8 @@ export async function saveOwnInterests(ctx: Ctx, input: { interests: string[] })
   requireScope(ctx, 'portal:write');
   return inTransaction(ctx, async (ctx) => {
     const interests = [...new Set(input.interests.map((one) => one.trim().toLowerCase()))].sort();
-    if (interests.length === 0) await deleteInterests(ctx, signedIn(ctx));
-    else await saveInterests(ctx, signedIn(ctx), { interests, consent_text: await interestsConsent(ctx) });
+    if (interests.length === 0) await deleteInterests(ctx, signedInPartner(ctx));
+    else await saveInterests(ctx, signedInPartner(ctx), { interests, consent_text: await interestsConsent(ctx) });
     return readInterests(ctx);
   });
 }

@@ -37,6 +37,7 @@ try {
     return booksOf(ctx, account);
   };
   const draw = seededRandom(seed);
+  console.log(`seed ${seed}`);
   let differing = 0;
   let commissions = 0;
   for (let n = 0; n < histories; n += 1) {

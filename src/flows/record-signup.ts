@@ -2,13 +2,12 @@ import { ensureAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { notePerson } from '../customers/people/verbs/note-person.ts';
 import { emailDomain, isFreeMail } from '../kernel/email.ts';
 import type { ConversionEvent } from '../partners/attribution/model.ts';
-import { attribute, noteSignup } from '../partners/attribution/verbs/attribute.ts';
+import { noteSignup } from '../partners/attribution/verbs/attribute.ts';
 import { receiveEvent, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { emit } from '../platform/outbox.ts';
 import type { SignupInput } from './conversion-schema.ts';
-import { decideAgain, decideIfLate } from './decide-again.ts';
-import { settleRewards } from './reward-sale.ts';
+import { decideAllAgain } from './decide-again.ts';
 
 /**
  * An account signed up: keep it, decide which partner brought it and bind it there, then decide again what waited for
@@ -25,17 +24,10 @@ export async function recordSignup(
     const { event, isNew } = await receive(ctx, input, source);
     if (!isNew) return { id: event.id, isNew };
     const accountId = await keepAccount(ctx, input, event.occurred_at);
-    if (!(await decideIfLate(ctx, event))) await decideNow(ctx, event, accountId);
+    await decideAllAgain(ctx, input.account_id);
     await emit(ctx, 'signup.recorded', { conversion_id: event.id, account_id: accountId });
     return { id: event.id, isNew };
   });
-}
-
-async function decideNow(ctx: Ctx, event: ConversionEvent, account_id: string): Promise<void> {
-  const about = { event, account_id, invoice_id: null, is_paid: false, coupons: [] };
-  const { decision } = await attribute(ctx, about);
-  await settleRewards(ctx, { event, accountId: account_id, invoiceId: null, decision });
-  await decideAgain(ctx, event.account_external_id ?? '');
 }
 
 async function receive(

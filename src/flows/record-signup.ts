@@ -10,8 +10,8 @@ import type { SignupInput } from './conversion-schema.ts';
 import { decideAllAgain } from './decide-again.ts';
 
 /**
- * An account signed up: keep it, decide which partner brought it and bind it there, then decide again what waited for
- * it. The same sign-up again changes nothing. Returns the event's id. @throws 409 for the same event with other content
+ * An account signed up: keep it, then decide about everything of it in the order it happened, so that what waited and
+ * what came out for nobody does not depend on the order of arrival. The same sign-up again changes nothing. Returns the event's id. @throws 409 for the same event with other content
  */
 export async function recordSignup(
   ctx: Ctx,

@@ -36,7 +36,7 @@ export function PasteCosts({ currency }: { currency: string }) {
       <Textarea
         label={t('rows')}
         description={t('rowsText', { currency })}
-        placeholder={'2026-01, search, 1200.50\n2026-01, events, 800'}
+        placeholder={t('rowsExample')}
         autosize
         minRows={6}
         maxRows={14}

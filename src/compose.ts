@@ -141,7 +141,8 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           log,
           publicUrl: config.publicUrl,
           sessionCookie: SESSION_COOKIE,
-          ready: () => database.pool.query('select 1'),
+          parts: { database: () => database.pool.query('select 1') },
+          metricsToken: config.metricsToken,
           checkRoom: database.rung === 'embedded' ? () => requireRoom(config.dataDir) : undefined,
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
@@ -213,7 +214,7 @@ export async function describeApi(): Promise<object> {
     throw new Error('The API is only described here.');
   };
   const auth = makeAuth({ db, secret: makeSecret(), publicUrl, log });
-  const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, ready: refuse };
+  const shell = { identify: refuse, makeCtx, log, publicUrl, sessionCookie: SESSION_COOKIE, parts: {} };
   const app = await buildApp(shell, [
     ...routes(auth, { dataDir: '', webhooksToPrivate: false, provider: undefined }),
     doctorRoutes(refuse),

@@ -23,6 +23,8 @@ export type Config = {
   trustProxy: string | undefined;
   /** Whether webhooks may go to this machine and to private networks, and there without HTTPS. */
   webhooksToPrivate: boolean;
+  /** Who brings it may read `/metrics`; nobody when absent. */
+  metricsToken?: string;
   logLevel: string;
 };
 
@@ -42,6 +44,7 @@ export function readConfig(env: Env = process.env): Config {
     payoutProvider: readPayoutProvider(env),
     trustProxy: readProxies(env.TRUST_PROXY),
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
+    metricsToken: env.METRICS_TOKEN || undefined,
     logLevel: env.LOG_LEVEL || 'info',
   };
 }

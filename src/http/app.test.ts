@@ -38,7 +38,8 @@ const DEPS: AppDeps = {
   log: makeLog('silent'),
   publicUrl: 'http://localhost:4400',
   sessionCookie: 'goodword.session_token',
-  ready: () => Promise.reject(away),
+  parts: { database: () => Promise.reject(away), intake: () => undefined },
+  metricsToken: 'the-token',
 };
 
 describe('the HTTP shell', () => {
@@ -112,11 +113,29 @@ describe('the HTTP shell', () => {
   it('answers 503 with Retry-After while the database is away, and 500 without the inside of a failure', async () => {
     const unavailable = await app.inject({ url: '/v1/away' });
     expect([unavailable.statusCode, unavailable.headers['retry-after']]).toEqual([503, '5']);
-    expect((await app.inject({ url: '/readyz' })).statusCode).toBe(503);
+    const ready = await app.inject({ url: '/readyz' });
+    expect([ready.statusCode, ready.json().parts]).toEqual([
+      503,
+      { database: { ok: false, reason: 'ECONNREFUSED' }, intake: { ok: true } },
+    ]);
+    expect((await app.inject({ url: '/readyz?part=intake' })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/readyz?part=nothing' })).statusCode).toBe(503);
     expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
     const broken = await app.inject({ url: '/v1/broken' });
     expect(broken.statusCode).toBe(500);
     expect(broken.body).not.toContain('secret');
+  });
+
+  it('shows its counters to who brings the token, and to nobody else that they exist', async () => {
+    const read = (authorization?: string) =>
+      app.inject({ url: '/metrics', headers: authorization ? { authorization } : {} });
+    for (const wrong of [undefined, 'Bearer viewer', 'Bearer the-token2'])
+      expect((await read(wrong)).statusCode).toBe(404);
+    const { statusCode, body, headers } = await read('Bearer the-token');
+    expect([statusCode, headers['content-type']]).toEqual([200, expect.stringMatching(/^text\/plain/)]);
+    expect(body).toContain('# TYPE goodword_edge_lag_seconds gauge');
+    expect(body).toMatch(/goodword_http_seconds_count\{method="GET",route="\/metrics",status="404"\} 3/);
+    expect(body).not.toContain('the-token');
   });
 
   it('refuses a page to a person in words, as a page that runs nothing of theirs', async () => {

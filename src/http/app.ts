@@ -5,6 +5,8 @@ import rateLimit from '@fastify/rate-limit';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Log } from '../platform/log.ts';
+import { metrics } from '../platform/metrics.ts';
+import type { Parts } from '../platform/readiness.ts';
 import { authenticate, type Identify, type Identity } from './authenticate.ts';
 import { setDefaults } from './defaults.ts';
 import { healthRoutes } from './health.ts';
@@ -22,8 +24,10 @@ export type AppDeps = {
   log: Log;
   publicUrl: string;
   sessionCookie: string;
-  /** Rejects when the database cannot be reached. */
-  ready(): Promise<unknown>;
+  /** What must work for this process to be ready. */
+  parts: Parts;
+  /** Who brings it may read the counters; nobody when undefined. */
+  metricsToken?: string;
   /** Throws when there is no room for a change; asked before every request that may make one. */
   checkRoom?(): void;
   /** The addresses of proxies whose `X-Forwarded-For` is believed; none when undefined. */
@@ -45,7 +49,7 @@ export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {
   await serveOpenApi(app);
   guard(app, deps);
   writeAccessLog(app);
-  for (const register of [healthRoutes(deps.ready), ...routes]) register(app);
+  for (const register of [healthRoutes(deps), ...routes]) register(app);
   await serveWeb(app, deps.webDir);
   return app;
 }
@@ -93,6 +97,8 @@ function writeAccessLog(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(none)';
     const ms = Math.round(reply.elapsedTime);
-    request.log.debug({ id: request.id, method: request.method, route, status: reply.statusCode, ms }, 'answered');
+    const { method } = request;
+    metrics.answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    request.log.debug({ id: request.id, method, route, status: reply.statusCode, ms }, 'answered');
   });
 }

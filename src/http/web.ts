@@ -10,7 +10,7 @@ import type { App } from './shell.ts';
 
 const YEAR_SECONDS = 31_536_000;
 /** Addresses of machines: what is not there is a problem document, never a page. */
-const MACHINE = /^\/(v1|docs|assets|openapi\.json|healthz|readyz)(\/|$)/;
+const MACHINE = /^\/(v1|docs|assets|openapi\.json|healthz|readyz|metrics)(\/|$)/;
 
 /**
  * Serves the built web apps: hashed assets for a year, and for every address that is not an API's the page of the

@@ -200,6 +200,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /join/{slug}',
     'POST /join/{slug}',
     'POST /i/{token}',
+    'GET /metrics',
     'GET /openapi.json',
     'GET /r/{code}',
     'GET /refer/{code}',

@@ -18,6 +18,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters for Prometheus
+         * @description Only there when METRICS_TOKEN is set, for who sends it as a bearer token.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -25,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it reach its database? */
+        /** Can it do its work, and which part cannot? */
         get: operations["getReadyz"];
         put?: never;
         post?: never;
@@ -3752,7 +3772,7 @@ export interface operations {
             };
         };
     };
-    getReadyz: {
+    getMetrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -3766,10 +3786,64 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadyz: {
+        parameters: {
+            query?: {
+                /** @description Ask for one part only, such as intake */
+                part?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
+                        ok: boolean;
+                        parts: {
+                            [key: string]: {
+                                ok: boolean;
+                                /** @description Why it is not ready */
+                                reason?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        parts: {
+                            [key: string]: {
+                                ok: boolean;
+                                /** @description Why it is not ready */
+                                reason?: string;
+                            };
+                        };
                     };
                 };
             };

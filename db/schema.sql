@@ -49,9 +49,12 @@ create table api_keys (
   expires_at timestamp with time zone,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  public_key text,
+  constraint api_keys_check CHECK (((public_key IS NULL) OR (scopes = ARRAY['events:write'::text]))),
   constraint api_keys_name_check CHECK ((name <> ''::text)),
   constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0)),
   constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_public_key_key UNIQUE (public_key),
   constraint api_keys_secret_hash_key UNIQUE (secret_hash)
 );
 
@@ -603,6 +606,97 @@ create table enrolments (
   constraint enrolments_programme_id_partner_id_key UNIQUE (programme_id, partner_id)
 );
 
+create table event_aliases (
+  name text not null,
+  user_name text not null,
+  updated_at timestamp with time zone not null,
+  constraint event_aliases_pkey PRIMARY KEY (name)
+);
+CREATE INDEX event_aliases_user ON public.event_aliases USING btree (user_name);
+
+create table event_arrivals (
+  id text not null,
+  received_at timestamp with time zone not null,
+  key_id text not null,
+  door text not null,
+  kind text not null,
+  event_name text,
+  user_name text,
+  account_id text,
+  outcome text not null,
+  reason text,
+  constraint event_arrivals_outcome_check CHECK ((outcome = ANY (ARRAY['counted'::text, 'learned'::text, 'ignored'::text, 'waiting'::text, 'refused'::text]))),
+  constraint event_arrivals_pkey PRIMARY KEY (id)
+);
+
+create table event_mappings (
+  event_name text not null,
+  action text not null,
+  feature text,
+  quantity_property text,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint event_mappings_action_check CHECK ((action = ANY (ARRAY['count'::text, 'ignore'::text]))),
+  constraint event_mappings_event_name_check CHECK ((event_name <> ''::text)),
+  constraint event_mappings_feature_check CHECK ((feature <> ''::text)),
+  constraint event_mappings_quantity_property_check CHECK ((quantity_property <> ''::text)),
+  constraint event_mappings_pkey PRIMARY KEY (event_name)
+);
+
+create table event_quarantine (
+  id text not null,
+  dedupe_key text not null,
+  key_id text not null,
+  door text not null,
+  state text not null,
+  reason text not null,
+  event_name text,
+  user_name text,
+  anonymous_name text,
+  account_name text,
+  received_at timestamp with time zone not null,
+  attempts integer not null default 1,
+  payload text not null,
+  is_whole boolean not null,
+  constraint event_quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'refused'::text]))),
+  constraint event_quarantine_pkey PRIMARY KEY (id),
+  constraint event_quarantine_dedupe_key_key UNIQUE (dedupe_key)
+);
+CREATE INDEX event_quarantine_account ON public.event_quarantine USING btree (account_name) WHERE ((state = 'waiting'::text) AND (account_name IS NOT NULL));
+CREATE INDEX event_quarantine_reason ON public.event_quarantine USING btree (reason, received_at DESC);
+CREATE INDEX event_quarantine_recent ON public.event_quarantine USING btree (received_at DESC, id DESC);
+CREATE INDEX event_quarantine_user ON public.event_quarantine USING btree (user_name) WHERE ((state = 'waiting'::text) AND (user_name IS NOT NULL));
+CREATE INDEX event_quarantine_visitor ON public.event_quarantine USING btree (anonymous_name) WHERE ((state = 'waiting'::text) AND (anonymous_name IS NOT NULL));
+
+create table event_settings (
+  id boolean not null default true,
+  unlisted text not null,
+  updated_at timestamp with time zone not null,
+  constraint event_settings_id_check CHECK (id),
+  constraint event_settings_unlisted_check CHECK ((unlisted = ANY (ARRAY['count'::text, 'hold'::text]))),
+  constraint event_settings_pkey PRIMARY KEY (id)
+);
+
+create table event_source_days (
+  key_id text not null,
+  on_date date not null,
+  outcome text not null,
+  events bigint not null,
+  last_at timestamp with time zone not null,
+  constraint event_source_days_outcome_check CHECK ((outcome = ANY (ARRAY['counted'::text, 'learned'::text, 'ignored'::text, 'waiting'::text, 'refused'::text]))),
+  constraint event_source_days_pkey PRIMARY KEY (key_id, on_date, outcome)
+);
+
+create table event_users (
+  user_name text not null,
+  person_id text not null,
+  account_id text,
+  updated_at timestamp with time zone not null,
+  constraint event_users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint event_users_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint event_users_pkey PRIMARY KEY (user_name)
+);
+
 create table exchange_rates (
   currency text not null,
   reporting_currency text not null,
@@ -761,6 +855,17 @@ create table health_backtests (
   constraint health_backtests_model_id_fkey FOREIGN KEY (model_id) REFERENCES health_models(id),
   constraint health_backtests_pkey PRIMARY KEY (id)
 );
+CREATE INDEX health_backtests_model ON public.health_backtests USING btree (model_id, run_at DESC);
+
+create table health_drifts (
+  id text not null,
+  model_id text not null,
+  result jsonb not null,
+  run_at timestamp with time zone not null,
+  constraint health_drifts_model_id_fkey FOREIGN KEY (model_id) REFERENCES health_models(id),
+  constraint health_drifts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX health_drifts_run ON public.health_drifts USING btree (run_at DESC);
 
 create table health_models (
   id text not null,
@@ -770,6 +875,9 @@ create table health_models (
   is_active boolean not null,
   created_by text not null,
   created_at timestamp with time zone not null,
+  reason text,
+  activated_at timestamp with time zone,
+  activated_by text,
   constraint health_models_version_check CHECK ((version >= 1)),
   constraint health_models_pkey PRIMARY KEY (id),
   constraint health_models_name_version_key UNIQUE (name, version)
@@ -1664,6 +1772,37 @@ create table saved_views (
   constraint saved_views_user_id_screen_name_key UNIQUE (user_id, screen, name)
 );
 CREATE INDEX saved_views_screen ON public.saved_views USING btree (screen);
+
+create table segment_members (
+  segment_id text not null,
+  account_id text not null,
+  entered_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint segment_members_check CHECK ((left_at >= entered_at)),
+  constraint segment_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint segment_members_segment_id_fkey FOREIGN KEY (segment_id) REFERENCES segments(id),
+  constraint segment_members_pkey PRIMARY KEY (segment_id, account_id, entered_at)
+);
+CREATE INDEX segment_members_account ON public.segment_members USING btree (account_id, entered_at DESC);
+CREATE UNIQUE INDEX segment_members_present ON public.segment_members USING btree (segment_id, account_id) WHERE (left_at IS NULL);
+
+create table segments (
+  id text not null,
+  name text not null,
+  description text not null,
+  rule jsonb not null,
+  member_count integer not null default 0,
+  evaluated_at timestamp with time zone,
+  evaluated_on date,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint segments_member_count_check CHECK ((member_count >= 0)),
+  constraint segments_name_check CHECK ((name <> ''::text)),
+  constraint segments_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX segments_name ON public.segments USING btree (lower(name)) WHERE (archived_at IS NULL);
 
 create table sign_in_links_used (
   nonce text not null,

@@ -55,6 +55,7 @@ export interface ApiKeys {
   last_used_at: Timestamp | null;
   name: string;
   prefix: string;
+  public_key: string | null;
   revoked_at: Timestamp | null;
   scopes: string[];
   secret_hash: string;
@@ -429,6 +430,72 @@ export interface Enrolments {
   terms_accepted_version: number;
 }
 
+export interface EventAliases {
+  name: string;
+  updated_at: Timestamp;
+  user_name: string;
+}
+
+export interface EventArrivals {
+  account_id: string | null;
+  door: string;
+  event_name: string | null;
+  id: string;
+  key_id: string;
+  kind: string;
+  outcome: string;
+  reason: string | null;
+  received_at: Timestamp;
+  user_name: string | null;
+}
+
+export interface EventMappings {
+  action: string;
+  event_name: string;
+  feature: string | null;
+  quantity_property: string | null;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface EventQuarantine {
+  account_name: string | null;
+  anonymous_name: string | null;
+  attempts: Generated<number>;
+  dedupe_key: string;
+  door: string;
+  event_name: string | null;
+  id: string;
+  is_whole: boolean;
+  key_id: string;
+  payload: string;
+  reason: string;
+  received_at: Timestamp;
+  state: string;
+  user_name: string | null;
+}
+
+export interface EventSettings {
+  id: Generated<boolean>;
+  unlisted: string;
+  updated_at: Timestamp;
+}
+
+export interface EventSourceDays {
+  events: Int8;
+  key_id: string;
+  last_at: Timestamp;
+  on_date: string;
+  outcome: string;
+}
+
+export interface EventUsers {
+  account_id: string | null;
+  person_id: string;
+  updated_at: Timestamp;
+  user_name: string;
+}
+
 export interface ExchangeRates {
   currency: string;
   on_date: string;
@@ -533,13 +600,23 @@ export interface HealthBacktests {
   run_at: Timestamp;
 }
 
+export interface HealthDrifts {
+  id: string;
+  model_id: string;
+  result: Json;
+  run_at: Timestamp;
+}
+
 export interface HealthModels {
+  activated_at: Timestamp | null;
+  activated_by: string | null;
   created_at: Timestamp;
   created_by: string;
   definition: Json;
   id: string;
   is_active: boolean;
   name: string;
+  reason: string | null;
   version: number;
 }
 
@@ -1139,6 +1216,27 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SegmentMembers {
+  account_id: string;
+  entered_at: Timestamp;
+  left_at: Timestamp | null;
+  segment_id: string;
+}
+
+export interface Segments {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  description: string;
+  evaluated_at: Timestamp | null;
+  evaluated_on: string | null;
+  id: string;
+  member_count: Generated<number>;
+  name: string;
+  rule: Json;
+  updated_at: Timestamp;
+}
+
 export interface SignInLinksUsed {
   expires_at: Timestamp;
   nonce: string;
@@ -1421,6 +1519,13 @@ export interface DB {
   credit_uses: CreditUses;
   deferred_leads: DeferredLeads;
   enrolments: Enrolments;
+  event_aliases: EventAliases;
+  event_arrivals: EventArrivals;
+  event_mappings: EventMappings;
+  event_quarantine: EventQuarantine;
+  event_settings: EventSettings;
+  event_source_days: EventSourceDays;
+  event_users: EventUsers;
   exchange_rates: ExchangeRates;
   gate_evidence: GateEvidence;
   gifts: Gifts;
@@ -1428,6 +1533,7 @@ export interface DB {
   grant_changes: GrantChanges;
   grants: Grants;
   health_backtests: HealthBacktests;
+  health_drifts: HealthDrifts;
   health_models: HealthModels;
   health_overrides: HealthOverrides;
   health_scores: HealthScores;
@@ -1477,6 +1583,8 @@ export interface DB {
   reward_triggers: RewardTriggers;
   saved_views: SavedViews;
   schema_migrations: SchemaMigrations;
+  segment_members: SegmentMembers;
+  segments: Segments;
   sign_in_links_used: SignInLinksUsed;
   signups: Signups;
   stripe_charges: StripeCharges;

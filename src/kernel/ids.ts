@@ -4,6 +4,7 @@ import { encodeTime, incrementBase32, ulid } from 'ulid';
 export const ID_PREFIX = {
   account: 'ac',
   apiKey: 'ky',
+  arrival: 'av',
   application: 'ap',
   ask: 'ak',
   attempt: 'at',
@@ -43,6 +44,7 @@ export const ID_PREFIX = {
   postbackTemplate: 'pt',
   programme: 'pr',
   programmePage: 'pp',
+  quarantined: 'qe',
   readiness: 'rs',
   referral: 'rl',
   referralStep: 'rt',

@@ -19,6 +19,7 @@ export const SCOPES = [
   'settings:read',
   'settings:write',
   'track:write',
+  'events:write',
   'portal:read',
   'portal:write',
 ] as const;

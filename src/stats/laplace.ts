@@ -1,4 +1,5 @@
 import { normalQuantile } from './distributions.ts';
+import { cholesky, solveTransposed } from './linear-algebra.ts';
 import type { Point } from './minimise.ts';
 import type { Random } from './random.ts';
 
@@ -20,7 +21,7 @@ export function laplaceDraws(f: (at: Point) => number, at: Point, count: number,
 }
 
 /** The matrix of second derivatives by central differences. */
-function curvature(f: (at: Point) => number, at: Point): number[][] {
+export function curvature(f: (at: Point) => number, at: Point): number[][] {
   const steps = at.map((value) => STEP * Math.max(1, Math.abs(value)));
   const value = (moves: readonly [number, number][]) =>
     f(
@@ -50,32 +51,4 @@ function curvature(f: (at: Point) => number, at: Point): number[][] {
       return corners / (4 * (steps[i] ?? 1) * (steps[j] ?? 1));
     }),
   );
-}
-
-/** The lower triangle L of a symmetric matrix = L·Lᵀ; undefined when it is not positive definite. */
-function cholesky(matrix: readonly (readonly number[])[]): number[][] | undefined {
-  const lower: number[][] = [];
-  for (const [i, row] of matrix.entries()) {
-    const made: number[] = [];
-    for (let j = 0; j <= i; j += 1) {
-      const other = j === i ? made : (lower[j] ?? []);
-      let rest = row[j] ?? 0;
-      for (let k = 0; k < j; k += 1) rest -= (made[k] ?? 0) * (other[k] ?? 0);
-      if (i === j && !(rest > 0)) return undefined;
-      made.push(i === j ? Math.sqrt(rest) : rest / (other[j] ?? 1));
-    }
-    lower.push(made);
-  }
-  return lower;
-}
-
-/** The x of Lᵀ·x = b. */
-function solveTransposed(lower: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const x = [...b];
-  for (let i = x.length - 1; i >= 0; i -= 1) {
-    let rest = x[i] ?? 0;
-    for (let k = i + 1; k < x.length; k += 1) rest -= (lower[k]?.[i] ?? 0) * (x[k] ?? 0);
-    x[i] = rest / (lower[i]?.[i] ?? 1);
-  }
-  return x;
 }

@@ -71,13 +71,13 @@ function Contract({ programme }: { programme: ProgrammePage }) {
           <Section title={t('programme.attribution')} note={t('programme.attributionNote')}>
             <Sentences items={programme.attribution_in_words} />
           </Section>
+          <Leaderboard programme={programme} />
           <Pages programme={programme} mayWrite={mayWrite} />
           <Versions programme={programme} />
         </div>
         <div>
           {mayWrite && <Guard />}
           <Spend programme={programme} />
-          <Leaderboard programme={programme} />
           <Enrolled programme={programme} />
           {mayWrite && <Asked programme={programme} />}
           <Section title={t('programme.about')}>

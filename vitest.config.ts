@@ -6,6 +6,7 @@ const WITH_DATABASE = [
   'src/{flows,reports}/**/*.test.ts',
   'test/flows/**/*.test.ts',
   'test/laws/**/*.test.ts',
+  'test/edge/**/*.test.ts',
 ];
 
 /** The same database tests run on both rungs; end-to-end tests drive a browser. */

@@ -18,12 +18,15 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/reset.tsx')),
 });
 
+/** An address without a screen keeps the navigation around it. */
+const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
+
 export function makeConsoleRouter(queries: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       signInRoute,
       resetRoute,
-      shellRoute.addChildren([...screens, ...partnerScreens]),
+      shellRoute.addChildren([...screens, ...partnerScreens, nowhereRoute]),
     ]),
     context: { queries },
     parseSearch,

@@ -1,5 +1,14 @@
 -- Generated from db/migrations by "npm run dump-schema". Do not edit.
 
+create table account_signals (
+  account_id text not null,
+  first_on date not null,
+  last_on date not null,
+  events bigint not null,
+  constraint account_signals_pkey PRIMARY KEY (account_id)
+);
+CREATE INDEX account_signals_last ON public.account_signals USING btree (last_on);
+
 create table accounts (
   id text not null,
   source text not null,
@@ -368,11 +377,11 @@ create table clicks (
   known_account_id text,
   referrer_host text,
   sub jsonb,
-  constraint clicks_kind_check CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
-  constraint clicks_pkey PRIMARY KEY (link_id, id)
-);
-CREATE INDEX clicks_partner ON public.clicks USING btree (partner_id, occurred_at DESC);
-CREATE INDEX clicks_visitor ON public.clicks USING btree (visitor_key, occurred_at) WHERE (visitor_key IS NOT NULL);
+  constraint clicks_kind_check1 CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
+  constraint clicks_pkey PRIMARY KEY (link_id, id, occurred_at)
+) partition by range (occurred_at);
+CREATE INDEX clicks_partner ON ONLY public.clicks USING btree (partner_id, occurred_at DESC);
+CREATE INDEX clicks_visitor ON ONLY public.clicks USING btree (visitor_key, occurred_at) WHERE (visitor_key IS NOT NULL);
 
 create table clicks_daily (
   link_id text not null,
@@ -690,9 +699,7 @@ create table event_source_days (
 create table event_users (
   user_name text not null,
   person_id text not null,
-  account_id text,
   updated_at timestamp with time zone not null,
-  constraint event_users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint event_users_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint event_users_pkey PRIMARY KEY (user_name)
 );
@@ -707,6 +714,16 @@ create table exchange_rates (
   constraint exchange_rates_rate_check CHECK ((rate > (0)::numeric)),
   constraint exchange_rates_reporting_currency_check CHECK ((reporting_currency ~ '^[A-Z]{3}$'::text)),
   constraint exchange_rates_pkey PRIMARY KEY (currency, reporting_currency, on_date)
+);
+
+create table firehose_retention (
+  firehose text not null,
+  months_kept integer,
+  whole_from date,
+  closed_before date,
+  constraint firehose_retention_firehose_check CHECK ((firehose = ANY (ARRAY['usage'::text, 'clicks'::text]))),
+  constraint firehose_retention_months_kept_check CHECK (((months_kept >= 1) AND (months_kept <= 240))),
+  constraint firehose_retention_pkey PRIMARY KEY (firehose)
 );
 
 create table gate_evidence (
@@ -1133,6 +1150,14 @@ create table link_domains (
   constraint link_domains_pkey PRIMARY KEY (domain)
 );
 
+create table link_signals (
+  link_id text not null,
+  people bigint not null,
+  others bigint not null,
+  last_on date not null,
+  constraint link_signals_pkey PRIMARY KEY (link_id)
+);
+
 create table links (
   id text not null,
   code text not null,
@@ -1142,14 +1167,17 @@ create table links (
   state text not null,
   expires_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  target_rules jsonb not null default '[]'::jsonb,
   constraint links_code_check CHECK ((code ~ '^[A-Za-z0-9_-]{3,64}$'::text)),
   constraint links_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text]))),
+  constraint links_target_rules_check CHECK (((jsonb_typeof(target_rules) = 'array'::text) AND (jsonb_array_length(target_rules) <= 20))),
   constraint links_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
   constraint links_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
   constraint links_pkey PRIMARY KEY (id),
   constraint links_code_key UNIQUE (code)
 );
 CREATE INDEX links_partner ON public.links USING btree (partner_id, created_at);
+CREATE TRIGGER links_told AFTER INSERT OR DELETE OR UPDATE ON public.links FOR EACH ROW EXECUTE FUNCTION tell_link_change();
 
 create table mails (
   id text not null,
@@ -1235,6 +1263,7 @@ create table partners (
   constraint partners_email_normalised_key UNIQUE (email_normalised)
 );
 CREATE INDEX partners_account ON public.partners USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE TRIGGER partners_told AFTER UPDATE OF state ON public.partners FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION tell_state_change('partner');
 
 create table payment_fingerprints (
   fingerprint text not null,
@@ -1611,6 +1640,7 @@ create table programmes (
   constraint programmes_pkey PRIMARY KEY (id),
   constraint programmes_slug_key UNIQUE (slug)
 );
+CREATE TRIGGER programmes_told AFTER UPDATE OF state ON public.programmes FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION tell_state_change('programme');
 
 create table readiness_scores (
   id text not null,
@@ -2101,11 +2131,11 @@ create table usage_events (
   quantity integer not null default 1,
   duration_s integer,
   error_count integer,
-  constraint usage_events_duration_s_check CHECK ((duration_s >= 0)),
-  constraint usage_events_error_count_check CHECK ((error_count >= 0)),
-  constraint usage_events_quantity_check CHECK ((quantity >= 0)),
-  constraint usage_events_pkey PRIMARY KEY (account_id, id)
-);
+  constraint usage_events_duration_s_check1 CHECK ((duration_s >= 0)),
+  constraint usage_events_error_count_check1 CHECK ((error_count >= 0)),
+  constraint usage_events_quantity_check1 CHECK ((quantity >= 0)),
+  constraint usage_events_pkey PRIMARY KEY (account_id, id, occurred_at)
+) partition by range (occurred_at);
 
 create table webhook_attempts (
   delivery_id text not null,

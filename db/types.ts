@@ -47,6 +47,13 @@ export interface Accounts {
   use_case: string | null;
 }
 
+export interface AccountSignals {
+  account_id: string;
+  events: Int8;
+  first_on: string;
+  last_on: string;
+}
+
 export interface ApiKeys {
   created_at: Timestamp;
   created_by: string;
@@ -490,7 +497,6 @@ export interface EventSourceDays {
 }
 
 export interface EventUsers {
-  account_id: string | null;
   person_id: string;
   updated_at: Timestamp;
   user_name: string;
@@ -502,6 +508,13 @@ export interface ExchangeRates {
   rate: Numeric;
   reporting_currency: string;
   source: string;
+}
+
+export interface FirehoseRetention {
+  closed_before: string | null;
+  firehose: string;
+  months_kept: number | null;
+  whole_from: string | null;
 }
 
 export interface GateEvidence {
@@ -794,7 +807,15 @@ export interface Links {
   partner_id: string;
   programme_id: string;
   state: string;
+  target_rules: Generated<Json>;
   target_url: string;
+}
+
+export interface LinkSignals {
+  last_on: string;
+  link_id: string;
+  others: Int8;
+  people: Int8;
 }
 
 export interface Mails {
@@ -1491,6 +1512,7 @@ export interface Webhooks {
 }
 
 export interface DB {
+  account_signals: AccountSignals;
   accounts: Accounts;
   api_keys: ApiKeys;
   application_forms: ApplicationForms;
@@ -1527,6 +1549,7 @@ export interface DB {
   event_source_days: EventSourceDays;
   event_users: EventUsers;
   exchange_rates: ExchangeRates;
+  firehose_retention: FirehoseRetention;
   gate_evidence: GateEvidence;
   gifts: Gifts;
   grant_addresses: GrantAddresses;
@@ -1548,6 +1571,7 @@ export interface DB {
   ledger_accounts: LedgerAccounts;
   ledger_transfers: LedgerTransfers;
   link_domains: LinkDomains;
+  link_signals: LinkSignals;
   links: Links;
   mails: Mails;
   members: Members;

@@ -40,6 +40,7 @@ import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
+import { segmentRoutes } from './flows/segment-routes.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { stripeRoutes } from './flows/stripe-routes.ts';
 import { tendRewards } from './flows/tend-rewards.ts';
@@ -263,6 +264,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     attributionReportRoutes,
     healthRoutes,
     healthStoryRoutes,
+    segmentRoutes,
   ];
 }
 

@@ -7,6 +7,7 @@ import { refreshStatistics } from '../reports/planner-statistics.ts';
 import { computeHealth } from '../success/health/rules/score.ts';
 import { lockHealthModel, recordHealth, type ScoringCount } from '../success/health/service.ts';
 import { scoreReadiness } from './score-readiness.ts';
+import { evaluateSegments } from './segments.ts';
 
 export type ScoringSummary = {
   data_until: IsoDate;
@@ -17,7 +18,7 @@ export type ScoringSummary = {
 
 /**
  * Scores every active account from the facts up to day `at` (by default the last day there is data for): health first,
- * then what rests on it. Stores only what changed. One scoring at a time; a second waits.
+ * then what rests on it: readiness, and who is in which segment. Stores only what changed. One scoring at a time; a second waits.
  */
 export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Promise<ScoringSummary> {
   requireScope(ctx, 'success:write');
@@ -25,6 +26,7 @@ export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Pro
   return inTransaction(ctx, async (ctx) => {
     const { time, health } = await scoreHealth(ctx, input);
     const readiness = await scoreReadiness(asAdvocacy(ctx), time);
+    await evaluateSegments(ctx);
     return { data_until: time.on, is_live: time.isLive, health, readiness };
   });
 }

@@ -96,8 +96,13 @@ function matches(filter: AccountsFilter): RawBuilder<unknown> {
   }).filter(([, value]) => value !== undefined);
   const conditions = equal.map(([column, value]) => sql`${sql.ref(`l.${column}`)} = ${value}`);
   if (like) conditions.push(sql`(l.name ilike ${like} or l.domain ilike ${like} or l.external_id ilike ${like})`);
+  if (filter.segment) conditions.push(isIn(filter.segment));
   if (churned !== undefined) conditions.push(sql`(l.state = 'churned') = ${churned}`);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function isIn(segmentId: string): RawBuilder<unknown> {
+  return sql`l.id in (select m.account_id from segment_members m where m.segment_id = ${segmentId} and m.left_at is null)`;
 }
 
 function toAccount({ mrr, ...row }: Row, currency: string): AccountRow {

@@ -16,6 +16,7 @@ export const accountsFilter = z.object({
   country: text.optional(),
   industry: text.optional(),
   readiness: z.enum(['ready', 'almost', 'not_now', 'unknown']).optional(),
+  segment: z.string().max(40).optional().describe('Its id: the accounts in it when it was last evaluated'),
 });
 
 export const accountsSort = z.object({

@@ -209,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments an account is in, then those it was in */
+        get: operations["getV1AccountsIdSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/facets": {
         parameters: {
             query?: never;
@@ -1320,7 +1337,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Pause, wake or end a link */
+        /** Pause, wake or end a link, or lead it elsewhere */
         patch: operations["patchV1LinksId"];
         trace?: never;
     };
@@ -3332,6 +3349,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every segment, by name */
+        get: operations["getV1Segments"];
+        put?: never;
+        /** Save a rule as a segment */
+        post: operations["postV1Segments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One segment */
+        get: operations["getV1SegmentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a segment; its members follow at once */
+        patch: operations["patchV1SegmentsId"];
+        trace?: never;
+    };
+    "/v1/segments/{id}/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an account is in a segment now, or why not */
+        get: operations["getV1SegmentsIdAccountsAccountId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a segment away; its history stays */
+        post: operations["postV1SegmentsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same rule under a new name */
+        post: operations["postV1SegmentsIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came and went, the newest first */
+        get: operations["getV1SegmentsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look again who is in which segment */
+        post: operations["postV1SegmentsEvaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rule may ask, and how */
+        get: operations["getV1SegmentsFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who a rule would match now, without saving it */
+        post: operations["postV1SegmentsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in": {
         parameters: {
             query?: never;
@@ -4023,6 +4195,8 @@ export interface operations {
                 /** @description Found in name, domain or the outside id */
                 q?: string;
                 readiness?: "ready" | "almost" | "not_now" | "unknown";
+                /** @description Its id: the accounts in it when it was last evaluated */
+                segment?: string;
                 sort?: "name" | "mrr" | "health" | "readiness" | "signed_up_at" | "last_active";
                 /** @description The imported source */
                 source?: string;
@@ -4101,6 +4275,8 @@ export interface operations {
                 /** @description Found in name, domain or the outside id */
                 q?: string;
                 readiness?: "ready" | "almost" | "not_now" | "unknown";
+                /** @description Its id: the accounts in it when it was last evaluated */
+                segment?: string;
                 sort?: "name" | "mrr" | "health" | "readiness" | "signed_up_at" | "last_active";
                 /** @description The imported source */
                 source?: string;
@@ -4639,6 +4815,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         into: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AccountsIdSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            entered_at: string;
+                            left_at: string | null;
+                            name: string;
+                            segment_id: string;
+                        }[];
                     };
                 };
             };
@@ -10337,7 +10552,7 @@ export interface operations {
                             /** @description The first characters of the key, to recognise it by */
                             prefix: string;
                             revoked_at: string | null;
-                            scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                            scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                         }[];
                     };
                 };
@@ -10368,7 +10583,7 @@ export interface operations {
                     /** @description What the key is for */
                     name: string;
                     /** @description What the key may do */
-                    scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "settings:read" | "track:write")[];
+                    scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "settings:read" | "track:write" | "events:write")[];
                 };
             };
         };
@@ -10392,7 +10607,7 @@ export interface operations {
                         /** @description The first characters of the key, to recognise it by */
                         prefix: string;
                         revoked_at: string | null;
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                         /** @description The key itself. It is shown this once. */
                         secret: string;
                     };
@@ -10731,6 +10946,20 @@ export interface operations {
                     expires_at?: string;
                     partner_id: string;
                     programme_id: string;
+                    /** @description Other targets by country and device of the visitor; the first that fits decides */
+                    target_rules?: {
+                        /**
+                         * @description Of the visitor, as ISO 3166-1 alpha-2; empty: any
+                         * @default []
+                         */
+                        countries?: string[];
+                        /**
+                         * @description Of the visitor; empty: any
+                         * @default []
+                         */
+                        devices?: ("ios" | "android" | "desktop")[];
+                        target_url: string;
+                    }[];
                     /** @description A page of the product; its start page when absent */
                     target_url?: string;
                 };
@@ -10752,6 +10981,11 @@ export interface operations {
                         programme_id: string;
                         /** @enum {string} */
                         state: "active" | "paused" | "ended";
+                        target_rules: {
+                            countries: string[];
+                            devices: ("ios" | "android" | "desktop")[];
+                            target_url: string;
+                        }[];
                         target_url: string;
                         /** @description What the partner shares */
                         url: string;
@@ -10783,7 +11017,23 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    state: "active" | "paused" | "ended";
+                    state?: "active" | "paused" | "ended";
+                    /** @description Other targets by country and device of the visitor; the first that fits decides */
+                    target_rules?: {
+                        /**
+                         * @description Of the visitor, as ISO 3166-1 alpha-2; empty: any
+                         * @default []
+                         */
+                        countries?: string[];
+                        /**
+                         * @description Of the visitor; empty: any
+                         * @default []
+                         */
+                        devices?: ("ios" | "android" | "desktop")[];
+                        target_url: string;
+                    }[];
+                    /** @description A page of the product */
+                    target_url?: string;
                 };
             };
         };
@@ -10803,6 +11053,11 @@ export interface operations {
                         programme_id: string;
                         /** @enum {string} */
                         state: "active" | "paused" | "ended";
+                        target_rules: {
+                            countries: string[];
+                            devices: ("ios" | "android" | "desktop")[];
+                            target_url: string;
+                        }[];
                         target_url: string;
                         /** @description What the partner shares */
                         url: string;
@@ -10968,7 +11223,7 @@ export interface operations {
                         /** @description null for an API key */
                         role: ("owner" | "manager" | "finance" | "viewer" | "partner") | null;
                         /** @description Everything the caller may do */
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                     };
                 };
             };
@@ -11026,7 +11281,7 @@ export interface operations {
                         /** @description null for an API key */
                         role: ("owner" | "manager" | "finance" | "viewer" | "partner") | null;
                         /** @description Everything the caller may do */
-                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "portal:read" | "portal:write")[];
+                        scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                     };
                 };
             };
@@ -11788,6 +12043,11 @@ export interface operations {
                             programme_id: string;
                             /** @enum {string} */
                             state: "active" | "paused" | "ended";
+                            target_rules: {
+                                countries: string[];
+                                devices: ("ios" | "android" | "desktop")[];
+                                target_url: string;
+                            }[];
                             target_url: string;
                             /** @description What the partner shares */
                             url: string;
@@ -14225,6 +14485,11 @@ export interface operations {
                             programme_id: string;
                             /** @enum {string} */
                             state: "active" | "paused" | "ended";
+                            target_rules: {
+                                countries: string[];
+                                devices: ("ios" | "android" | "desktop")[];
+                                target_url: string;
+                            }[];
                             target_url: string;
                             /** @description What the partner shares */
                             url: string;
@@ -22614,9 +22879,13 @@ export interface operations {
                             key: string | null;
                             last: number;
                             linear: number;
+                            /** @description By the share of paying customers that would be lost without it, over all paths */
+                            markov: number;
                             name: string | null;
                             /** @description 40 % to the first and to the last touch, 20 % between */
                             position: number;
+                            /** @description The same to each one that spoke for the customer, however often */
+                            shapley: number;
                             /** @description Half as much for every 7 days before the sale */
                             time_decay: number;
                         }[];
@@ -23489,6 +23758,545 @@ export interface operations {
                         currency: string;
                         /** Format: date */
                         through: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Segments: {
+        parameters: {
+            query?: {
+                /** @description With archived ones */
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            archived_at: string | null;
+                            created_at: string;
+                            created_by: string;
+                            description: string;
+                            evaluated_at: string | null;
+                            /** @description The last day whose facts were used */
+                            evaluated_on: string | null;
+                            id: string;
+                            /** @description As of evaluated_at */
+                            member_count: number;
+                            name: string;
+                            /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                            rule: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The rule in words */
+                            sentence: string;
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Segments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /** @description Unique among segments that are not archived */
+                    name: string;
+                    /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                    rule: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        evaluated_at: string | null;
+                        /** @description The last day whose facts were used */
+                        evaluated_on: string | null;
+                        id: string;
+                        /** @description As of evaluated_at */
+                        member_count: number;
+                        name: string;
+                        /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                        rule: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The rule in words */
+                        sentence: string;
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SegmentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        evaluated_at: string | null;
+                        /** @description The last day whose facts were used */
+                        evaluated_on: string | null;
+                        id: string;
+                        /** @description As of evaluated_at */
+                        member_count: number;
+                        name: string;
+                        /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                        rule: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The rule in words */
+                        sentence: string;
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1SegmentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    name?: string;
+                    /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                    rule?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        evaluated_at: string | null;
+                        /** @description The last day whose facts were used */
+                        evaluated_on: string | null;
+                        id: string;
+                        /** @description As of evaluated_at */
+                        member_count: number;
+                        name: string;
+                        /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                        rule: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The rule in words */
+                        sentence: string;
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SegmentsIdAccountsAccountId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its account_id */
+                account_id: string;
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conditions: {
+                            holds: boolean;
+                            sentence: string;
+                            value: string | number | null;
+                        }[];
+                        matches: boolean;
+                        on: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SegmentsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SegmentsIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        evaluated_at: string | null;
+                        /** @description The last day whose facts were used */
+                        evaluated_on: string | null;
+                        id: string;
+                        /** @description As of evaluated_at */
+                        member_count: number;
+                        name: string;
+                        /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                        rule: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The rule in words */
+                        sentence: string;
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SegmentsIdHistory: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which of the segments, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            entered_at: string;
+                            /** @description null: a member now */
+                            left_at: string | null;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SegmentsEvaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entered: number;
+                        left: number;
+                        /** @description The last day whose facts were used */
+                        on: string;
+                        segments: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SegmentsFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amounts are in its minor units */
+                        currency: string;
+                        fields: {
+                            /** @description Other values than the options are refused */
+                            closed: boolean;
+                            /** @enum {string} */
+                            group: "company" | "contract" | "usage" | "support" | "voice" | "success" | "own";
+                            group_name: string;
+                            key: string;
+                            /**
+                             * @description money in minor units, share as a fraction (.1 is 10 %), date as YYYY-MM-DD
+                             * @enum {string}
+                             */
+                            kind: "text" | "number" | "money" | "share" | "date";
+                            /** @description What the company is rather than what it does; a health variant may rest on it */
+                            lasting: boolean;
+                            name: string;
+                            ops: ("is" | "is_not" | "in" | "not_in" | "contains" | "starts_with" | "lt" | "lte" | "gt" | "gte" | "between" | "within_last" | "longer_ago" | "within_next" | "known" | "unknown")[];
+                            /** @description The only values, or those in use */
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            unit: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SegmentsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition { field, op, value }, or a group { all: [...] }, { any: [...] } or { not: … }; GET /v1/segments/fields lists fields and ops */
+                    rule: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description Up to six, the largest first */
+                        examples: {
+                            id: string;
+                            mrr_minor: number;
+                            name: string;
+                            plan: string | null;
+                        }[];
+                        mrr_minor: number;
+                        /** @description All accounts */
+                        of: number;
+                        on: string;
+                        sentence: string;
+                        total: number;
                     };
                 };
             };

@@ -37,7 +37,7 @@ export const linkRoutes: Routes = (app) => {
     {
       schema: {
         tags,
-        summary: 'Pause, wake or end a link',
+        summary: 'Pause, wake or end a link, or lead it elsewhere',
         params: z.object({ id: z.string() }),
         body: updateLinkSchema,
         response: { 200: linkSchema },
@@ -46,7 +46,7 @@ export const linkRoutes: Routes = (app) => {
     },
     async (request) => {
       const ctx = ctxOf(request);
-      return toLinkView(await service.changeLinkState(ctx, request.params.id, request.body.state), ctx.publicUrl);
+      return toLinkView(await service.changeLink(ctx, request.params.id, request.body), ctx.publicUrl);
     },
   );
   app.post(

@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '../../kernel/errors.ts';
+import type { TargetRule } from './model.ts';
 
 /** "Zoë Kovács-Nagy" → "zoe-kovacs-nagy": the readable half of a code; empty when nothing remains. */
 export function codeStem(name: string): string {
@@ -14,30 +15,53 @@ export function codeStem(name: string): string {
  * Checks where a link may lead: http or https, on the product's own host or below it.
  * @param productUrl the company's product address from its settings
  * @param verified hosts beside the product's that are shown to be the company's
- * @throws 422 naming target_url; 409 when the company has not said where its product is.
+ * @param field what to name in a refusal
+ * @throws 422 naming it; 409 when the company has not said where its product is.
  */
 export function checkTarget(
   target: string | undefined,
   productUrl: string | null | undefined,
   verified: readonly string[] = [],
+  field = 'target_url',
 ): string {
   const home = readUrl(productUrl ?? '');
   if (!home)
     throw new AppError('conflict', 'Nobody has said yet where the product is, so a link has nowhere to lead.', {
-      field: 'target_url',
+      field,
       hint: 'Set the product address in Settings first.',
     });
   const url = target === undefined ? home : readUrl(target);
-  if (!url) throw invalidField('target_url', 'This is not an http or https address.', `Use one on ${home.host}.`);
+  if (!url) throw invalidField(field, 'This is not an http or https address.', `Use one on ${home.host}.`);
   const hosts = [home.hostname.replace(/^www\./, ''), ...verified];
   const isOurs = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
   if (url.username || url.password || !isOurs)
     throw invalidField(
-      'target_url',
+      field,
       `Links may only lead to ${hosts.join(', ')}.`,
       'Use an address there, or add the domain under Settings, Link domains.',
     );
   return url.href;
+}
+
+/**
+ * Checks the targets by country and device like the main one.
+ * @throws 422 naming the rule's target_url, or the rule when it fits every visitor and would hide what follows.
+ */
+export function checkTargetRules(
+  rules: readonly TargetRule[],
+  productUrl: string | null | undefined,
+  verified: readonly string[],
+): TargetRule[] {
+  return rules.map((rule, index) => {
+    const field = `target_rules.${index}.target_url`;
+    if (rule.countries.length === 0 && rule.devices.length === 0)
+      throw invalidField(
+        `target_rules.${index}.countries`,
+        'This rule fits every visitor.',
+        'Name countries or devices.',
+      );
+    return { ...rule, target_url: checkTarget(rule.target_url, productUrl, verified, field) };
+  });
 }
 
 function readUrl(text: string): URL | undefined {

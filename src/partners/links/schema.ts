@@ -1,9 +1,26 @@
 import { z } from 'zod';
+import { DEVICES } from './model.ts';
+
+const targetRuleSchema = z.strictObject({
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(250)
+    .default([])
+    .describe('Of the visitor, as ISO 3166-1 alpha-2; empty: any'),
+  devices: z.array(z.enum(DEVICES)).max(3).default([]).describe('Of the visitor; empty: any'),
+  target_url: z.string().max(2000),
+});
+
+const targetRulesSchema = z
+  .array(targetRuleSchema)
+  .max(20)
+  .describe('Other targets by country and device of the visitor; the first that fits decides');
 
 export const createLinkSchema = z.strictObject({
   partner_id: z.string(),
   programme_id: z.string(),
   target_url: z.string().max(2000).optional().describe('A page of the product; its start page when absent'),
+  target_rules: targetRulesSchema.optional(),
   code: z
     .string()
     .regex(/^[A-Za-z0-9_-]{3,64}$/)
@@ -12,7 +29,11 @@ export const createLinkSchema = z.strictObject({
   expires_at: z.iso.datetime({ offset: true }).optional(),
 });
 
-export const updateLinkSchema = z.strictObject({ state: z.enum(['active', 'paused', 'ended']) });
+export const updateLinkSchema = z.strictObject({
+  state: z.enum(['active', 'paused', 'ended']).optional(),
+  target_url: z.string().max(2000).optional().describe('A page of the product'),
+  target_rules: targetRulesSchema.optional(),
+});
 
 export const linkSchema = z.object({
   id: z.string(),
@@ -21,6 +42,9 @@ export const linkSchema = z.object({
   programme_id: z.string(),
   partner_id: z.string(),
   target_url: z.string(),
+  target_rules: z.array(
+    z.object({ countries: z.array(z.string()), devices: z.array(z.enum(DEVICES)), target_url: z.string() }),
+  ),
   state: z.enum(['active', 'paused', 'ended']),
   expires_at: z.string().nullable(),
   created_at: z.string(),
@@ -52,3 +76,4 @@ export const couponSchema = z.object({
 
 export type CreateCoupon = z.infer<typeof createCouponSchema>;
 export type CreateLink = z.infer<typeof createLinkSchema>;
+export type UpdateLink = z.infer<typeof updateLinkSchema>;

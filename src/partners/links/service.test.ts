@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database.ts';
 import { enrolPartner } from '../enrolments/service.ts';
 import { createPartner } from '../partners/service.ts';
 import { createProgramme } from '../programmes/service.ts';
-import { changeLinkState, createCoupon, createLink, listLinks } from './service.ts';
+import { changeLink, changeLinkState, createCoupon, createLink, findForRedirect, listLinks } from './service.ts';
 
 describe('links', () => {
   let database: Database;
@@ -67,5 +67,41 @@ describe('links', () => {
     const { id } = await createLink(ctx, { programme_id, partner_id });
     await changeLinkState(ctx, id, 'ended');
     await expect(changeLinkState(ctx, id, 'active')).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  describe('leading visitors of some countries or devices elsewhere', () => {
+    const toHungary = {
+      countries: ['HU'],
+      devices: ['ios' as const],
+      target_url: 'https://www.product.example/hu',
+    };
+    const outside = { countries: ['HU'], devices: [], target_url: 'https://evil.example/' };
+
+    it('keeps the rules with the link, where redirects find them', async () => {
+      const link = await createLink(ctx, { programme_id, partner_id, target_rules: [toHungary] });
+      expect(link.target_rules).toEqual([toHungary]);
+      const toDesk = { countries: [], devices: ['desktop' as const], target_url: 'https://product.example/desk' };
+      const changed = await changeLink(ctx, link.id, { target_rules: [toDesk, toHungary] });
+      expect(changed).toMatchObject({ target_url: link.target_url, state: 'active' });
+      expect(await findForRedirect(ctx, link.code)).toMatchObject({ id: link.id, target_rules: [toDesk, toHungary] });
+      await changeLink(ctx, link.id, { target_url: 'https://product.example/b' });
+      expect(await findForRedirect(ctx, link.code)).toMatchObject({ target_url: 'https://product.example/b' });
+    });
+
+    it('refuses a target outside the company’s domains, and a rule that fits everybody', async () => {
+      const refused = { code: 'unprocessable' };
+      await expect(createLink(ctx, { programme_id, partner_id, target_rules: [outside] })).rejects.toMatchObject({
+        ...refused,
+        detail: { field: 'target_rules.0.target_url' },
+      });
+      const { id } = await createLink(ctx, { programme_id, partner_id });
+      await expect(changeLink(ctx, id, { target_rules: [toHungary, outside] })).rejects.toMatchObject({
+        ...refused,
+        detail: { field: 'target_rules.1.target_url' },
+      });
+      await expect(changeLink(ctx, id, { target_url: outside.target_url })).rejects.toMatchObject(refused);
+      const everybody = { ...toHungary, countries: [], devices: [] };
+      await expect(changeLink(ctx, id, { target_rules: [everybody] })).rejects.toMatchObject(refused);
+    });
   });
 });

@@ -1,9 +1,9 @@
 import { AppError, notFound } from '../../kernel/errors.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import type { Coupon, Link, LinkState } from './model.ts';
-import { checkTarget, codeStem } from './rules.ts';
-import type { CreateCoupon, CreateLink } from './schema.ts';
+import type { Coupon, Link, LinkState, RedirectLink } from './model.ts';
+import { checkTarget, checkTargetRules, codeStem } from './rules.ts';
+import type { CreateCoupon, CreateLink, UpdateLink } from './schema.ts';
 import * as store from './store.ts';
 
 /**
@@ -14,12 +14,21 @@ export async function createLink(ctx: Ctx, input: CreateLink): Promise<Link> {
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {
     const enrolled = await findEnrolled(ctx, input);
-    const verified = await store.listVerifiedDomains(ctx);
-    const target_url = checkTarget(input.target_url, await store.findProductUrl(ctx), verified);
-    const link = await insertWithCode(ctx, { ...input, target_url }, enrolled.name);
+    const link = await insertWithCode(ctx, { ...input, ...(await checkTargets(ctx, input)) }, enrolled.name);
     await writeAudit(ctx, { action: 'link.create', subjectKind: 'link', subjectId: link.id, detail: { ...input } });
     return link;
   });
+}
+
+type Targets = Pick<Link, 'target_url' | 'target_rules'>;
+
+async function checkTargets(ctx: Ctx, { target_url, target_rules = [] }: Partial<Targets>): Promise<Targets> {
+  const verified = await store.listVerifiedDomains(ctx);
+  const product = await store.findProductUrl(ctx);
+  return {
+    target_url: checkTarget(target_url, product, verified),
+    target_rules: checkTargetRules(target_rules, product, verified),
+  };
 }
 
 async function findEnrolled(ctx: Ctx, key: Pick<Link, 'partner_id' | 'programme_id'>) {
@@ -28,12 +37,13 @@ async function findEnrolled(ctx: Ctx, key: Pick<Link, 'partner_id' | 'programme_
   throw new AppError('conflict', 'The partner is not enrolled in this programme.', { field: 'partner_id' });
 }
 
-async function insertWithCode(ctx: Ctx, input: CreateLink & { target_url: string }, name: string): Promise<Link> {
+async function insertWithCode(ctx: Ctx, input: CreateLink & Targets, name: string): Promise<Link> {
   const now = ctx.clock.now();
   const base = {
     programme_id: input.programme_id,
     partner_id: input.partner_id,
     target_url: input.target_url,
+    target_rules: input.target_rules,
     state: 'active' as const,
     expires_at: input.expires_at ? new Date(input.expires_at) : null,
     created_at: now,
@@ -50,15 +60,28 @@ async function insertWithCode(ctx: Ctx, input: CreateLink & { target_url: string
 }
 
 /** Pauses, ends or wakes a link. An ended link stays ended. */
-export async function changeLinkState(ctx: Ctx, id: string, state: LinkState): Promise<Link> {
+export function changeLinkState(ctx: Ctx, id: string, state: LinkState): Promise<Link> {
+  return changeLink(ctx, id, { state });
+}
+
+/**
+ * Pauses, ends or wakes a link, or leads it elsewhere; processes that redirect hear of it at commit.
+ * @throws 404; 409 when it ended; 422 when a target is not on one of the company's domains
+ */
+export async function changeLink(ctx: Ctx, id: string, change: UpdateLink): Promise<Link> {
   requireScope(ctx, 'partners:write');
   return inTransaction(ctx, async (ctx) => {
     const link = await store.lockLink(ctx, id);
     if (!link) throw notFound('link', id);
+    const { state = link.state, target_url = link.target_url, target_rules = link.target_rules } = change;
     if (link.state === 'ended' && state !== 'ended') throw new AppError('conflict', 'An ended link stays ended.');
-    await store.updateLinkState(ctx, id, state);
-    await writeAudit(ctx, { action: `link.${state}`, subjectKind: 'link', subjectId: id });
-    return { ...link, state };
+    const leads = change.target_url !== undefined || change.target_rules !== undefined;
+    const targets = leads ? await checkTargets(ctx, { target_url, target_rules }) : { target_url, target_rules };
+    await store.updateLink(ctx, { ...link, state, ...targets });
+    const subject = { subjectKind: 'link', subjectId: id };
+    if (change.state !== undefined) await writeAudit(ctx, { action: `link.${state}`, ...subject });
+    if (leads) await writeAudit(ctx, { action: 'link.targets', ...subject, detail: targets });
+    return { ...link, state, ...targets };
   });
 }
 
@@ -98,9 +121,19 @@ export async function changeCouponState(ctx: Ctx, code: string, state: Coupon['s
   });
 }
 
-/** What a redirect has to know about a link; no permission is asked of the public. */
-export function findForRedirect(ctx: Ctx, code: string) {
-  return store.findForRedirect(ctx, code);
+/** What redirects have to know about links; no permission is asked of the public. Codes nobody has are left out. */
+export function listForRedirect(ctx: Ctx, codes: readonly string[]): Promise<RedirectLink[]> {
+  return store.listForRedirect(ctx, { codes });
+}
+
+/** The same of one link. */
+export async function findForRedirect(ctx: Ctx, code: string): Promise<RedirectLink | undefined> {
+  return (await listForRedirect(ctx, [code]))[0];
+}
+
+/** The same of the newest links. */
+export function newestForRedirect(ctx: Ctx, limit: number): Promise<RedirectLink[]> {
+  return store.listForRedirect(ctx, { limit });
 }
 
 /** A partner's links, oldest first. */

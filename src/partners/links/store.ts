@@ -1,24 +1,31 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
-import type { Coupon, Link, LinkState } from './model.ts';
+import type { Coupon, Link, LinkState, RedirectLink, TargetRule } from './model.ts';
 
 /** Undefined when the code belongs to another link already. */
 export async function insertLink(ctx: Ctx, link: Link): Promise<Link | undefined> {
   const row = await ctx.db
     .insertInto('links')
-    .values(link)
+    .values({ ...link, target_rules: JSON.stringify(link.target_rules) })
     .onConflict((oc) => oc.column('code').doNothing())
     .returningAll()
     .executeTakeFirst();
-  return row && { ...row, state: row.state as LinkState };
+  return row && toLink(row);
+}
+
+/** The columns whose values the database holds to the words of the model. */
+export function toLink<T extends { state: string; target_rules: unknown }>(row: T) {
+  return { ...row, state: row.state as LinkState, target_rules: row.target_rules as TargetRule[] };
 }
 
 export async function lockLink(ctx: Ctx, id: string): Promise<Link | undefined> {
   const row = await ctx.db.selectFrom('links').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && { ...row, state: row.state as LinkState };
+  return row && toLink(row);
 }
 
-export async function updateLinkState(ctx: Ctx, id: string, state: LinkState): Promise<void> {
-  await ctx.db.updateTable('links').set({ state }).where('id', '=', id).execute();
+export async function updateLink(ctx: Ctx, { id, state, target_url, target_rules }: Link): Promise<void> {
+  const change = { state, target_url, target_rules: JSON.stringify(target_rules) };
+  await ctx.db.updateTable('links').set(change).where('id', '=', id).execute();
 }
 
 /** The partner's name when it is enrolled in the programme, and the product's address. */
@@ -52,7 +59,7 @@ export async function listLinks(ctx: Ctx, partnerId: string): Promise<Link[]> {
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state as LinkState }));
+  return rows.map(toLink);
 }
 
 /** False when the code belongs to a coupon already. */
@@ -76,22 +83,30 @@ export async function updateCouponState(ctx: Ctx, code: string, state: Coupon['s
   return row && { ...row, state: row.state as Coupon['state'] };
 }
 
-/** A link by its code with what a redirect has to know about its partner and programme. */
-export async function findForRedirect(ctx: Ctx, code: string) {
-  return ctx.db
+/** Links by their codes with what a redirect has to know; without codes the newest `limit`. */
+export async function listForRedirect(
+  ctx: Ctx,
+  which: { codes: readonly string[] } | { limit: number },
+): Promise<RedirectLink[]> {
+  const query = ctx.db
     .selectFrom('links')
     .innerJoin('partners', 'partners.id', 'links.partner_id')
     .innerJoin('programmes', 'programmes.id', 'links.programme_id')
     .select([
       'links.id',
+      'links.code',
       'links.partner_id',
       'links.programme_id',
       'links.target_url',
+      'links.target_rules',
       'links.state',
       'links.expires_at',
       'partners.state as partner_state',
       'programmes.state as programme_state',
-    ])
-    .where('links.code', '=', code)
-    .executeTakeFirst();
+    ]);
+  const rows =
+    'codes' in which
+      ? await query.where('links.code', '=', sql<string>`any(${which.codes})`).execute()
+      : await query.orderBy('links.created_at', 'desc').limit(which.limit).execute();
+  return rows.map(toLink);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
-import type { Link, LinkState } from '../model.ts';
+import type { Link, LinkState, TargetRule } from '../model.ts';
 
 export type NamedPartner = { link_id: string; partner_id: string; programme_id: string };
 
@@ -19,5 +19,5 @@ export async function findByCode(ctx: Ctx, code: string): Promise<NamedPartner |
 
 export async function findLink(ctx: Ctx, id: string): Promise<Link | undefined> {
   const row = await ctx.db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && { ...row, state: row.state as LinkState };
+  return row && { ...row, state: row.state as LinkState, target_rules: row.target_rules as TargetRule[] };
 }

@@ -24,12 +24,15 @@ describe('special functions', () => {
     ['−ln(1 − z) ÷ z', 1, 1, 2, 0.99, -Math.log(0.01) / 0.99],
     ['arcsin(√z) ÷ √z', 0.5, 0.5, 1.5, 0.5, Math.PI / 4 / Math.sqrt(0.5)],
     ['1 at z = 0', 1.3, 0.4, 2, 0, 1],
+    ['ln(1 + z) ÷ z below 0', 1, 1, 2, -3, Math.log(4) / 3],
+    ['arctan(√z) ÷ √z below 0', 0.5, 1, 1.5, -4, Math.atan(2) / 2],
   ])('2F1 is %s where it has that form', (_, a, b, c, z, expected) => {
     expect(hypergeometric2F1(a, b, c, z) / expected).toBeCloseTo(1, 11);
   });
 
   it('2F1 refuses what lies outside its domain', () => {
-    for (const z of [-0.1, 1, Number.NaN]) expect(() => hypergeometric2F1(1, 1, 2, z)).toThrow(RangeError);
+    for (const z of [1, 1.5, Number.NEGATIVE_INFINITY, Number.NaN])
+      expect(() => hypergeometric2F1(1, 1, 2, z)).toThrow(RangeError);
     expect(() => hypergeometric2F1(1, 1, -2, 0.5)).toThrow(RangeError);
   });
 });

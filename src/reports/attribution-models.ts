@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { allocate, type Minor } from '../kernel/money.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
-import { CREDIT_MODELS, type CreditModel, creditWeights } from '../stats/attribution-models.ts';
+import { type CreditModel, creditWeights, PATH_MODELS } from '../stats/attribution-models.ts';
+import { markovRemoval, shapleyWeights } from '../stats/channel-attribution.ts';
 
 export const CREDIT_BY = ['partner', 'programme', 'channel'] as const;
 export type CreditQuery = { from: Date; to: Date; by: (typeof CREDIT_BY)[number] };
@@ -14,7 +15,8 @@ type Touch = { account_id: string; at: Date; key: string; name: string };
 
 /**
  * Who gets credit for what was paid in a period, under other models than the one that pays? Each customer's revenue
- * after refunds is spread over the touches that spoke for it, to the cent: every model sums to what was paid.
+ * after refunds is spread over the touches that spoke for it, to the cent: every model sums to what was paid. Markov spreads
+ * all that touched customers paid by what the period would have lost without each.
  */
 export async function attributionModels(
   ctx: Ctx,
@@ -24,7 +26,11 @@ export async function attributionModels(
   const paid = await listPaid(ctx, query);
   const paths = Map.groupBy(await listTouches(ctx, query), ({ account_id }) => account_id);
   const lines = new Map<string, CreditLine>();
-  for (const one of paid) for (const model of CREDIT_MODELS) spread(lines, model, one, paths.get(one.account_id) ?? []);
+  for (const one of paid) {
+    const path = paths.get(one.account_id) ?? [];
+    for (const model of [...PATH_MODELS, 'shapley'] as const) spread(lines, model, one, path);
+  }
+  spreadByRemoval(lines, paid, paths);
   const items = [...lines.values()].sort(
     (a, b) => Number(a.key === null) - Number(b.key === null) || b.linear - a.linear,
   );
@@ -38,19 +44,68 @@ function sum(paid: readonly Paid[]): Minor {
   return paid.reduce((all, { paid_minor }) => all + paid_minor, 0);
 }
 
-function spread(lines: Map<string, CreditLine>, model: CreditModel, paid: Paid, path: readonly Touch[]): void {
-  const { currency, paid_minor, sold_at } = paid;
-  const nobody = { key: null, name: null };
-  const touches = path.length > 0 ? path : [nobody];
-  const times = path.map(({ at }) => at.getTime());
-  const weights = path.length > 0 ? creditWeights(model, times, sold_at.getTime()) : [1];
-  const amounts = allocate(paid_minor, weights.map(toWhole));
-  touches.forEach(({ key, name }, index) => {
-    const id = JSON.stringify([key, currency]);
-    const line = lines.get(id) ?? { key, name, currency, first: 0, last: 0, linear: 0, position: 0, time_decay: 0 };
-    line[model] += amounts[index] ?? 0;
-    lines.set(id, line);
+const NOBODY = { key: null, name: null };
+
+function spread(
+  lines: Map<string, CreditLine>,
+  model: Exclude<CreditModel, 'markov'>,
+  { currency, paid_minor, sold_at }: Paid,
+  path: readonly Touch[],
+): void {
+  const amounts = allocate(paid_minor, path.length > 0 ? weightsOf(model, path, sold_at).map(toWhole) : [1]);
+  const touches = path.length > 0 ? path : [NOBODY];
+  touches.forEach((touch, index) => {
+    lineOf(lines, touch, currency)[model] += amounts[index] ?? 0;
   });
+}
+
+function weightsOf(model: Exclude<CreditModel, 'markov'>, path: readonly Touch[], soldAt: Date): number[] {
+  if (model === 'shapley') return shapleyWeights(path.map(({ key }) => key));
+  return creditWeights(
+    model,
+    path.map(({ at }) => at.getTime()),
+    soldAt.getTime(),
+  );
+}
+
+/** Who was touched and did not pay counts against the touches, so it is decided over all customers together. */
+function spreadByRemoval(lines: Map<string, CreditLine>, paid: readonly Paid[], paths: Map<string, Touch[]>): void {
+  const payers = new Set(paid.filter(({ paid_minor }) => paid_minor > 0).map(({ account_id }) => account_id));
+  const effects = markovRemoval(
+    [...paths].map(([account, path]) => ({
+      channels: path.map(({ key }) => key),
+      conversions: payers.has(account) ? 1 : 0,
+      nulls: payers.has(account) ? 0 : 1,
+    })),
+  );
+  const names = new Map([...paths.values()].flat().map(({ key, name }) => [key, name]));
+  for (const [currency, of] of Map.groupBy(paid, (one) => one.currency)) {
+    const touched = of.filter(({ account_id }) => paths.has(account_id));
+    const shared = effects.length > 0 ? sum(touched) : 0;
+    const rest = sum(of) - shared;
+    if (rest !== 0 || shared === 0) lineOf(lines, NOBODY, currency).markov += rest;
+    const amounts =
+      shared === 0
+        ? []
+        : allocate(
+            shared,
+            effects.map(({ share }) => toWhole(share)),
+          );
+    amounts.forEach((amount, index) => {
+      const key = effects[index]?.channel ?? '';
+      lineOf(lines, { key, name: names.get(key) ?? key }, currency).markov += amount;
+    });
+  }
+}
+
+type Whom = Pick<CreditLine, 'key' | 'name'>;
+
+function lineOf(lines: Map<string, CreditLine>, { key, name }: Whom, currency: string): CreditLine {
+  const id = JSON.stringify([key, currency]);
+  const none = { first: 0, last: 0, linear: 0, position: 0, time_decay: 0, markov: 0, shapley: 0 };
+  const line = lines.get(id) ?? { key, name, currency, ...none };
+  lines.set(id, line);
+  return line;
 }
 
 const toWhole = (weight: number) => Math.round(weight * 1e12);

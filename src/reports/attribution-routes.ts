@@ -15,6 +15,8 @@ const creditLine = z.object({
   linear: minor,
   position: minor.describe('40 % to the first and to the last touch, 20 % between'),
   time_decay: minor.describe('Half as much for every 7 days before the sale'),
+  markov: minor.describe('By the share of paying customers that would be lost without it, over all paths'),
+  shapley: minor.describe('The same to each one that spoke for the customer, however often'),
 });
 
 export const attributionReportRoutes: Routes = (app) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CREDIT_MODELS, creditWeights } from './attribution-models.ts';
+import { creditWeights, PATH_MODELS } from './attribution-models.ts';
 
 const DAY = 86_400_000;
 
@@ -19,7 +19,7 @@ describe('credit under other models', () => {
   it('sums to one whatever the path, and to nothing without one', () => {
     const path = fc.array(fc.integer({ min: 0, max: 4e12 }), { minLength: 1, maxLength: 40 });
     fc.assert(
-      fc.property(path, fc.constantFrom(...CREDIT_MODELS), (times, model) => {
+      fc.property(path, fc.constantFrom(...PATH_MODELS), (times, model) => {
         const weights = creditWeights(
           model,
           times.toSorted((a, b) => a - b),

@@ -1,5 +1,8 @@
 /** How credit for a sale is spread over the touches before it, the paid one aside. */
-export const CREDIT_MODELS = ['first', 'last', 'linear', 'position', 'time_decay'] as const;
+export const PATH_MODELS = ['first', 'last', 'linear', 'position', 'time_decay'] as const;
+export type PathModel = (typeof PATH_MODELS)[number];
+/** `markov` and `shapley` learn from all paths what each channel adds. */
+export const CREDIT_MODELS = [...PATH_MODELS, 'markov', 'shapley'] as const;
 export type CreditModel = (typeof CREDIT_MODELS)[number];
 
 const DAY_MS = 86_400_000;
@@ -13,7 +16,7 @@ const OUTER = 0.4;
  * 40 % first, 40 % last, 20 % between; time decay: 2^(−age ÷ 7 days).
  * @param at epoch milliseconds of each touch, ascending; `soldAt` of the sale
  */
-export function creditWeights(model: CreditModel, at: readonly number[], soldAt: number): number[] {
+export function creditWeights(model: PathModel, at: readonly number[], soldAt: number): number[] {
   const count = at.length;
   if (count === 0) return [];
   if (model === 'time_decay')
@@ -21,7 +24,7 @@ export function creditWeights(model: CreditModel, at: readonly number[], soldAt:
   return at.map((_, index) => plainWeight(model, index, count));
 }
 
-function plainWeight(model: Exclude<CreditModel, 'time_decay'>, index: number, count: number): number {
+function plainWeight(model: Exclude<PathModel, 'time_decay'>, index: number, count: number): number {
   const isFirst = index === 0;
   const isLast = index === count - 1;
   if (model === 'first') return isFirst ? 1 : 0;

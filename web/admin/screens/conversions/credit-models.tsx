@@ -13,7 +13,7 @@ import { Section } from '../../../ui/section.tsx';
 type Report = Got<'/v1/reports/attribution-models'>;
 
 const BY = ['partner', 'programme', 'channel'] as const;
-const MODELS = ['first', 'last', 'linear', 'position', 'time_decay'] as const;
+const MODELS = ['first', 'last', 'linear', 'position', 'time_decay', 'markov', 'shapley'] as const;
 
 /** Who would get credit for what was paid, under other models than the one that pays? */
 export default function CreditModels() {

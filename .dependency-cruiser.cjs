@@ -58,7 +58,7 @@ module.exports = {
       'store',
       [
         KERNEL,
-        'src/platform/(postgres|bulk|ctx)\\.ts',
+        'src/platform/(postgres|bulk|ctx|firehose/\\w+)\\.ts',
         '$1/(store|model|schema)',
         'db/types\\.ts',
         MODELS,

@@ -377,7 +377,7 @@ create table clicks (
   known_account_id text,
   referrer_host text,
   sub jsonb,
-  constraint clicks_kind_check1 CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
+  constraint clicks_kind_check CHECK ((kind = ANY (ARRAY['human'::text, 'bot'::text, 'prefetch'::text, 'head'::text]))),
   constraint clicks_pkey PRIMARY KEY (link_id, id, occurred_at)
 ) partition by range (occurred_at);
 CREATE INDEX clicks_partner ON ONLY public.clicks USING btree (partner_id, occurred_at DESC);
@@ -997,6 +997,26 @@ create table imports (
   constraint imports_pkey PRIMARY KEY (id)
 );
 CREATE INDEX imports_started ON public.imports USING btree (started_at DESC);
+
+create table intake_positions (
+  edge_id text not null,
+  segment bigint not null,
+  position bigint not null,
+  moved_at timestamp with time zone not null,
+  constraint intake_positions_pkey PRIMARY KEY (edge_id)
+);
+
+create table intake_rejects (
+  edge_id text not null,
+  segment bigint not null,
+  position bigint not null,
+  kind smallint not null,
+  received_at timestamp with time zone not null,
+  payload bytea not null,
+  reason text not null,
+  rejected_at timestamp with time zone not null,
+  constraint intake_rejects_pkey PRIMARY KEY (edge_id, segment, "position")
+);
 
 create table invoice_disputes (
   id text not null,
@@ -2131,9 +2151,9 @@ create table usage_events (
   quantity integer not null default 1,
   duration_s integer,
   error_count integer,
-  constraint usage_events_duration_s_check1 CHECK ((duration_s >= 0)),
-  constraint usage_events_error_count_check1 CHECK ((error_count >= 0)),
-  constraint usage_events_quantity_check1 CHECK ((quantity >= 0)),
+  constraint usage_events_duration_s_check CHECK ((duration_s >= 0)),
+  constraint usage_events_error_count_check CHECK ((error_count >= 0)),
+  constraint usage_events_quantity_check CHECK ((quantity >= 0)),
   constraint usage_events_pkey PRIMARY KEY (account_id, id, occurred_at)
 ) partition by range (occurred_at);
 

@@ -708,6 +708,24 @@ export interface Imports {
   state: string;
 }
 
+export interface IntakePositions {
+  edge_id: string;
+  moved_at: Timestamp;
+  position: Int8;
+  segment: Int8;
+}
+
+export interface IntakeRejects {
+  edge_id: string;
+  kind: number;
+  payload: Buffer;
+  position: Int8;
+  reason: string;
+  received_at: Timestamp;
+  rejected_at: Timestamp;
+  segment: Int8;
+}
+
 export interface InvoiceDisputes {
   amount_minor: Int8;
   closed_at: Timestamp | null;
@@ -1564,6 +1582,8 @@ export interface DB {
   import_files: ImportFiles;
   import_rejects: ImportRejects;
   imports: Imports;
+  intake_positions: IntakePositions;
+  intake_rejects: IntakeRejects;
   invoice_disputes: InvoiceDisputes;
   invoice_lines: InvoiceLines;
   invoice_refunds: InvoiceRefunds;

@@ -21,7 +21,7 @@ try {
     camelCase: false,
     db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as never,
     defaultSchemas: ['public'],
-    excludePattern: '{schema_migrations,jobs.*}',
+    excludePattern: '{schema_migrations,jobs.*,usage_events_*,clicks_default}',
     dialect: new CodegenDialect({ dateParser: 'string', numericParser: 'string' }),
     outFile: typesFile,
     runtimeEnums: false,

@@ -4,9 +4,11 @@ import { upsertInvoices, upsertSubscriptions } from '../customers/billing/store.
 import { type PersonRow, upsertConsents, upsertPeople } from '../customers/people/store.ts';
 import { upsertSurveyAnswers, upsertSurveys } from '../customers/surveys/store.ts';
 import { upsertTickets } from '../customers/tickets/store.ts';
-import { upsertUsage } from '../customers/usage/store.ts';
+import { recountAllSignals } from '../customers/usage/store/days.ts';
+import { upsertUsage } from '../customers/usage/store/events.ts';
 import { addDaysToDate } from '../kernel/time.ts';
 import type { Ctx } from '../platform/ctx.ts';
+import { noteWholeFrom } from '../platform/firehose/retention.ts';
 import type { Db } from '../platform/postgres.ts';
 import { makeInvoices, makeSubscriptions } from './billing.ts';
 import type { Draw } from './draw.ts';
@@ -95,6 +97,8 @@ export async function loadUsage(ctx: Ctx, draw: Draw, stamp: Stamp, known: Known
     waiting = [];
   }
   await insertDaily(ctx.db, waiting);
+  await noteWholeFrom(ctx.db, 'usage', yesterday);
+  await recountAllSignals(ctx.db);
   await upsertUsage(ctx.db, newest.flatMap(eventsOf));
   return count;
 }

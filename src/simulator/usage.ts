@@ -1,4 +1,4 @@
-import type { UsageRow } from '../customers/usage/store.ts';
+import type { UsageRow } from '../customers/usage/model.ts';
 import { addDaysToDate, type IsoDate } from '../kernel/time.ts';
 import type { Draw } from './draw.ts';
 import type { SimAccount } from './population.ts';

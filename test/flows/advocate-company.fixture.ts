@@ -4,7 +4,7 @@ import { saveCompany } from '../../src/customers/company/service.ts';
 import { upsertConsents, upsertPeople } from '../../src/customers/people/store.ts';
 import { upsertSurveyAnswers, upsertSurveys } from '../../src/customers/surveys/store.ts';
 import { upsertTickets } from '../../src/customers/tickets/store.ts';
-import { upsertUsage } from '../../src/customers/usage/store.ts';
+import { upsertUsage } from '../../src/customers/usage/store/events.ts';
 import { createProgramme, openProgramme } from '../../src/partners/programmes/service.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 

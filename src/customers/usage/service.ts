@@ -1,17 +1,13 @@
 import type pg from 'pg';
 import { NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
-import {
-  canCopy,
-  copyUsage,
-  hasUsage,
-  insertStagedEvents,
-  mergeStagedUsage,
-  openUsageStage,
-  rollUpAllUsage,
-  stageUsage,
-  type UsageRow,
-} from './store.ts';
+import { type Month, monthOf } from '../../platform/firehose/model.ts';
+import { ensureMonths, listMonths } from '../../platform/firehose/months.ts';
+import { findRetention } from '../../platform/firehose/retention.ts';
+import type { UsageRow } from './model.ts';
+import { rollUpAllUsage } from './store/days.ts';
+import { addStagedUsage, hasUsage, insertStagedEvents, mergeStagedUsage, takeUsageTurn } from './store/events.ts';
+import { canCopy, copyUsage, openUsageStage, stageUsage } from './store/stage.ts';
 
 export type UsageLoad = {
   /** How many rows are best added at a time. */
@@ -21,52 +17,121 @@ export type UsageLoad = {
   finish(): Promise<void>;
 };
 
+/** `repeated`: was there, or came twice. `closed`: of a day whose events were dropped, and so not counted again. */
+export type LiveLoad = { inserted: number; repeated: number; closed: number };
+
 /** Fewer and longer runs in key order cost less, and hold more rows in memory. */
 const BATCH = 50_000;
 
+type Opened = { ctx: Ctx; client: pg.PoolClient; copies: boolean };
+
 /**
  * Opens a load of many usage events inside the caller's transaction on `client`. An event id must not come twice in one
- * load. Where the database takes COPY the rows travel that way; a first load rolls the days up once, at its end.
+ * load; events of days whose events were dropped count as unchanged. Where the database takes COPY the rows travel that
+ * way; a first load rolls the days up once, at its end.
  */
 export async function openUsageLoad(ctx: Ctx, client: pg.PoolClient): Promise<UsageLoad> {
   requireScope(ctx, 'imports:write');
-  await openUsageStage(ctx.db);
-  const copies = await canCopy(ctx.db);
-  if (await hasUsage(ctx.db)) return laterLoad(ctx, client, copies);
-  return firstLoad(ctx, client, copies);
+  const opened = await openTurn(ctx, client);
+  const { closed_before } = await findRetention(ctx.db, 'usage');
+  const load = (await hasUsage(ctx.db)) ? laterLoad(opened) : firstLoad(opened);
+  return {
+    ...load,
+    async add(rows) {
+      const open = stillOpen(rows, closed_before);
+      if (open.length > 0) await makeMonths(ctx, open);
+      const counts = open.length > 0 ? await load.add(open) : NO_ROWS;
+      return { ...counts, unchanged: counts.unchanged + rows.length - open.length };
+    },
+  };
 }
 
-function laterLoad({ db }: Ctx, client: pg.PoolClient, copies: boolean): UsageLoad {
+/**
+ * Adds events as they come from the doors, in the caller's transaction on `client`: however late, in any order, and
+ * again. An event counts once in its account, the first time it comes; the days and signals count only what is new.
+ * `occurred_at` is the time on our clock: whoever calls has taken off by how much the sender's clock is wrong.
+ */
+export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<LiveLoad> {
+  requireScope(ctx, 'track:write');
+  if (rows.length === 0) return { inserted: 0, repeated: 0, closed: 0 };
+  const opened = await openTurn(ctx, client);
+  const open = stillOpen(rows, (await findRetention(ctx.db, 'usage')).closed_before);
+  const fresh = firstOfEach(open);
+  const inserted = fresh.length > 0 ? await addLive(opened, fresh) : 0;
+  return { inserted, repeated: open.length - inserted, closed: rows.length - open.length };
+}
+
+async function addLive(opened: Opened, rows: readonly UsageRow[]): Promise<number> {
+  await makeMonths(opened.ctx, rows);
+  await stage(opened, rows);
+  const times = rows.map(({ occurred_at }) => new Date(occurred_at).getTime());
+  const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
+  return addStagedUsage(opened.ctx.db, { first: new Date(first), last: new Date(last) });
+}
+
+async function openTurn(ctx: Ctx, client: pg.PoolClient): Promise<Opened> {
+  await takeUsageTurn(ctx.db);
+  await openUsageStage(ctx.db);
+  return { ctx, client, copies: await canCopy(ctx.db) };
+}
+
+function stage({ ctx, client, copies }: Opened, rows: readonly UsageRow[]): Promise<void> {
+  return copies ? copyUsage(client, 'usage_stage', rows) : stageUsage(ctx.db, rows);
+}
+
+function laterLoad(opened: Opened): UsageLoad {
   return {
     batch: BATCH,
     async add(rows) {
-      if (rows.length === 0) return NO_ROWS;
-      await (copies ? copyUsage(client, 'usage_stage', rows) : stageUsage(db, rows));
-      return mergeStagedUsage(db);
+      await stage(opened, rows);
+      return mergeStagedUsage(opened.ctx.db);
     },
     finish: async () => {},
   };
 }
 
 /** Nothing is there to be met again: the rows go straight to their place, each batch account by account. */
-function firstLoad({ db }: Ctx, client: pg.PoolClient, copies: boolean): UsageLoad {
+function firstLoad(opened: Opened): UsageLoad {
+  const { ctx, client, copies } = opened;
   return {
     batch: BATCH,
     async add(rows) {
-      if (rows.length === 0) return NO_ROWS;
-      if (copies) await copyUsage(client, 'usage_events', byAccount(rows));
+      if (copies) await copyUsage(client, 'usage_events', byMonthAndAccount(rows));
       else {
-        await stageUsage(db, rows);
-        await insertStagedEvents(db, { daily: false });
+        await stage(opened, rows);
+        await insertStagedEvents(ctx.db, { daily: false });
       }
       return { ...NO_ROWS, inserted: rows.length };
     },
-    finish: () => rollUpAllUsage(db),
+    finish: async () => rollUpAllUsage(ctx.db, await listMonths(ctx.db, 'usage')),
   };
 }
 
-/** Rows of one account lie together in the index; where exactly among each other matters little. */
-function byAccount(rows: readonly UsageRow[]): UsageRow[] {
-  const groups = Map.groupBy(rows, (row) => row.account_id);
-  return [...groups.keys()].sort().flatMap((account) => groups.get(account) ?? []);
+async function makeMonths(ctx: Ctx, rows: readonly UsageRow[]): Promise<void> {
+  const months = new Set<Month>();
+  for (const { occurred_at } of rows) months.add(monthOf(occurred_at));
+  await ensureMonths(ctx.db, 'usage', { months, now: ctx.clock.now() });
+}
+
+function stillOpen(rows: readonly UsageRow[], closedBefore: string | null): readonly UsageRow[] {
+  if (closedBefore === null) return rows;
+  return rows.filter(({ occurred_at }) => new Date(occurred_at).toISOString() >= closedBefore);
+}
+
+function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
+  const first = new Map<string, UsageRow>();
+  for (const row of rows) {
+    const key = `${row.account_id} ${row.id}`;
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
+}
+
+/** Rows of one month and account lie together in the index; where exactly among each other matters little. */
+function byMonthAndAccount(rows: readonly UsageRow[]): UsageRow[] {
+  const months = Map.groupBy(rows, (row) => monthOf(row.occurred_at));
+  return [...months.values()].flatMap((month) => {
+    const accounts = Map.groupBy(month, (row) => row.account_id);
+    return [...accounts.keys()].sort().flatMap((account) => accounts.get(account) ?? []);
+  });
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { testCtx } from '../../../test/harness/ctx.ts';
-import { openTestDatabase } from '../../../test/harness/db.ts';
-import type { Database } from '../../platform/database.ts';
-import { holdConnection } from '../../platform/postgres.ts';
-import { openUsageLoad } from './service.ts';
-import { type UsageRow, upsertUsage } from './store.ts';
+import { testCtx } from '../../../../test/harness/ctx.ts';
+import { openTestDatabase } from '../../../../test/harness/db.ts';
+import type { Database } from '../../../platform/database.ts';
+import { holdConnection } from '../../../platform/postgres.ts';
+import type { UsageRow } from '../model.ts';
+import { openUsageLoad } from '../service.ts';
+import { upsertUsage } from './events.ts';
 
 const event = (id: string, change: Partial<UsageRow> = {}): UsageRow => ({
   account_id: 'ac_1',
@@ -22,7 +23,7 @@ describe('storing usage', () => {
   beforeAll(async () => {
     database = await openTestDatabase();
   });
-  beforeEach(() => database.pool.query('truncate usage_events, usage_daily'));
+  beforeEach(() => database.pool.query('truncate usage_events, usage_daily, account_signals'));
   afterAll(() => database.close());
 
   const daily = async () =>

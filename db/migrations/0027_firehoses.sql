@@ -98,6 +98,8 @@ drop table clicks_before;
 create index clicks_partner on clicks (partner_id, occurred_at desc);
 create index clicks_visitor on clicks (visitor_key, occurred_at) where visitor_key is not null;
 
+create index clicks_daily_date on clicks_daily (on_date);
+
 -- What lists ask of an account's use and of a link's clicks, so that they read a row instead of summing days.
 create table account_signals (
   account_id text primary key,

@@ -224,6 +224,8 @@ async function seedVoices(db: TestApp['product']['database']['db']): Promise<voi
       { ...usage, on_date: '2026-02-27', events: 4 },
     ])
     .execute();
+  const signals = { account_id: 'ac_acme', first_on: '2026-02-20', last_on: '2026-02-27', events: 7 };
+  await db.insertInto('account_signals').values(signals).execute();
   const person = {
     id: 'pe_ada',
     account_id: 'ac_acme',

@@ -38,15 +38,13 @@ type Row = Omit<AccountRow, 'mrr_minor' | 'currency' | 'signed_up_at' | 'health_
   readiness_score: string | null;
 };
 
-const LAST_ACTIVE = sql`(select max(u.on_date) from usage_daily u where u.account_id = l.id)`;
-
 const SORTS: Record<AccountsQuery['sort'], RawBuilder<unknown>> = {
   name: sql`lower(name)`,
   mrr: sql`mrr`,
   health: sql`health_score`,
   readiness: sql`readiness_score`,
   signed_up_at: sql`signed_up_at`,
-  last_active: LAST_ACTIVE,
+  last_active: sql`last_active_on`,
 };
 
 /**
@@ -71,11 +69,13 @@ async function listing(ctx: Ctx): Promise<Listing> {
   const relation = (how: StatesJoin) => sql`(
     select a.id, a.external_id, a.name, a.domain, a.industry, a.country, a.plan, a.imported_source, a.owner_name, a.seats,
       a.signed_up_at, st.state, st.churned_on, st.mrr, h.score as health_score, coalesce(o.band, h.band) as health_band,
-      o.band is not null as is_overridden, r.score as readiness_score, r.status as readiness_status
+      o.band is not null as is_overridden, r.score as readiness_score, r.status as readiness_status,
+      u.last_on as last_active_on
     from accounts a ${joinStates(accountStates(company, on), how)}
     left join health_scores h on h.account_id = a.id and h.superseded_at is null
     left join health_overrides o on o.account_id = a.id and o.ended_at is null and o.expires_at > ${ctx.clock.now()}
     left join readiness_scores r on r.account_id = a.id and r.person_id is null
+    left join account_signals u on u.account_id = a.id
     where a.merged_into_id is null
   )`;
   return { currency: company.currency, relation };
@@ -152,7 +152,7 @@ const A_PAGE = 200;
 
 async function showAccounts(ctx: Ctx, list: Listing, ids: readonly string[]): Promise<AccountRow[]> {
   const { rows } = await sql<Row>`
-    select l.*, l.mrr::text as mrr, ${LAST_ACTIVE} as last_active_on
+    select l.*, l.mrr::text as mrr
     from ${list.relation(ids.length > A_PAGE ? 'together' : 'each')} l
     where l.id = any(${ids}::text[]) order by array_position(${ids}::text[], l.id)`.execute(ctx.db);
   return rows.map((row) => toAccount(row, list.currency));

@@ -88,9 +88,8 @@ async function readPartners(
   const direction = sql.raw(order.order);
   const { rows } = await sql<Row>`
     with people_clicks as materialized (
-      select l.partner_id, sum(d.clicks)::bigint as n
-      from (select link_id, sum(clicks) as clicks from clicks_daily where kind = 'human' group by link_id) d
-      join links l on l.id = d.link_id group by l.partner_id),
+      select l.partner_id, sum(s.people)::bigint as n from link_signals s join links l on l.id = s.link_id
+      group by l.partner_id),
     brought as materialized (
       select d.partner_id,
         count(distinct d.account_id) filter (where e.kind = 'signup') as signups,

@@ -37,11 +37,8 @@ async function accountName(ctx: Ctx, accountId: string | null): Promise<string |
 /** The partner's links with their clicks of people and of others, oldest first. */
 export async function linksWithClicks(ctx: Ctx, partnerId: string) {
   const { rows } = await sql<Link & { clicks: number; bots: number }>`
-    with counted as materialized (
-      select link_id, sum(clicks) filter (where kind = 'human')::bigint as people, sum(clicks) filter (where kind <> 'human')::bigint as others
-      from clicks_daily where link_id in (select id from links where partner_id = ${partnerId}) group by link_id)
-    select l.*, coalesce(c.people, 0) as clicks, coalesce(c.others, 0) as bots
-    from links l left join counted c on c.link_id = l.id
+    select l.*, coalesce(s.people, 0) as clicks, coalesce(s.others, 0) as bots
+    from links l left join link_signals s on s.link_id = l.id
     where l.partner_id = ${partnerId} order by l.created_at, l.id`.execute(ctx.db);
   return rows.map(({ clicks, bots, ...link }) => ({ ...toLinkView(link, ctx.publicUrl), clicks, bots }));
 }
@@ -77,10 +74,11 @@ export async function enrolments(ctx: Ctx, partnerId: string) {
 export async function clicksByDay(ctx: Ctx, partnerId: string) {
   const since = addDays(ctx.clock.now(), -DAYS_SHOWN);
   const { rows } = await sql<{ on: string; people: number; others: number }>`
+    with own as materialized (select id from links where partner_id = ${partnerId})
     select on_date as on, coalesce(sum(clicks) filter (where kind = 'human'), 0)::bigint as people,
       coalesce(sum(clicks) filter (where kind <> 'human'), 0)::bigint as others
     from clicks_daily
-    where link_id in (select id from links where partner_id = ${partnerId}) and on_date > (${since}::timestamptz at time zone 'UTC')::date
+    where link_id in (select id from own) and on_date > (${since}::timestamptz at time zone 'UTC')::date
     group by on_date order by on_date`.execute(ctx.db);
   return rows;
 }

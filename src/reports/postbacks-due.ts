@@ -12,8 +12,10 @@ type Row = {
   currency: string;
   partner_id: string;
   invoice: string | null;
-  sub: Record<string, string> | null;
+  link_id: string | null;
+  click_id: string | null;
 };
+type Sub = Record<string, string>;
 
 /**
  * Which commissions are in a state that a template tells of, and was not told of yet? Those made since the template is
@@ -22,8 +24,7 @@ type Row = {
 export async function postbacksDue(ctx: Ctx, limit: number): Promise<Due[]> {
   const { rows } = await sql<Row>`
     select t.id as template_id, c.id as commission_id, c.state, t.url, c.gross_minor - c.reversed_minor as net_minor,
-      c.currency, c.partner_id, i.external_id as invoice,
-      (select k.sub from clicks k where k.link_id = b.link_id and k.id = b.click_id) as sub
+      c.currency, c.partner_id, i.external_id as invoice, b.link_id, b.click_id
     from postback_templates t
     join commissions c on c.programme_id = t.programme_id and (t.partner_id is null or t.partner_id = c.partner_id)
       and c.state = any(t.states) and c.created_at >= t.created_at
@@ -33,11 +34,24 @@ export async function postbacksDue(ctx: Ctx, limit: number): Promise<Due[]> {
     where t.ended_at is null and not exists (
       select 1 from postbacks p where p.template_id = t.id and p.commission_id = c.id and p.event_state = c.state)
     order by c.created_at, c.id, t.id limit ${limit}`.execute(ctx.db);
-  return rows.map(toDue);
+  const subs = await subsOf(ctx, rows);
+  return rows.map((row) => toDue(row, subs.get(`${row.link_id} ${row.click_id}`)));
 }
 
-function toDue(row: Row): Due {
-  const { template_id, commission_id, state, url, currency, partner_id, sub } = row;
+/** What networks wrote on the links that were clicked, by link and click. */
+async function subsOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, Sub>> {
+  const named = rows.flatMap(({ link_id, click_id }) => (click_id === null ? [] : [{ link_id, click_id }]));
+  if (named.length === 0) return new Map();
+  const found = await sql<{ link_id: string; id: string; sub: Sub }>`
+    with named as materialized (
+      select link_id, click_id from json_to_recordset(${JSON.stringify(named)}::json) as n(link_id text, click_id text))
+    select link_id, id, sub from clicks
+    where sub is not null and (link_id, id) in (select link_id, click_id from named)`.execute(ctx.db);
+  return new Map(found.rows.map(({ link_id, id, sub }) => [`${link_id} ${id}`, sub]));
+}
+
+function toDue(row: Row, sub: Sub | undefined): Due {
+  const { template_id, commission_id, state, url, currency, partner_id } = row;
   const of = (name: string) => sub?.[name] ?? '';
   return {
     template_id,

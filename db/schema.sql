@@ -390,6 +390,7 @@ create table clicks_daily (
   clicks bigint not null,
   constraint clicks_daily_pkey PRIMARY KEY (link_id, on_date, kind)
 );
+CREATE INDEX clicks_daily_date ON public.clicks_daily USING btree (on_date);
 
 create table commission_reversals (
   id text not null,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settableClock } from '../platform/clock.ts';
+import { type Disk, openDisk } from '../platform/intake/disk.ts';
 import { makeLog } from '../platform/log.ts';
 import { type Intake, IntakeBroken, IntakeFull, KIND, openIntake } from './intake.ts';
-import { type Disk, openDisk } from './intake-log.ts';
 
 const START = { segment: 0, offset: 0 };
 const HUGE = 1e9;

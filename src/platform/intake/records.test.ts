@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, type Entry, encode } from './intake-log.ts';
+import { decode, type Entry, encode } from './records.ts';
 
 const entry: fc.Arbitrary<Entry> = fc.record({
   kind: fc.integer({ min: 1, max: 2 }),

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../platform/log.ts';
+import type { Drain } from './drain.ts';
+import type { Intake } from './intake.ts';
+
+/** What answers some addresses of the edge by itself, from the first byte to the last. */
+export type Door = {
+  /** Whether the path, without its query, is answered here. */
+  owns(path: string): boolean;
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void> | void;
+};
+
+export type Edge = {
+  /** Answers a request of the edge; false leaves it to others, untouched. */
+  handle(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Resolves once everything that was acknowledged is in the database. */
+  drained(): Promise<void>;
+  /** Rejects while nothing can be taken. */
+  check(): Promise<void>;
+  /** Takes nothing more, and brings into the database what it can within that time. */
+  stop(withinMs: number): Promise<void>;
+};
+
+type Parts = { intake: Intake; drain: Drain; doors: readonly Door[]; log: Log };
+
+/** The hot path: redirects and collection, in front of everything else. */
+export function makeEdge({ intake, drain, doors, log }: Parts): Edge {
+  const fail = (res: ServerResponse) => (error: unknown) => {
+    log.error({ err: error }, 'a request of the edge failed');
+    if (res.headersSent) res.destroy();
+    else res.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain' }).end('Try again in a few seconds.\n');
+  };
+  return {
+    handle(req, res) {
+      const path = (req.url ?? '').split('?', 1)[0] ?? '';
+      const door = doors.find((door) => door.owns(path));
+      if (!door) return false;
+      Promise.try(() => door.handle(req, res)).catch(fail(res));
+      return true;
+    },
+    drained: () => drain.drained(),
+    check: () => intake.check(),
+    async stop(withinMs) {
+      await intake.close();
+      await drain.stop(withinMs);
+    },
+  };
+}

@@ -18,11 +18,10 @@ create table event_mappings (
   updated_at timestamptz not null
 );
 
--- Whom a user id of events means, and which other names (visitors, former ids) mean that user.
+-- Which person a user id of events means, and which other names (visitors, former ids) mean that user.
 create table event_users (
   user_name text collate "C" primary key,
   person_id text not null references people,
-  account_id text references accounts,
   updated_at timestamptz not null
 );
 create table event_aliases (

@@ -21,4 +21,11 @@ export type ApiKey = {
   expires_at: Date | null;
   last_used_at: Date | null;
   revoked_at: Date | null;
+  /** The key itself, of one that stands in pages anybody may read. */
+  public_key: string | null;
 };
+
+/** What the doors for events must know of a key. */
+export type WriteKey = { id: string; is_public: boolean };
+/** Live keys for events by the SHA-256 of their text; `ends`: epoch milliseconds. */
+export type WriteKeys = Record<string, WriteKey & { ends: number | null }>;

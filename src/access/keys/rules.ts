@@ -12,6 +12,11 @@ export function tidyScopes(wished: readonly Scope[]): Scope[] {
   return SCOPES.filter((scope) => wished.includes(scope));
 }
 
+/** Whether a key may stand in pages that anybody reads: it sends events and does nothing else. */
+export function isForPages(scopes: readonly Scope[]): boolean {
+  return scopes.every((scope) => scope === 'events:write');
+}
+
 export function isLive(key: Pick<ApiKey, 'revoked_at' | 'expires_at'>, now: Date): boolean {
   return key.revoked_at === null && (key.expires_at === null || key.expires_at > now);
 }

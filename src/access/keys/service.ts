@@ -3,15 +3,17 @@ import type { Scope } from '../../kernel/scopes.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import { makeSecretToken, sha256 } from '../../platform/token.ts';
-import { type ApiKey, KEY_PREFIX } from './model.ts';
-import { isLive, isUseNews, scopesBeyond, tidyScopes } from './rules.ts';
-import { findKeyByHash, insertKey, listAllKeys, markRevoked, noteUse } from './store.ts';
+import { type ApiKey, KEY_PREFIX, type WriteKeys } from './model.ts';
+import { isForPages, isLive, isUseNews, scopesBeyond, tidyScopes } from './rules.ts';
+import { findKeyByHash, insertKey, listAllKeys, listWriteKeys, markRevoked, noteUse, noteUses } from './store.ts';
 
-/** Makes a key and returns its secret, which is shown this once: only its SHA-256 is kept. */
-export function createKey(
-  ctx: Ctx,
-  input: { name: string; scopes: Scope[]; expires_at?: string | null },
-): Promise<{ key: ApiKey; secret: string }> {
+type NewKey = { name: string; scopes: Scope[]; expires_at?: string | null; is_public?: boolean | undefined };
+
+/**
+ * Makes a key and returns its secret, which is shown this once: only its SHA-256 is kept. A public key stands in pages,
+ * so it is kept as it is. @throws 422 when a public key would be able to do more than send events
+ */
+export function createKey(ctx: Ctx, input: NewKey): Promise<{ key: ApiKey; secret: string }> {
   requireScope(ctx, 'settings:write');
   const { key, secret } = draftKey(ctx, input);
   return inTransaction(ctx, async (inner) => {
@@ -22,7 +24,9 @@ export function createKey(
   });
 }
 
-function draftKey(ctx: Ctx, input: { name: string; scopes: Scope[]; expires_at?: string | null }) {
+function draftKey(ctx: Ctx, input: NewKey) {
+  if (input.is_public && !isForPages(input.scopes))
+    throw invalidField('scopes', 'A public key may send events and nothing else.', 'Make it with events:write alone.');
   const beyond = scopesBeyond(input.scopes, ctx.scopes);
   if (beyond.length > 0) throw new AppError('forbidden', `A key cannot get ${beyond.join(', ')}.`, { field: 'scopes' });
   const now = ctx.clock.now();
@@ -39,6 +43,7 @@ function draftKey(ctx: Ctx, input: { name: string; scopes: Scope[]; expires_at?:
     expires_at,
     last_used_at: null,
     revoked_at: null,
+    public_key: input.is_public ? secret : null,
   };
   return { key, secret };
 }
@@ -66,4 +71,22 @@ export async function keyOfSecret(ctx: Ctx, secret: string): Promise<ApiKey | un
   if (!key || !isLive(key, now)) return undefined;
   if (isUseNews(key, now)) await noteUse(ctx.db, key.id, now);
   return key;
+}
+
+/** Every live key that may send events, for doors that cannot ask each time. */
+export async function writeKeys(ctx: Ctx): Promise<WriteKeys> {
+  requireScope(ctx, 'events:write');
+  const rows = await listWriteKeys(ctx.db);
+  return Object.fromEntries(
+    rows.map(({ id, secret_hash, expires_at, public_key }) => [
+      secret_hash,
+      { id, is_public: public_key !== null, ends: expires_at?.getTime() ?? null },
+    ]),
+  );
+}
+
+/** Notes that keys sent events. */
+export async function noteKeysUsed(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  requireScope(ctx, 'events:write');
+  if (ids.length > 0) await noteUses(ctx.db, ids, ctx.clock.now());
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../kernel/scopes.ts';
+import { MINUTE_MS } from '../../kernel/time.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { ApiKey } from './model.ts';
 
@@ -12,6 +14,7 @@ const COLUMNS = [
   'expires_at',
   'last_used_at',
   'revoked_at',
+  'public_key',
 ] as const;
 
 export async function insertKey(db: Db, key: ApiKey & { secret_hash: string }): Promise<void> {
@@ -42,4 +45,24 @@ export async function markRevoked(db: Db, id: string, at: Date): Promise<boolean
 
 export async function noteUse(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('api_keys').set({ last_used_at: at }).where('id', '=', id).execute();
+}
+
+/** Keys that may send events and were not revoked. */
+export async function listWriteKeys(db: Db) {
+  return db
+    .selectFrom('api_keys')
+    .select(['id', 'secret_hash', 'expires_at', 'public_key'])
+    .where(sql<boolean>`'events:write' = any(scopes)`)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Notes to the minute that keys were used. */
+export async function noteUses(db: Db, ids: readonly string[], at: Date): Promise<void> {
+  await db
+    .updateTable('api_keys')
+    .set({ last_used_at: at })
+    .where('id', '=', sql<string>`any(${ids})`)
+    .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', new Date(at.getTime() - MINUTE_MS))]))
+    .execute();
 }

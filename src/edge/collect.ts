@@ -1,0 +1,176 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { WriteKey } from '../access/keys/model.ts';
+import { BATCH_BYTES, BATCH_EVENTS, type Door, type EventRecord } from '../customers/events/model.ts';
+import { AppError, ERROR_STATUS } from '../kernel/errors.ts';
+import { makeBodyReader } from '../platform/incoming.ts';
+import { metrics } from '../platform/metrics.ts';
+import { makeRate } from '../platform/rate.ts';
+
+export type CollectDeps = {
+  /** Resolves once the record is on the disk. @throws unavailable when there is no room */
+  append(payload: Uint8Array): Promise<void>;
+  /** The live key with this text; undefined when there is none. */
+  findKey(text: string): Promise<WriteKey | undefined> | WriteKey | undefined;
+  /** The script for customers' sites; undefined when it was not built. */
+  snippet: { body: Buffer; etag: string } | undefined;
+  /** Where clients are told to send to, without a trailing slash. */
+  publicUrl: string;
+  /** How many events a second one key may send for long. */
+  eventsPerSecond: number;
+  now(): Date;
+};
+/** Answers true when the request was for it. */
+export type Collector = { handle(req: IncomingMessage, res: ServerResponse): boolean };
+
+const TOGETHER_BYTES = 64 * 1024 * 1024;
+/** What a key did not send it may send later, up to this much. */
+const SAVED_SECONDS = 2;
+/** Who sends too much waits for the answer: so many at a time, so long at most. */
+const HELD = 400;
+const HELD_MS = 1_000;
+const SINGLE: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' };
+
+type Way = { door: Door; type?: string };
+type Body = { [name: string]: unknown };
+
+/** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
+export function makeCollector(deps: CollectDeps): Collector {
+  const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS);
+  const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES });
+  const blocked = new WeakMap<object, number>();
+  let held = 0;
+
+  async function collect(req: IncomingMessage, res: ServerResponse, way: Way): Promise<void> {
+    const nowMs = deps.now().getTime();
+    const named = keyOf(req.headers.authorization);
+    const known = named === undefined ? undefined : await keyNamed(deps, named);
+    const early = known ? rate.waitMs(known.id, 1, nowMs) : (blocked.get(req.socket) ?? 0) - nowMs;
+    if (early > 0) return hold(req, res, early);
+    if (!/^(application\/json|text\/plain)\b/.test(req.headers['content-type'] ?? 'text/plain'))
+      throw new AppError('bad_request', 'Send application/json.');
+    const text = await readBody(req);
+    const body = parse(text);
+    const key = known ?? (await keyNamed(deps, body.writeKey ?? body.api_key ?? body.key));
+    const count = countOf(body);
+    const wait = rate.waitMs(key.id, count, nowMs);
+    if (wait > 0) return hold(req, res, wait);
+    rate.take(key.id, count, nowMs);
+    await deps.append(recordOf(way, key, text, deps.now()));
+    answer(res, 200, way.door === 'posthog' ? { status: 1 } : { success: true });
+  }
+
+  /** The refusal of who sends too much is late, and nothing more of the connection is read until then. */
+  function hold(req: IncomingMessage, res: ServerResponse, waitMs: number): void {
+    metrics.shed.inc({ door: 'events' });
+    blocked.set(req.socket, deps.now().getTime() + waitMs);
+    if (held >= HELD) return void req.socket.destroy();
+    held += 1;
+    const problem = new AppError('rate_limited', 'Too many events from this key.', { wait_ms: waitMs });
+    const timer = setTimeout(() => refuse(res, problem), Math.min(waitMs, HELD_MS));
+    res.once('close', () => {
+      clearTimeout(timer);
+      held -= 1;
+    });
+  }
+
+  return {
+    handle(req, res) {
+      const path = (req.url ?? '').split('?', 1)[0] ?? '';
+      if (serveStill(deps, req, res, path)) return true;
+      const way = wayOf(path);
+      if (!way || (req.method !== 'POST' && req.method !== 'OPTIONS')) return false;
+      allowOrigins(req, res);
+      if (req.method === 'OPTIONS') res.writeHead(204).end();
+      else collect(req, res, way).catch((error) => refuse(res, error));
+      return true;
+    },
+  };
+}
+
+function wayOf(path: string): Way | undefined {
+  if (path === '/v1/events') return { door: 'goodword' };
+  if (path === '/v1/batch') return { door: 'segment' };
+  if (path === '/batch/' || path === '/batch') return { door: 'posthog' };
+  const type = /^\/v1\/([tipsga])$/.exec(path)?.[1];
+  return type === undefined ? undefined : { door: 'segment', type: SINGLE[type] ?? 'track' };
+}
+
+/** What clients fetch before they send: Segment's settings of a key, and our own script. */
+function serveStill(deps: CollectDeps, req: IncomingMessage, res: ServerResponse, path: string): boolean {
+  const key = /^\/v1\/projects\/([\w-]{1,100})\/settings$/.exec(path)?.[1];
+  const script = path === '/gw.js' ? deps.snippet : undefined;
+  if ((req.method !== 'GET' && req.method !== 'HEAD') || (key === undefined && !script)) return false;
+  allowOrigins(req, res);
+  res.setHeader('cache-control', `public, max-age=${script ? 3600 : 300}`);
+  if (!script) {
+    const { host, protocol } = new URL(deps.publicUrl);
+    const segment = { apiKey: key, apiHost: `${host}/v1`, protocol: protocol.replace(':', '') };
+    answer(res, 200, { integrations: { 'Segment.io': segment }, plan: {} });
+    return true;
+  }
+  res.setHeader('etag', script.etag).setHeader('cross-origin-resource-policy', 'cross-origin');
+  const isSame = req.headers['if-none-match'] === script.etag;
+  res.writeHead(isSame ? 304 : 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  res.end(isSame || req.method === 'HEAD' ? undefined : script.body);
+  return true;
+}
+
+function allowOrigins(req: IncomingMessage, res: ServerResponse): void {
+  res.setHeader('access-control-allow-origin', '*');
+  if (req.method !== 'OPTIONS') return;
+  const asked = req.headers['access-control-request-headers'];
+  res.setHeader('access-control-allow-methods', 'POST, GET').setHeader('access-control-max-age', '86400');
+  res.setHeader('access-control-allow-headers', asked ?? 'authorization, content-type, content-encoding');
+}
+
+/** The key as the user of Basic (Segment) or as Bearer; undefined when the header names none. */
+function keyOf(authorization: string | undefined): string | undefined {
+  const [, kind, value = ''] = /^(Basic|Bearer) +(\S+)$/i.exec(authorization ?? '') ?? [];
+  if (kind === undefined) return undefined;
+  return kind.toLowerCase() === 'bearer' ? value : (Buffer.from(value, 'base64').toString().split(':', 1)[0] ?? '');
+}
+
+async function keyNamed(deps: CollectDeps, name: unknown): Promise<WriteKey> {
+  const key = typeof name === 'string' && name.length <= 200 ? await deps.findKey(name) : undefined;
+  if (key) return key;
+  throw new AppError('unauthenticated', 'Unauthorized.');
+}
+
+function parse(text: Buffer): Body {
+  try {
+    const value: unknown = JSON.parse(text.toString());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
+  } catch {}
+  throw new AppError('bad_request', 'The body is not a JSON object.');
+}
+
+function countOf({ batch, events }: Body): number {
+  const list = Array.isArray(batch) ? batch : events;
+  if (!Array.isArray(list)) return 1;
+  if (list.length > BATCH_EVENTS) throw new AppError('too_large', `A request holds at most ${BATCH_EVENTS} events.`);
+  return Math.max(1, list.length);
+}
+
+/** The body goes in as it came: writing it anew costs as much as reading it. */
+function recordOf({ door, type }: Way, { id, is_public }: WriteKey, body: Buffer, at: Date): Buffer {
+  const received_at = at.toISOString();
+  const about: Omit<EventRecord, 'body'> = { key_id: id, is_public, door, ...(type ? { type } : {}), received_at };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(about).slice(0, -1)},"body":`), body, Buffer.from('}')]);
+}
+
+const RETRY_MS = 5_000;
+
+function refuse(res: ServerResponse, error: unknown): void {
+  if (res.headersSent || res.destroyed) return void res.destroy();
+  const problem = error instanceof AppError ? error : new AppError('unavailable', 'Try again shortly.');
+  const status = ERROR_STATUS[problem.code];
+  if (status === 503) metrics.shed.inc({ door: 'events' });
+  const waitMs = (problem.detail.wait_ms as number | undefined) ?? RETRY_MS;
+  if (status === 503 || status === 429) res.setHeader('retry-after', String(Math.max(1, Math.ceil(waitMs / 1000))));
+  answer(res, status, { error: problem.message });
+}
+
+function answer(res: ServerResponse, status: number, body: object): void {
+  const text = JSON.stringify(body);
+  res.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+}

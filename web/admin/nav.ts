@@ -11,6 +11,7 @@ import {
   IconCreditCard,
   IconDoorExit,
   IconFileImport,
+  IconFilter,
   IconGift,
   IconHeartbeat,
   IconHistory,
@@ -52,6 +53,7 @@ export const NAVIGATION: NavGroup[] = [
     key: 'success',
     items: [
       { to: '/health', key: 'health', icon: IconHeartbeat, scope: 'success:read' },
+      { to: '/segments', key: 'segments', icon: IconFilter, scope: 'success:read' },
       { to: '/retention', key: 'retention', icon: IconTimeline, scope: 'customers:read' },
       { to: '/lifetime', key: 'lifetime', icon: IconHourglass, scope: 'customers:read' },
       { to: '/churn-by-source', key: 'churnSources', icon: IconDoorExit, scope: 'customers:read' },

@@ -9,6 +9,8 @@ type Phrase = { text: string; short: boolean };
 
 const BESIDE = new Set(['country_is', 'country_is_not', 'plan_is', 'plan_is_not', 'industry_is']);
 const FROM_ZERO = new Set(['usage_change_28d', 'mrr_change_90d', 'health_change_30d']);
+const SCORES = new Set(['nps', 'health_score']);
+const COUNTED = new Set<Condition['op']>(['is', 'lt', 'lte', 'gt', 'gte', 'between']);
 const AS_IS = { in: 'is', not_in: 'is_not' } as Partial<Record<Condition['op'], string>>;
 
 /** "Paying customers in Germany on Pro whose usage grew". Amounts in the reporting currency. */
@@ -16,8 +18,9 @@ export function ruleSentence(rule: Rule, currency: string): string {
   const top = 'all' in rule ? rule.all : [rule];
   const rest = top.filter((one) => !isPaying(one));
   const subject = say(`segments:subject.${rest.length < top.length ? 'customers' : 'accounts'}`);
-  if (rest.length === 0) return subject;
-  return say('segments:rule', { subject, rest: phrase({ all: rest }, currency).text });
+  const [only] = rest;
+  if (!only) return subject;
+  return say('segments:rule', { subject, rest: phrase(rest.length === 1 ? only : { all: rest }, currency).text });
 }
 
 function isPaying(rule: Rule): boolean {
@@ -61,6 +64,7 @@ function conditionPhrase(condition: Condition, currency: string): Phrase {
     name: saidName(field),
     value: condition.op === 'between' ? shown[0] : listed(shown),
     until: shown[1],
+    size: typeof values[0] === 'number' ? valueText(field, Math.abs(values[0]), currency) : undefined,
     count: Number(values[0]),
   };
   return { text: say(`segments:phrases.${key}`, params), short: BESIDE.has(key) };
@@ -72,8 +76,16 @@ function phraseKey({ key, kind }: Field, { op, value }: Condition): string {
   const asked = AS_IS[op] ?? op;
   const hasOwn = asked === 'is' || (asked === 'is_not' && key !== 'industry');
   if (hasOwn && OWN_PHRASES.includes(key)) return `${key}_${asked}`;
-  if (FROM_ZERO.has(key) && value === 0 && (op === 'gt' || op === 'lt')) return `${key}_${op}`;
+  if (FROM_ZERO.has(key)) return changeKey(key, op, Number(value));
+  if (kind === 'number' && !SCORES.has(key) && COUNTED.has(op)) return `count_${op}`;
   return kind === 'date' && (op === 'lt' || op === 'gt' || op === 'between') ? `date_${op}` : op;
+}
+
+/** "fell", "fell by more than 25%"; anything else is said of the change as of every number. */
+function changeKey(key: string, op: Condition['op'], value: number): string {
+  if (op !== 'gt' && op !== 'lt') return op;
+  if (value === 0) return `${key}_${op}`;
+  return value > 0 === (op === 'gt') ? `${key}_${op}_by` : op;
 }
 
 function saidName({ key, group }: Field): string {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
+import { useMay } from '../../../lib/session.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ServerTable } from '../../../ui/server-table.tsx';
@@ -49,6 +50,13 @@ function useFilters(): TableFilter[] {
     queryKey: ['accounts', 'facets'],
     queryFn: () => ask(api.GET('/v1/accounts/facets')),
   });
+  const maySegments = useMay('success:read');
+  const { data: segments } = useQuery({
+    queryKey: ['segments', { archived: false }],
+    queryFn: () => ask(api.GET('/v1/segments', { params: { query: { archived: 'false' } } })),
+    enabled: maySegments,
+  });
+  const named = (segments?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const states = (values: string[]) => values.map((value) => ({ value, label: t(`common:states.${value}`) }));
   const plain = (values: string[] = []) => values.map((value) => ({ value, label: value }));
   const filters = [
@@ -56,6 +64,7 @@ function useFilters(): TableFilter[] {
     { key: 'band', label: t('accounts.columns.health'), options: states(['green', 'amber', 'red', 'unknown']) },
     { key: 'plan', label: t('accounts.columns.plan'), options: plain(facets?.plans) },
     { key: 'source', label: t('accounts.columns.source'), options: plain(facets?.sources) },
+    { key: 'segment', label: t('accounts.columns.segment'), options: named },
     { key: 'industry', label: t('accounts.columns.industry'), options: plain(facets?.industries) },
   ];
   return filters.filter(({ options }) => options.length > 0);

@@ -9,6 +9,7 @@ import { Contributions } from '../../../ui/why.tsx';
 import { SetPartner } from '../conversions/set-partner.tsx';
 import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
+import { AccountSegments } from './account-segments.tsx';
 import classes from './accounts.module.css';
 import { MrrHistory } from './mrr-history.tsx';
 
@@ -42,6 +43,7 @@ export function WholeTab({ data }: { data: Account360 }) {
         >
           <Partners data={data} />
         </Section>
+        <AccountSegments accountId={data.account.id} />
         <AccountRewards accountId={data.account.id} />
         {Object.keys(data.account.attributes).length > 0 && (
           <Section title={t('account.attributes')} note={t('account.attributesNote')}>

@@ -25,6 +25,8 @@ export type Config = {
   webhooksToPrivate: boolean;
   /** Who brings it may read `/metrics`; nobody when absent. */
   metricsToken?: string;
+  /** How many events a second one key may send for long. */
+  eventsPerSecond: number;
   logLevel: string;
 };
 
@@ -45,6 +47,7 @@ export function readConfig(env: Env = process.env): Config {
     trustProxy: readProxies(env.TRUST_PROXY),
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     metricsToken: env.METRICS_TOKEN || undefined,
+    eventsPerSecond: readCount('EVENTS_PER_SECOND', env.EVENTS_PER_SECOND, 20_000),
     logLevel: env.LOG_LEVEL || 'info',
   };
 }
@@ -94,6 +97,12 @@ function isProxy(part: string): boolean {
 function readYesNo(name: string, text = 'no'): boolean {
   if (['yes', 'no', ''].includes(text)) return text === 'yes';
   throw new AppError('bad_request', `${name} is "${text}"; write yes or no.`, { field: name });
+}
+
+function readCount(name: string, text: string | undefined, otherwise: number): number {
+  const count = Number(text || otherwise);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new AppError('bad_request', `${name} is "${text}"; it must be a whole number above 0.`, { field: name });
 }
 
 function readPort(text: string | undefined): number {

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WriteKey } from '../access/keys/model.ts';
-import { BATCH_BYTES, BATCH_EVENTS, type Door, type EventRecord } from '../customers/events/model.ts';
+import { BATCH_BYTES, BATCH_EVENTS, type EventRecord, type Door as Shape } from '../customers/events/model.ts';
 import { AppError, ERROR_STATUS } from '../kernel/errors.ts';
 import { makeBodyReader } from '../platform/incoming.ts';
 import { metrics } from '../platform/metrics.ts';
 import { makeRate } from '../platform/rate.ts';
+import type { Door } from './edge.ts';
 
 export type CollectDeps = {
   /** Resolves once the record is on the disk. @throws unavailable when there is no room */
@@ -19,8 +20,6 @@ export type CollectDeps = {
   eventsPerSecond: number;
   now(): Date;
 };
-/** Answers true when the request was for it. */
-export type Collector = { handle(req: IncomingMessage, res: ServerResponse): boolean };
 
 const TOGETHER_BYTES = 64 * 1024 * 1024;
 /** What a key did not send it may send later, up to this much. */
@@ -30,11 +29,11 @@ const HELD = 400;
 const HELD_MS = 1_000;
 const SINGLE: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' };
 
-type Way = { door: Door; type?: string };
+type Way = { door: Shape; type?: string };
 type Body = { [name: string]: unknown };
 
 /** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
-export function makeCollector(deps: CollectDeps): Collector {
+export function makeCollector(deps: CollectDeps): Door {
   const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS);
   const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES });
   const blocked = new WeakMap<object, number>();
@@ -74,15 +73,15 @@ export function makeCollector(deps: CollectDeps): Collector {
   }
 
   return {
+    owns: (path) => wayOf(path) !== undefined || stillOf(path) !== undefined,
     handle(req, res) {
       const path = (req.url ?? '').split('?', 1)[0] ?? '';
-      if (serveStill(deps, req, res, path)) return true;
-      const way = wayOf(path);
-      if (!way || (req.method !== 'POST' && req.method !== 'OPTIONS')) return false;
+      const [way, still] = [wayOf(path), stillOf(path)];
       allowOrigins(req, res);
       if (req.method === 'OPTIONS') res.writeHead(204).end();
-      else collect(req, res, way).catch((error) => refuse(res, error));
-      return true;
+      else if (still && /^(GET|HEAD)$/.test(req.method ?? '')) serveStill(deps, req, res, still);
+      else if (way && req.method === 'POST') return collect(req, res, way).catch((error) => refuse(res, error));
+      else answer(res, 405, { error: 'Not that way.' });
     },
   };
 }
@@ -95,24 +94,32 @@ function wayOf(path: string): Way | undefined {
   return type === undefined ? undefined : { door: 'segment', type: SINGLE[type] ?? 'track' };
 }
 
+type Still = { settingsOf: string } | 'script';
+
 /** What clients fetch before they send: Segment's settings of a key, and our own script. */
-function serveStill(deps: CollectDeps, req: IncomingMessage, res: ServerResponse, path: string): boolean {
+function stillOf(path: string): Still | undefined {
+  if (path === '/gw.js') return 'script';
   const key = /^\/v1\/projects\/([\w-]{1,100})\/settings$/.exec(path)?.[1];
-  const script = path === '/gw.js' ? deps.snippet : undefined;
-  if ((req.method !== 'GET' && req.method !== 'HEAD') || (key === undefined && !script)) return false;
-  allowOrigins(req, res);
-  res.setHeader('cache-control', `public, max-age=${script ? 3600 : 300}`);
-  if (!script) {
-    const { host, protocol } = new URL(deps.publicUrl);
-    const segment = { apiKey: key, apiHost: `${host}/v1`, protocol: protocol.replace(':', '') };
-    answer(res, 200, { integrations: { 'Segment.io': segment }, plan: {} });
-    return true;
+  return key === undefined ? undefined : { settingsOf: key };
+}
+
+function serveStill(
+  { publicUrl, snippet }: CollectDeps,
+  req: IncomingMessage,
+  res: ServerResponse,
+  still: Still,
+): void {
+  res.setHeader('cache-control', `public, max-age=${still === 'script' ? 3600 : 300}`);
+  if (still !== 'script') {
+    const { host, protocol } = new URL(publicUrl);
+    const segment = { apiKey: still.settingsOf, apiHost: `${host}/v1`, protocol: protocol.replace(':', '') };
+    return void answer(res, 200, { integrations: { 'Segment.io': segment }, plan: {} });
   }
-  res.setHeader('etag', script.etag).setHeader('cross-origin-resource-policy', 'cross-origin');
-  const isSame = req.headers['if-none-match'] === script.etag;
+  if (!snippet) return void answer(res, 404, { error: 'The script was not built here.' });
+  res.setHeader('etag', snippet.etag).setHeader('cross-origin-resource-policy', 'cross-origin');
+  const isSame = req.headers['if-none-match'] === snippet.etag;
   res.writeHead(isSame ? 304 : 200, { 'content-type': 'text/javascript; charset=utf-8' });
-  res.end(isSame || req.method === 'HEAD' ? undefined : script.body);
-  return true;
+  res.end(isSame || req.method === 'HEAD' ? undefined : snippet.body);
 }
 
 function allowOrigins(req: IncomingMessage, res: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { type AccountTold, accountsByNames, tellAccounts } from '../customers/accounts/verbs/tell-accounts.ts';
 import type { Arrival, Known, Told } from '../customers/events/model.ts';
 import { readAccountFacts, readPersonFacts } from '../customers/events/rules/facts.ts';
-import { aliasesOf, keepNames, usersByNames } from '../customers/events/verbs/names.ts';
+import { aliasesOf, keepNames, usersByNames, withOtherNames } from '../customers/events/verbs/names.ts';
 import { accountsOfPeople, type PersonTold, peopleByNames, tellPeople } from '../customers/people/verbs/tell-people.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 
@@ -33,7 +33,7 @@ export async function learnFromEvents(
   const changed = tellings.length > 0 || aliases.size > 0;
   const directory = { people: changed ? await whoIs(ctx, [...names.users]) : before, accounts };
   const users = [...new Set([...tellings.map(({ user }) => user), ...aliases.keys(), ...aliases.values()])];
-  return { directory, learned: { users, accounts: made } };
+  return { directory, learned: { users: await withOtherNames(ctx, users), accounts: made } };
 }
 
 function namesIn(said: readonly Said[]): { users: Set<string>; accounts: Set<string> } {

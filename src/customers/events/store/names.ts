@@ -18,6 +18,13 @@ export async function findAliases(ctx: Ctx, names: readonly string[]): Promise<M
   return new Map(rows.map(({ name, user_name }) => [name, user_name]));
 }
 
+/** Every other name that means one of the users. */
+export async function listNamesOf(ctx: Ctx, users: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from event_aliases where user_name = any(${users})`.execute(ctx.db);
+  return rows.map(({ name }) => name);
+}
+
 export async function upsertUsers(ctx: Ctx, people: ReadonlyMap<string, string>): Promise<void> {
   if (people.size === 0) return;
   const rows = [...people].sort(byName).map(([user_name, person_id]) => ({ user_name, person_id }));

@@ -1,5 +1,5 @@
 import { type Ctx, requireScope } from '../../../platform/ctx.ts';
-import { findAliases, findUsers, upsertAliases, upsertUsers } from '../store/names.ts';
+import { findAliases, findUsers, listNamesOf, upsertAliases, upsertUsers } from '../store/names.ts';
 
 /** The person behind each user id that events told of. */
 export async function usersByNames(ctx: Ctx, names: readonly string[]): Promise<Map<string, string>> {
@@ -11,6 +11,12 @@ export async function usersByNames(ctx: Ctx, names: readonly string[]): Promise<
 export async function aliasesOf(ctx: Ctx, names: readonly string[]): Promise<Map<string, string>> {
   requireScope(ctx, 'events:write');
   return findAliases(ctx, names);
+}
+
+/** Users with every other name that means one of them. */
+export async function withOtherNames(ctx: Ctx, users: readonly string[]): Promise<string[]> {
+  requireScope(ctx, 'events:write');
+  return users.length === 0 ? [] : [...new Set([...users, ...(await listNamesOf(ctx, users))])];
 }
 
 /** Keeps which person each user id means, and which user each other name. */

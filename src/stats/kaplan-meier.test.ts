@@ -13,6 +13,16 @@ describe.skipIf(!rows)('the Kaplan-Meier curve of Rossi (skipped where shared da
   });
 });
 
+const telco = sharedCsv('telco/Telco-Customer-Churn.csv');
+
+describe.skipIf(!telco)('the Kaplan-Meier curve of Telco (skipped where shared data is absent)', () => {
+  it('stands where R puts it after 1, 12 and 24 months', () => {
+    const curve = kaplanMeier((telco ?? []).map((row) => ({ time: Number(row.tenure), ended: row.Churn === 'Yes' })));
+    const heights = [1, 12, 24].map((month) => survivalAt(curve, month).toFixed(6));
+    expect(heights).toEqual(['0.945961', '0.843200', '0.788736']);
+  });
+});
+
 describe('the Kaplan-Meier curve', () => {
   /** Six of the 21 patients of Freireich 1963 on 6-MP, the textbook example. */
   const TIMES = [6, 6, 6, 7, 10, 13, 16, 22, 23];

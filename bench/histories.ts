@@ -1,4 +1,5 @@
-// Random histories of an account (clicks, sign-ups, payments, partial refunds, changes of the subscription, duplicates),
+// Random histories of an account (clicks, sign-ups, payments, partial refunds, changes of the subscription, another partner set
+// by hand, duplicates), every fifth one of two accounts that become one,
 // told once in the order they happened and once in a random one: the same books, and sound ones, at the end.
 // npm run bench histories -- [--histories 2000] [--seed N]
 import { deepStrictEqual } from 'node:assert';
@@ -17,6 +18,7 @@ import {
   newAccount,
   openMarket,
   randomHistory,
+  randomMerger,
   shuffled,
 } from '../test/laws/histories.fixture.ts';
 
@@ -41,8 +43,8 @@ try {
   let differing = 0;
   let commissions = 0;
   for (let n = 0; n < histories; n += 1) {
-    const history = randomHistory(draw);
-    const order = shuffled(history, draw);
+    const parts = n % 5 === 4 ? randomMerger(draw) : [randomHistory(draw)];
+    const [history, order] = [parts.flat(), parts.flatMap((part) => shuffled(part, draw))];
     const [inOrder, inAnother] = [await played(history), await played(order)];
     commissions += inOrder.filter((line) => line.startsWith('-in') && !line.includes('invoice')).length;
     try {

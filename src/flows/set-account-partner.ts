@@ -5,8 +5,7 @@ import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { listToDecide, takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type SetPartner, setPartner } from '../partners/attribution/verbs/set-partner.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
-import { decideAgain } from './decide-again.ts';
-import { settleInvoice } from './settle-invoice.ts';
+import { decideAllAgain } from './decide-again.ts';
 
 /** What happens to unpaid commissions of invoices from the effective instant on. */
 export const UNPAID_CHOICES = ['keep', 'reverse', 'move'] as const;
@@ -18,7 +17,7 @@ export type SetAccountPartner = Omit<SetPartner, 'account_id' | 'effective_at'> 
 
 /**
  * R2: an administrator says whose account it is from an instant on. Invoices that came out for nobody since then are
- * decided again. Unpaid commissions of invoices since then stay (`keep`, the default), are taken back (`reverse`), or
+ * decided again, in the order they were paid. Unpaid commissions of invoices since then stay (`keep`, the default), are taken back (`reverse`), or
  * go to the new partner (`move`); what a payout has claimed stays. Returns the binding's id. @throws 404, 409
  */
 export async function setAccountPartner(ctx: Ctx, accountId: string, input: SetAccountPartner): Promise<string> {
@@ -32,7 +31,7 @@ export async function setAccountPartner(ctx: Ctx, accountId: string, input: SetA
     const events = await listToDecide(tracking, await listAccountNames(tracking, account.external_id));
     for (const event of events)
       if (event.kind === 'invoice' && event.occurred_at >= effective_at) await settleUnpaid(tracking, event, input);
-    await decideAgain(tracking, account.external_id);
+    await decideAllAgain(tracking, account.external_id);
     return id;
   });
 }
@@ -42,6 +41,5 @@ async function settleUnpaid(ctx: Ctx, event: ConversionEvent, { unpaid = 'keep',
   if (!invoice) return;
   if (unpaid !== 'move') return decideByHand(ctx, { invoiceId: invoice.id, takeBack: unpaid === 'reverse', reason });
   const at = ctx.clock.now();
-  const moved = await supersedeSale(ctx, { invoiceId: invoice.id, reason: 'moved', at, note: reason });
-  if (moved > 0) await settleInvoice(ctx, event);
+  await supersedeSale(ctx, { invoiceId: invoice.id, reason: 'moved', at, note: reason });
 }

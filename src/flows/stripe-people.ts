@@ -30,7 +30,11 @@ export async function keepStripeCustomer(ctx: Ctx, customer: StripeCustomer): Pr
 async function joinNamesakes(ctx: Ctx, customerId: string, into: string): Promise<void> {
   const namesake = await resolveAccount(ctx, customerId);
   if (!namesake || namesake.id === into || namesake.external_id !== customerId) return;
-  await mergeAccounts(ctx, namesake.id, { into, reason: `Stripe names the account of ${customerId}.` });
+  await mergeAccounts(ctx, namesake.id, {
+    into,
+    reason: `Stripe names the account of ${customerId}.`,
+    isNamesake: true,
+  });
 }
 
 async function accountIdOf(ctx: Ctx, { customer_id, account }: StripeCustomer): Promise<string> {

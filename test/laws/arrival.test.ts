@@ -13,12 +13,14 @@ import {
   newAccount,
   openMarket,
   randomHistory,
+  randomMerger,
   shuffled,
 } from './histories.fixture.ts';
 
 const SEED = Number(process.env.GOODWORD_SEED ?? 1 + Math.floor(Math.random() * 2 ** 31));
 /** On one rung only; all 2,000 by `npm run bench histories`. */
 const HISTORIES = 40;
+const MERGERS = 5;
 
 const FIVE: Happening[] = [
   { type: 'click', at: 0, partner: 0, visitor: 0 },
@@ -67,6 +69,18 @@ describe('the books do not depend on the order of arrival', () => {
         const history = randomHistory(draw);
         const order = shuffled(history, draw);
         expect([order, await played(order)]).toEqual([order, await played(history)]);
+      }
+    },
+  );
+
+  it.skipIf(!inject('serverDir'))(
+    `of ${MERGERS} random accounts that become one, before it and after it (GOODWORD_SEED=${SEED})`,
+    async () => {
+      const draw = seededRandom(SEED);
+      for (let n = 0; n < MERGERS; n += 1) {
+        const parts = randomMerger(draw);
+        const order = parts.flatMap((part) => shuffled(part, draw));
+        expect([order, await played(order)]).toEqual([order, await played(parts.flat())]);
       }
     },
   );

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { ensureAccount } from '../../src/customers/accounts/verbs/resolve-account.ts';
 import { saveCompany } from '../../src/customers/company/service.ts';
 import { creditConversion } from '../../src/flows/credit-conversion.ts';
 import { creditLateClick } from '../../src/flows/decide-again.ts';
+import { mergeAccounts } from '../../src/flows/merge-accounts.ts';
 import { recordSignup } from '../../src/flows/record-signup.ts';
 import { recordSubscription } from '../../src/flows/record-subscription.ts';
 import { reverseConversion } from '../../src/flows/reverse-conversion.ts';
+import { setAccountPartner } from '../../src/flows/set-account-partner.ts';
 import { rational } from '../../src/kernel/money.ts';
 import { recordClick } from '../../src/partners/clicks/service.ts';
 import { enrolPartner } from '../../src/partners/enrolments/service.ts';
@@ -18,12 +21,15 @@ const T0 = Date.parse('2026-01-10T00:00:00Z');
 /** When everything has happened; what reaches us, reaches us then. */
 export const AFTERWARDS = '2026-08-01T00:00:00Z';
 
-export type Happening = { at: number } & (
+/** `twin`: it happened to another account, which turns out to be the same one. */
+export type Happening = { at: number; twin?: boolean } & (
   | { type: 'click'; partner: 0 | 1; visitor: 0 | 1 }
   | { type: 'signup'; visitor: 0 | 1 | null }
   | { type: 'payment'; invoice: number; amount: number; coupon: 0 | 1 | null }
   | { type: 'refund'; invoice: number; refund: number; amount: number }
   | { type: 'subscription'; seats: number }
+  | { type: 'set_partner'; partner: 0 | 1 }
+  | { type: 'merge'; into: 'the account' | 'its twin' }
 );
 
 export type Market = { programmeId: string; partners: { id: string; linkId: string; coupon: string }[] };
@@ -48,7 +54,8 @@ export async function openMarket(ctx: Ctx): Promise<Market> {
 const instant = (hours: number) => new Date(T0 + hours * HOUR).toISOString();
 
 /** Tells the product what happened to the account, through the flows the doors call. */
-export async function deliver(ctx: Ctx, market: Market, account: string, one: Happening): Promise<unknown> {
+export async function deliver(ctx: Ctx, market: Market, whole: string, one: Happening): Promise<unknown> {
+  const account = one.twin ? `${whole}-twin` : whole;
   const occurred_at = instant(one.at);
   const visitor = (n: number | null) => (n === null ? {} : { visitor: `${account}-v${n}` });
   switch (one.type) {
@@ -74,6 +81,10 @@ export async function deliver(ctx: Ctx, market: Market, account: string, one: Ha
         amount_minor: one.amount,
         occurred_at,
       });
+    case 'set_partner':
+      return give(ctx, market, account, one);
+    case 'merge':
+      return merge(ctx, whole, one.into);
     case 'subscription':
       return recordSubscription(ctx, {
         subscription_id: `${account}-sub`,
@@ -89,6 +100,27 @@ export async function deliver(ctx: Ctx, market: Market, account: string, one: Ha
         started_at: instant(0),
       });
   }
+}
+
+/** Unpaid commissions move along: what is kept or taken back by hand depends on what there is when the hand moves. */
+async function give(ctx: Ctx, market: Market, account: string, one: Extract<Happening, { type: 'set_partner' }>) {
+  const { id } = await ensureAccount(ctx, { external_id: account });
+  return setAccountPartner(ctx, id, {
+    partner_id: market.partners[one.partner]?.id ?? '',
+    programme_id: market.programmeId,
+    effective_at: instant(one.at),
+    unpaid: 'move',
+    reason: 'agreed',
+  });
+}
+
+async function merge(ctx: Ctx, account: string, into: 'the account' | 'its twin') {
+  const [own, twin] = [
+    (await ensureAccount(ctx, { external_id: account })).id,
+    (await ensureAccount(ctx, { external_id: `${account}-twin` })).id,
+  ];
+  const [from, left] = into === 'the account' ? [twin, own] : [own, twin];
+  return mergeAccounts(ctx, from, { into: left, reason: 'the same company' });
 }
 
 async function click(ctx: Ctx, market: Market, account: string, one: Extract<Happening, { type: 'click' }>) {
@@ -123,10 +155,11 @@ export async function booksOf(ctx: Ctx, account: string): Promise<string[]> {
     select concat_ws(' ', replace(e.event_id, ${account}, ''), e.kind, e.state, d.outcome, d.rule = 'R7', q.name)
     from conversion_events e left join attribution_decisions d on d.conversion_event_id = e.id
       left join partners q on q.id = d.partner_id
-    where e.account_external_id = ${account} and e.kind in ('signup', 'invoice')
+    where e.account_external_id in (${account}, ${`${account}-twin`}) and e.kind in ('signup', 'invoice')
     union all
     select concat_ws(' ', 'sub', s.seats, s.mrr_minor, s.started_on, s.ended_on) from subscriptions s
-      join accounts a on a.id = s.account_id where a.external_id = ${account}
+      join accounts a on a.id = s.account_id
+      where a.external_id in (${account}, ${`${account}-twin`})
     order by 1`.execute(ctx.db);
   return rows.map(({ line }) => line);
 }
@@ -148,7 +181,8 @@ export function randomHistory(draw: () => number): Happening[] {
     at += 1 + Math.floor(draw() * 240);
     const kind = draw();
     const paid = payments[Math.floor(draw() * payments.length)];
-    if (kind < 0.3) history.push({ type: 'click', at, partner: pick(0, 1), visitor: pick(0, 0, 1) });
+    if (kind < 0.05) history.push({ type: 'set_partner', at, partner: pick(0, 1) });
+    else if (kind < 0.3) history.push({ type: 'click', at, partner: pick(0, 1), visitor: pick(0, 0, 1) });
     else if (kind < 0.45) history.push({ type: 'signup', at, visitor: pick(0, 1, null) });
     else if (kind < 0.7 || !paid) {
       const payment = {
@@ -167,6 +201,28 @@ export function randomHistory(draw: () => number): Happening[] {
     } else history.push({ type: 'subscription', at, seats: 1 + Math.floor(draw() * 9) });
   }
   return [...history, pick(...history), pick(...history)];
+}
+
+/**
+ * Two accounts that become one, in three parts: what happened before, the merger, and what happened after. A merger is
+ * somebody's act at its time: what was earned until then stays, so that only within a part may the order differ.
+ */
+export function randomMerger(draw: () => number): [Happening[], Happening[], Happening[]] {
+  const mark = (history: Happening[], from: number) =>
+    history.map((one) => ({ ...one, at: one.at + from, twin: draw() < 0.5 }));
+  const before = randomHistory(draw);
+  const own = new Map(before.map((one) => ['invoice' in one ? one.invoice : `${one.type}${one.at}`, draw() < 0.5]));
+  const told = before.map((one) => ({
+    ...one,
+    twin: own.get('invoice' in one ? one.invoice : `${one.type}${one.at}`) ?? false,
+  }));
+  const after = mark(
+    randomHistory(draw).filter(({ type }) => type !== 'refund' && type !== 'set_partner'),
+    2410,
+  ).map((one) => ('invoice' in one ? { ...one, invoice: one.invoice + 100 } : one));
+  const once = after.filter((one, at) => after.findIndex((other) => other.at === one.at) === at);
+  const into = draw() < 0.5 ? 'the account' : 'its twin';
+  return [told, [{ type: 'merge', at: 2405, into }], once];
 }
 
 /** The same in another order. */

@@ -94,6 +94,8 @@ export type Facts = {
     /** When the company first knew the account: a lead, a trial, an earlier sale. */
     known_since: Date | null;
   };
+  /** Another account was merged into it: then the earlier binding counts, whoever signs up again. */
+  is_merged: boolean;
   /** When the account signed up, as far as that is known. */
   signed_up_at: Date | null;
   touches: readonly Touch[];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/ctx.ts';
 
 export type KnownAccount = {
@@ -62,6 +63,14 @@ export async function listNamesOf(ctx: Ctx, id: string): Promise<string[]> {
     .where((eb) => eb.or([eb('id', '=', id), eb('merged_into_id', '=', id)]))
     .execute();
   return rows.map(({ external_id }) => external_id);
+}
+
+/** The account left also keeps the earlier sign-up's time and, unless it has one, the other's answer about its source. */
+export async function moveOrigin(ctx: Ctx, id: string, intoId: string): Promise<void> {
+  await sql`update accounts i set updated_at = ${ctx.clock.now()},
+      self_reported_source = coalesce(i.self_reported_source, f.self_reported_source),
+      signed_up_at = least(i.signed_up_at, f.signed_up_at)
+    from accounts f where i.id = ${intoId} and f.id = ${id}`.execute(ctx.db);
 }
 
 export async function updateMerged(ctx: Ctx, id: string, intoId: string): Promise<void> {

@@ -245,6 +245,12 @@ export async function pinCommissions(ctx: Ctx, ids: readonly string[]): Promise<
       .execute();
 }
 
+/** Later facts do not change who earns what the account's sales have earned. */
+export async function pinEarned(ctx: Ctx, accountId: string): Promise<void> {
+  await sql`update commissions set pinned = true
+    where account_id = ${accountId} and superseded_at is null and state <> 'refused' and not pinned`.execute(ctx.db);
+}
+
 export type CommissionChange = {
   state: CommissionState;
   reason: string;

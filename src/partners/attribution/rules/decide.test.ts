@@ -70,6 +70,7 @@ function decide({ conversion, account, coupons = {}, coupon, partners, policy, s
   return decideAttribution({
     conversion: { kind: 'invoice', at: day(10), coupons: Object.keys(coupons), is_paid: true, ...conversion },
     account: { id: 'ac', emails: [], domain: null, person_ids: [], fingerprints: [], known_since: day(5), ...account },
+    is_merged: false,
     signed_up_at: day(5),
     touches: [],
     self_reports: [],

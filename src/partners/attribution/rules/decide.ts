@@ -41,7 +41,8 @@ export function decideAttribution(facts: Facts): Decision {
 }
 
 function steps(facts: Facts): ((facts: Facts) => Step)[] {
-  if (facts.conversion.kind === 'signup') return [byOverride, byEpisode, byTouch, bySelfReport];
+  if (facts.conversion.kind === 'signup')
+    return [byOverride, byEpisode, ...(facts.is_merged ? [byBinding] : []), byTouch, bySelfReport];
   if (isOver(facts)) return [byOverride, byEpisode, byCoupon, byTouch, byBinding, bySelfReport];
   return couponFirst(facts)
     ? [byOverride, byEpisode, byCoupon, byBinding, byTouch, bySelfReport]

@@ -106,6 +106,12 @@ export async function insertFingerprint(
     .execute();
 }
 
+/** Whether another account was merged into this one. */
+export async function isMerged(ctx: Ctx, accountId: string): Promise<boolean> {
+  const query = ctx.db.selectFrom('accounts').select('id').where('merged_into_id', '=', accountId);
+  return (await query.limit(1).execute()).length > 0;
+}
+
 export async function findSignup(ctx: Ctx, accountId: string) {
   return ctx.db.selectFrom('signups').selectAll().where('account_id', '=', accountId).executeTakeFirst();
 }

@@ -62,6 +62,7 @@ async function loadFacts(ctx: Ctx, input: Attribute): Promise<Facts> {
       is_paid: input.is_paid,
     },
     account,
+    is_merged: await facts.isMerged(ctx, account_id),
     signed_up_at: (await facts.findSignup(ctx, account_id))?.occurred_at ?? null,
     touches,
     self_reports: selfReports,

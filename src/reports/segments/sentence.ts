@@ -29,9 +29,14 @@ function isPaying(rule: Rule): boolean {
 
 function phrase(rule: Rule, currency: string): Phrase {
   if ('not' in rule) return { text: say('segments:not', { inner: phrase(rule.not, currency).text }), short: false };
-  if ('all' in rule) return rule.all.map((one) => inner(one, currency)).reduce(beside);
+  if ('all' in rule) return inOrder(rule.all.map((one) => inner(one, currency))).reduce(beside);
   if ('any' in rule) return rule.any.map((one) => inner(one, currency)).reduce(either);
   return conditionPhrase(rule, currency);
+}
+
+/** Short phrases first: "in Germany on Pro whose usage grew". */
+function inOrder(phrases: Phrase[]): Phrase[] {
+  return [...phrases.filter(({ short }) => short), ...phrases.filter(({ short }) => !short)];
 }
 
 /** A group of several inside another is told apart by brackets. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../../src/success/segments/model.ts';
 import { type DraftCondition, type FieldInfo, type Fields, newCondition, withOperator } from './draft.ts';
@@ -10,13 +11,19 @@ type Props = {
   row: DraftCondition;
   fields: Fields;
   error?: string;
+  /** Just added: the writer goes on here. */
+  fresh: boolean;
   onChange: (row: DraftCondition) => void;
   onRemove: () => void;
 };
 
 /** One question about one field: field, operator, value. */
-export function ConditionRow({ row, fields, error, onChange, onRemove }: Props) {
+export function ConditionRow({ row, fields, error, fresh, onChange, onRemove }: Props) {
   const { t } = useTranslation('screens-segments');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (fresh) input.current?.focus();
+  }, [fresh]);
   const field = fields.fields.find(({ key }) => key === row.field);
   const ops = field?.ops ?? [row.op];
   const changeField = (key: string | null) => {
@@ -27,6 +34,7 @@ export function ConditionRow({ row, fields, error, onChange, onRemove }: Props) 
     <li className={classes.row} data-invalid={error ? true : undefined}>
       <div className={classes.field}>
         <Select
+          ref={input}
           aria-label={t('builder.field')}
           data={grouped(fields.fields)}
           value={row.field}

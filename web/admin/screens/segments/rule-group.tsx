@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionRow } from './condition-row.tsx';
 import {
@@ -29,7 +30,11 @@ const DEEPEST_GROUP = 3;
 /** Several questions together: all must hold, any of them, or none. */
 export function RuleGroup({ group, fields, errors, depth = 1, onChange, onRemove }: Props) {
   const { t } = useTranslation('screens-segments');
-  const add = (child: Draft) => onChange({ ...group, children: [...group.children, child] });
+  const [added, setAdded] = useState<number>();
+  const add = (child: Draft) => {
+    setAdded(child.id);
+    onChange({ ...group, children: [...group.children, child] });
+  };
   const first = fields.fields.find(({ key }) => key === 'plan') ?? fields.fields[0];
   const setChild = (id: number, next: Draft | null) => onChange(replace(group, id, () => next));
   return (
@@ -61,6 +66,7 @@ export function RuleGroup({ group, fields, errors, depth = 1, onChange, onRemove
               row={child}
               fields={fields}
               error={errors.get(child.id)}
+              fresh={child.id === added}
               onChange={(next) => setChild(child.id, next)}
               onRemove={() => setChild(child.id, null)}
             />

@@ -364,6 +364,73 @@ create table churn_claims (
 );
 CREATE INDEX churn_claims_account ON public.churn_claims USING btree (account_id, churned_on);
 
+create table churn_drifts (
+  id text not null,
+  model_id text not null,
+  result jsonb not null,
+  measured_at timestamp with time zone not null,
+  constraint churn_drifts_model_id_fkey FOREIGN KEY (model_id) REFERENCES churn_models(id),
+  constraint churn_drifts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX churn_drifts_latest ON public.churn_drifts USING btree (model_id, measured_at DESC);
+
+create table churn_models (
+  id text not null,
+  horizon_days smallint not null,
+  outcome text not null,
+  card jsonb not null,
+  parameters jsonb,
+  is_active boolean not null,
+  trained_by text not null,
+  trained_at timestamp with time zone not null,
+  constraint churn_models_horizon_days_check CHECK ((horizon_days = ANY (ARRAY[30, 90, 180]))),
+  constraint churn_models_outcome_check CHECK ((outcome <> ''::text)),
+  constraint churn_models_pkey PRIMARY KEY (id)
+);
+CREATE INDEX churn_models_trained ON public.churn_models USING btree (horizon_days, trained_at DESC);
+CREATE UNIQUE INDEX churn_models_one_active ON public.churn_models USING btree (horizon_days) WHERE is_active;
+
+create table churn_risks (
+  account_id text not null,
+  horizon_days smallint not null,
+  model_id text not null,
+  risk numeric not null,
+  level text not null,
+  contributions jsonb not null,
+  mrr_minor bigint,
+  currency text not null,
+  data_at timestamp with time zone not null,
+  scored_at timestamp with time zone not null,
+  constraint churn_risks_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint churn_risks_horizon_days_check CHECK ((horizon_days = ANY (ARRAY[30, 90, 180]))),
+  constraint churn_risks_level_check CHECK ((level = ANY (ARRAY['high'::text, 'raised'::text, 'low'::text]))),
+  constraint churn_risks_mrr_minor_check CHECK (((mrr_minor >= 0) AND (mrr_minor <= '9007199254740991'::bigint))),
+  constraint churn_risks_risk_check CHECK (((risk >= (0)::numeric) AND (risk <= (1)::numeric))),
+  constraint churn_risks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint churn_risks_model_id_fkey FOREIGN KEY (model_id) REFERENCES churn_models(id),
+  constraint churn_risks_pkey PRIMARY KEY (account_id, horizon_days)
+);
+CREATE INDEX churn_risks_ranked ON public.churn_risks USING btree (horizon_days, risk DESC, account_id);
+
+create table churn_trainings (
+  id text not null,
+  horizon_days smallint not null,
+  state text not null,
+  progress numeric not null,
+  model_id text,
+  error text,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  constraint churn_trainings_horizon_days_check CHECK ((horizon_days = ANY (ARRAY[30, 90, 180]))),
+  constraint churn_trainings_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (1)::numeric))),
+  constraint churn_trainings_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint churn_trainings_model_id_fkey FOREIGN KEY (model_id) REFERENCES churn_models(id),
+  constraint churn_trainings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX churn_trainings_latest ON public.churn_trainings USING btree (horizon_days, started_at DESC);
+CREATE UNIQUE INDEX churn_trainings_one_open ON public.churn_trainings USING btree (horizon_days) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 create table clicks (
   link_id text not null,
   id text not null,

@@ -274,6 +274,49 @@ export interface ChurnClaims {
   source: string;
 }
 
+export interface ChurnDrifts {
+  id: string;
+  measured_at: Timestamp;
+  model_id: string;
+  result: Json;
+}
+
+export interface ChurnModels {
+  card: Json;
+  horizon_days: number;
+  id: string;
+  is_active: boolean;
+  outcome: string;
+  parameters: Json | null;
+  trained_at: Timestamp;
+  trained_by: string;
+}
+
+export interface ChurnRisks {
+  account_id: string;
+  contributions: Json;
+  currency: string;
+  data_at: Timestamp;
+  horizon_days: number;
+  level: string;
+  model_id: string;
+  mrr_minor: Int8 | null;
+  risk: Numeric;
+  scored_at: Timestamp;
+}
+
+export interface ChurnTrainings {
+  error: string | null;
+  horizon_days: number;
+  id: string;
+  model_id: string | null;
+  progress: Numeric;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  touched_at: Timestamp;
+}
+
 export interface Clicks {
   consent: boolean;
   id: string;
@@ -1547,6 +1590,10 @@ export interface DB {
   certifications: Certifications;
   channel_costs: ChannelCosts;
   churn_claims: ChurnClaims;
+  churn_drifts: ChurnDrifts;
+  churn_models: ChurnModels;
+  churn_risks: ChurnRisks;
+  churn_trainings: ChurnTrainings;
   clicks: Clicks;
   clicks_daily: ClicksDaily;
   commission_reversals: CommissionReversals;

@@ -12,6 +12,7 @@ import { askRoutes } from './advocacy/asks/routes.ts';
 import { expireAsks } from './advocacy/asks/service.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
+import { forgetQuarantined } from './customers/events/verbs/quarantine.ts';
 import { redirectRoutes } from './edge/redirect.ts';
 import { applicationRoutes } from './flows/application-routes.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
@@ -20,6 +21,7 @@ import { deliverWebhooks } from './flows/deliver-webhooks.ts';
 import { doctorRoutes } from './flows/doctor-routes.ts';
 import { dubRoutes } from './flows/dub-routes.ts';
 import { earningRoutes } from './flows/earning-routes.ts';
+import { eventRoutes } from './flows/event-routes.ts';
 import { examine } from './flows/examine.ts';
 import { giftAddressRoutes } from './flows/grant-address-routes.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
@@ -27,6 +29,7 @@ import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { joinRoutes } from './flows/join-routes.ts';
+import { tendFirehoses } from './flows/keep-firehoses.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutJobs } from './flows/payout-jobs.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
@@ -39,6 +42,7 @@ import { publishRoutes } from './flows/programme-routes.ts';
 import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
+import { retentionRoutes } from './flows/retention-routes.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
 import { segmentRoutes } from './flows/segment-routes.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
@@ -252,6 +256,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     auditRoutes,
     viewRoutes,
     companyRoutes,
+    retentionRoutes,
     importRoutes(dataDir),
     dataQualityRoutes,
     mailRoutes,
@@ -349,6 +354,16 @@ function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefine
     {
       ...REMIND_REFERRALS,
       handler: async () => void (await remindOfReferrals(systemCtx(REMIND_REFERRALS.name))),
+    },
+    {
+      name: 'tend-firehoses',
+      cron: '11 2 * * *',
+      handler: async () => void (await tendFirehoses(systemCtx('tend-firehoses'))),
+    },
+    {
+      name: 'forget-events',
+      cron: '41 4 * * *',
+      handler: async () => void (await forgetQuarantined(systemCtx('forget-events'))),
     },
     {
       name: 'issue-fees',

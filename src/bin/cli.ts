@@ -9,6 +9,7 @@ import { addMetrics } from '../cli/metrics.ts';
 import { addMigrate } from '../cli/migrate.ts';
 import { addOwnerLink } from '../cli/owner-link.ts';
 import { addReplay } from '../cli/replay.ts';
+import { addRollup } from '../cli/rollup.ts';
 import { addScore } from '../cli/score.ts';
 import { addStart } from '../cli/start.ts';
 
@@ -20,6 +21,7 @@ const COMMANDS: AddCommand[] = [
   addMature,
   addMetrics,
   addReplay,
+  addRollup,
   addScore,
   addMigrate,
   addOwnerLink,

@@ -9,6 +9,10 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/accounts/{id}',
     'GET /v1/accounts/facets',
     'GET /v1/accounts',
+    'GET /v1/event-arrivals',
+    'GET /v1/event-mappings',
+    'GET /v1/event-quarantine',
+    'GET /v1/event-sources',
     'GET /v1/imports/{id}/rejects.csv',
     'GET /v1/imports/{id}/rejects',
     'GET /v1/imports/{id}',
@@ -218,6 +222,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /welcome/{token}',
   ],
   'settings:read': [
+    'GET /v1/retention',
     'GET /v1/link-domains',
     'GET /v1/audit',
     'GET /v1/company/costs',
@@ -239,6 +244,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/webhooks',
   ],
   'settings:write': [
+    'PATCH /v1/retention',
     'DELETE /v1/link-domains/{domain}',
     'POST /v1/link-domains/{domain}/verify',
     'POST /v1/link-domains',

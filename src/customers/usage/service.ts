@@ -103,7 +103,7 @@ function firstLoad(opened: Opened): UsageLoad {
       }
       return { ...NO_ROWS, inserted: rows.length };
     },
-    finish: async () => rollUpAllUsage(ctx.db, await listMonths(ctx.db, 'usage')),
+    finish: async () => rollUpAllUsage(ctx.db, { months: await listMonths(ctx.db, 'usage'), from: null }),
   };
 }
 

@@ -23,6 +23,12 @@ export type Retention = {
   closed_before: IsoDate | null;
 };
 
+/** What the days of a firehose say, to be compared: the same print is the same days. */
+export type DaysPrint = { days: number; print: string };
+
+/** `same`: the rebuilt days say what the ones before said. */
+export type Rebuilt = { days: number; same: boolean };
+
 /** `2026-11`, in UTC. */
 export type Month = string;
 

@@ -62,3 +62,11 @@ function boundsOf(month: Month): [string, string] {
 export async function dropMonth(db: Db, firehose: FirehoseName, month: Month): Promise<void> {
   await sql`drop table ${sql.table(tableOf(firehose, month))}`.execute(db);
 }
+
+/** What the events of all months take on disk, with their indexes. */
+export async function sizeOf(db: Db, firehose: FirehoseName): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(pg_total_relation_size(inhrelid)), 0)::bigint as bytes
+    from pg_inherits where inhparent = ${FIREHOSES[firehose].events}::regclass`.execute(db);
+  return rows[0]?.bytes ?? 0;
+}

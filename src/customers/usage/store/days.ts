@@ -1,18 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Month } from '../../../platform/firehose/model.ts';
+import type { IsoDate } from '../../../kernel/time.ts';
+import type { DaysPrint, Month } from '../../../platform/firehose/model.ts';
 import { tableOf } from '../../../platform/firehose/months.ts';
 import type { Db } from '../../../platform/postgres.ts';
 
 const ON_DATE = sql`(occurred_at at time zone 'UTC')::date`;
 const DAY_COLUMNS = sql`account_id, on_date, feature, events, quantity, duration_s, errors`;
 
+const ADDED = sql`set events = usage_daily.events + excluded.events,
+  quantity = usage_daily.quantity + excluded.quantity, duration_s = usage_daily.duration_s + excluded.duration_s,
+  errors = usage_daily.errors + excluded.errors`;
+
 /** Adds events to their days, or takes them off. */
 export async function addToDaily(db: Db, from: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
   await sql`insert into usage_daily (${DAY_COLUMNS})
     ${daysOf(from, sign)}
-    on conflict (account_id, on_date, feature) do update set events = usage_daily.events + excluded.events,
-      quantity = usage_daily.quantity + excluded.quantity, duration_s = usage_daily.duration_s + excluded.duration_s,
-      errors = usage_daily.errors + excluded.errors`.execute(db);
+    on conflict (account_id, on_date, feature) do update ${ADDED}`.execute(db);
 }
 
 function daysOf(from: RawBuilder<unknown>, sign: 1 | -1): RawBuilder<unknown> {
@@ -20,6 +23,14 @@ function daysOf(from: RawBuilder<unknown>, sign: 1 | -1): RawBuilder<unknown> {
       ${sql.lit(sign)} * sum(quantity), ${sql.lit(sign)} * coalesce(sum(duration_s), 0),
       ${sql.lit(sign)} * coalesce(sum(error_count), 0)
     from ${from} group by 1, 2, 3 order by 1, 2, 3`;
+}
+
+/** Adds the days of one account to those of another. */
+export async function moveDays(db: Db, fromId: string, intoId: string): Promise<void> {
+  await sql`insert into usage_daily (${DAY_COLUMNS})
+    select ${intoId}, on_date, feature, events, quantity, duration_s, errors from usage_daily where account_id = ${fromId}
+    on conflict (account_id, on_date, feature) do update ${ADDED}`.execute(db);
+  await sql`delete from usage_daily where account_id = ${fromId}`.execute(db);
 }
 
 /** Tells the accounts of the staged events that they were used. */
@@ -43,19 +54,39 @@ export async function recountSignals(db: Db, accounts: RawBuilder<unknown>): Pro
     where account_id in (select account_id from touched) group by account_id`.execute(db);
 }
 
+/** Which events the days are made of: all, or those since midnight UTC of a day. `months`: those that have a table. */
+export type Whole = { months: readonly Month[]; from: IsoDate | null };
+
 /**
- * Fills empty days and signals from all events at once, month by month. Read by the key, an account's events are
- * together and only they are sorted; left to itself the planner sorts all events on disk, which takes three times as long.
+ * Fills empty days and signals from the events, month by month. Read by the key, an account's events are together and
+ * only they are sorted; left to itself the planner sorts all events on disk, which takes three times as long.
  */
-export async function rollUpAllUsage(db: Db, months: readonly Month[]): Promise<void> {
+export async function rollUpAllUsage(db: Db, { months, from }: Whole): Promise<void> {
   for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`off`);
   for (const month of [...months, undefined]) {
     const table = sql.table(tableOf('usage', month));
+    const part = from
+      ? sql`(select * from ${table} where occurred_at >= ${from}::timestamp at time zone 'UTC') x`
+      : table;
     await sql`analyze ${table}`.execute(db);
-    await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(table, 1)}`.execute(db);
+    await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(part, 1)}`.execute(db);
   }
   for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`default`);
   await recountAllSignals(db);
+}
+
+/** Makes the days anew that the events are all there for; earlier days stay as they are. */
+export async function rebuildUsageDays(db: Db, whole: Whole): Promise<void> {
+  await sql`delete from usage_daily where on_date >= coalesce(${whole.from}::date, '-infinity')`.execute(db);
+  await rollUpAllUsage(db, whole);
+}
+
+/** How many days there are, and a print of all they say, whatever their order. */
+export async function printUsageDays(db: Db): Promise<DaysPrint> {
+  const { rows } = await sql<DaysPrint>`
+    select count(*) as days, coalesce(sum(hashtextextended(usage_daily::text, 0)::numeric), 0)::text as print
+    from usage_daily`.execute(db);
+  return rows[0] ?? { days: 0, print: '0' };
 }
 
 async function allow(db: Db, way: string, value: RawBuilder<unknown>): Promise<void> {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addCounts, NO_ROWS, type UpsertCounts } from '../../../platform/bulk.ts';
 import type { Db } from '../../../platform/postgres.ts';
 import type { UsageRow } from '../model.ts';
-import { addToDaily, addToSignals, recountSignals } from './days.ts';
+import { addToDaily, addToSignals, moveDays, recountSignals } from './days.ts';
 import { emptyUsageStage, openUsageStage, STAGE_COLUMNS, stageUsage } from './stage.ts';
 
 const CONTENT = STAGE_COLUMNS.slice(2);
@@ -112,4 +112,20 @@ export async function insertStagedEvents(db: Db, options: { daily: boolean }): P
   }
   await emptyUsageStage(db);
   return Number(numAffectedRows ?? 0);
+}
+
+/** Moves an account's events and days by writing them anew: a row of a firehose never changes its place by UPDATE. */
+export async function moveEvents(db: Db, fromId: string, intoId: string): Promise<void> {
+  await openUsageStage(db);
+  const given = sql.join(STAGE_COLUMNS.slice(1).map((column) => sql.ref(column)));
+  await sql`insert into usage_stage (${columns})
+    select ${intoId}, ${given} from usage_events where account_id = ${fromId}`.execute(db);
+  await findKnown(db, sql`k.account_id = ${intoId}`);
+  await moveDays(db, fromId, intoId);
+  // What both had was counted twice by adding the days up.
+  await addToDaily(db, sql`(select s.* from usage_known k join usage_stage s on ${SAME}) x`, -1);
+  await sql`delete from usage_events where account_id = ${fromId}`.execute(db);
+  await dropKnown(db);
+  await insertStagedEvents(db, { daily: false });
+  await recountSignals(db, sql`select unnest(${[fromId, intoId]}::text[]) as account_id`);
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { noteKeysUsed } from '../access/keys/service.ts';
 import type { Arrival, EventRecord, EventRules, Settled, Told } from '../customers/events/model.ts';
 import { decideUse, waitOf } from '../customers/events/rules/decide-use.ts';
 import { splitRecord } from '../customers/events/rules/split-record.ts';
@@ -65,6 +66,7 @@ async function takeArrivals(ctx: Ctx, client: pg.PoolClient, arrivals: readonly 
   metrics.quarantined.inc(bad.length);
   await quarantine(ctx, bad);
   await noteArrivals(ctx, taken);
+  await noteKeysUsed(ctx, [...new Set(arrivals.map(({ key_id }) => key_id))]);
   await releaseWaiting(ctx, client, learned);
 }
 

@@ -288,7 +288,14 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/segments/{id}/accounts/{account_id}',
     'GET /v1/accounts/{id}/segments',
   ],
-  'customers:write': ['POST /v1/accounts/{id}/merge'],
+  'customers:write': [
+    'DELETE /v1/event-mappings',
+    'POST /v1/accounts/{id}/merge',
+    'POST /v1/event-quarantine/drop',
+    'POST /v1/event-quarantine/replay',
+    'PUT /v1/event-mappings',
+    'PUT /v1/event-settings',
+  ],
   'success:write': [
     'DELETE /v1/accounts/{id}/health-override',
     'POST /v1/accounts/{id}/health-override',

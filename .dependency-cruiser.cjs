@@ -52,7 +52,8 @@ module.exports = {
       pathNot: ['^$1/', '/model\\.ts$', '^src/money/ledger/service\\.ts$'],
     }),
     mayTouch('model', [KERNEL, MODELS]),
-    mayTouch('rules', [KERNEL, 'src/stats/', MODELS, '$1/(rules|model)']),
+    // A list of robots is a table, only longer than one keeps by hand.
+    mayTouch('rules', [KERNEL, 'src/stats/', MODELS, '$1/(rules|model)'], 'isbot'),
     mayTouch('schema', [KERNEL, '$1/(schema|model)\\.ts', MODELS], 'zod'),
     mayTouch(
       'store',

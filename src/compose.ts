@@ -10,10 +10,10 @@ import { advocateRoutes } from './advocacy/advocates/routes.ts';
 import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
 import { askRoutes } from './advocacy/asks/routes.ts';
 import { expireAsks } from './advocacy/asks/service.ts';
+import { type OpenEdge, openEdge } from './compose-edge.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
 import { forgetQuarantined } from './customers/events/verbs/quarantine.ts';
-import { redirectRoutes } from './edge/redirect.ts';
 import { applicationRoutes } from './flows/application-routes.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
@@ -39,6 +39,7 @@ import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { postbackJobs } from './flows/postback-jobs.ts';
 import { postbackDoorRoutes } from './flows/postback-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
+import { redirectRoutes } from './flows/redirect-routes.ts';
 import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
@@ -103,7 +104,10 @@ export type Product = {
   ctx(identity: Identity): Ctx;
   /** The context of commands and jobs: every scope, named in the audit as `name`. */
   systemCtx(name: string): Ctx;
+  /** Opens the edge with it. */
   app(): Promise<App>;
+  /** @throws before the app is opened */
+  readonly edge: OpenEdge;
   startJobs(options: { work: boolean }): Promise<void>;
   stop(): Promise<void>;
 };
@@ -133,22 +137,30 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   const deliver = () => deliverWebhooks(systemCtx('webhooks'), { toPrivate: config.webhooksToPrivate });
   let jobsStarted = false;
   let delivering: Repeating | undefined;
+  let edge: OpenEdge | undefined;
+  const room = database.rung === 'embedded' ? () => requireRoom(config.dataDir) : undefined;
   return {
     config,
     database,
     ctx,
     systemCtx,
-    app: () =>
-      buildApp(
+    get edge() {
+      if (edge) return edge;
+      throw new Error('the edge is opened with the app');
+    },
+    async app() {
+      edge = await openEdge({ config, systemCtx, pool: database.pool, webDir: WEB_DIR, mayStore: () => room?.() });
+      return buildApp(
         {
+          front: edge,
           identify: identifyCaller(auth, systemCtx),
           makeCtx: ctx,
           log,
           publicUrl: config.publicUrl,
           sessionCookie: SESSION_COOKIE,
-          parts: { database: () => database.pool.query('select 1') },
+          parts: { database: () => database.pool.query('select 1'), intake: () => edge?.check() },
           metricsToken: config.metricsToken,
-          checkRoom: database.rung === 'embedded' ? () => requireRoom(config.dataDir) : undefined,
+          checkRoom: room,
           trustProxy: config.trustProxy,
           webDir: WEB_DIR,
         },
@@ -156,7 +168,8 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
           ...routes(auth, { ...config, provider }),
           doctorRoutes((caller) => examine(caller, { config, database, webDir: WEB_DIR })),
         ],
-      ),
+      );
+    },
     async startJobs(options) {
       await jobs.start(
         [
@@ -171,6 +184,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
     },
     async stop() {
       await delivering?.stop();
+      await edge?.stop();
       if (jobsStarted) await jobs.stop();
       await database.close();
     },
@@ -257,6 +271,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     viewRoutes,
     companyRoutes,
     retentionRoutes,
+    eventRoutes,
     importRoutes(dataDir),
     dataQualityRoutes,
     mailRoutes,

@@ -1,114 +1,157 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import type { Routes } from '../http/app.ts';
-import { ctxOf } from '../http/authenticate.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { htmlPage } from '../http/page.ts';
-import { dateIn } from '../kernel/time.ts';
-import type { SubIds } from '../partners/clicks/model.ts';
-import { recordClick } from '../partners/clicks/service.ts';
+import { makeId } from '../kernel/ids.ts';
+import type { Click } from '../partners/clicks/model.ts';
+import { isMachine, networkOf, subIdsOf } from '../partners/clicks/rules.ts';
 import type { ClickToken } from '../partners/links/model.ts';
-import { findForRedirect } from '../partners/links/service.ts';
-import { type Ctx, newId } from '../platform/ctx.ts';
+import { asksCountry } from '../partners/links/rules.ts';
+import { memoise } from '../platform/cache.ts';
+import type { Clock } from '../platform/clock.ts';
 import { say } from '../platform/locale.ts';
-import { decideRedirect, networkOf, subIdsOf, type Visit, withToken } from './decide-redirect.ts';
+import { metrics } from '../platform/metrics.ts';
+import type { Tokens } from '../platform/token.ts';
+import { decideRedirect, type Visit, withToken } from './decide-redirect.ts';
+import type { Door } from './edge.ts';
+import type { LinkCache } from './link-cache.ts';
 
-type Query = { consent?: string | undefined; [name: string]: unknown };
-type Link = NonNullable<Awaited<ReturnType<typeof findForRedirect>>>;
-
-/** `GET /r/CODE`: finds the link, records the click, and only then sends the visitor on. */
-export const redirectRoutes: Routes = (app) => {
-  app.get(
-    '/r/:code',
-    {
-      schema: {
-        hide: true,
-        params: z.object({ code: z.string() }),
-        querystring: z.looseObject({ consent: z.string().optional() }),
-      },
-      config: { access: 'public' },
-    },
-    (request, reply) => redirect(request, reply, request.params.code, request.query),
-  );
+export type RedirectDeps = {
+  links: Pick<LinkCache, 'peek' | 'find'>;
+  /** Resolves once the click is on the disk. */
+  append(payload: Uint8Array): Promise<void>;
+  tokens: Tokens;
+  clock: Clock;
+  callerOf(req: IncomingMessage): string;
+  /** ISO 3166-1 alpha-2 of an address; undefined when nobody knows. */
+  countryOf(address: string): string | undefined;
 };
 
-async function redirect(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  code: string,
-  query: Query,
-): Promise<FastifyReply> {
-  const ctx = ctxOf(request);
-  const link = /^[A-Za-z0-9_-]{3,64}$/.test(code) ? await findForRedirect(ctx, code) : undefined;
-  const decision = decideRedirect(link, visitOf(request, query), ctx.clock.now());
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer-when-downgrade');
-  if (!link || decision.kind === 'not_found')
-    return reply.code(404).type('text/html; charset=utf-8').serializer(String).send(notFoundPage());
-  if (!decision.click) return reply.redirect(decision.target_url, 302);
-  const sub = decision.click.consent ? subIdsOf(query) : null;
-  const click = await record(ctx, request, link, { ...decision.click, sub });
-  return reply.redirect(
-    decision.token ? withToken(decision.target_url, tokenOf(ctx, click)) : decision.target_url,
-    302,
-  );
+const PATH = '/r/';
+const VISITS = ['GET', 'HEAD'];
+const CODE = /^[A-Za-z0-9_-]{3,64}$/;
+/** A code of 64 letters, each percent-encoded. */
+const MOST_TEXT = 193;
+const NO_QUERY = new URLSearchParams();
+const ALWAYS = ['cache-control', 'no-store', 'referrer-policy', 'no-referrer-when-downgrade'];
+const HTML = [
+  ...['content-type', 'text/html; charset=utf-8', 'x-content-type-options', 'nosniff'],
+  ...['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'"],
+];
+const TOKEN_HERE = '0token0';
+
+/** `GET /r/CODE`: finds the link in memory, makes the click durable, and only then sends the visitor on. */
+export function redirectDoor(deps: RedirectDeps): Door {
+  const all = { ...deps, ...remember(deps.tokens) };
+  return {
+    owns: (path) => path.startsWith(PATH),
+    handle: (req, res) => redirect(all, req, res),
+  };
 }
 
-function notFoundPage(): string {
-  return htmlPage({ title: say('links:not_found.title'), text: say('links:not_found.text') });
+type Deps = RedirectDeps & ReturnType<typeof remember>;
+
+/** What is the same for many visits is computed once. */
+function remember(tokens: Tokens) {
+  return {
+    machine: memoise((agent) => isMachine(agent), 5_000),
+    networkKey: memoise((ip) => {
+      const network = networkOf(ip);
+      return network === undefined ? null : tokens.keyedHash('network', network);
+    }, 20_000),
+    aroundToken: memoise((target) => withToken(target, TOKEN_HERE).split(TOKEN_HERE), 20_000),
+  };
 }
 
-function visitOf(request: FastifyRequest, query: Query): Visit {
-  const { headers } = request;
-  const purpose = [headers['sec-purpose'], headers.purpose, headers['x-purpose'], headers['x-moz']].join(' ');
-  const refuses_tracking = query.consent === '0' || headers['sec-gpc'] === '1' || headers.dnt === '1';
-  return { method: request.method, user_agent: headers['user-agent'], purpose, refuses_tracking };
+async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { url = '', method = '' } = req;
+  const end = url.indexOf('?');
+  const query = end < 0 ? '' : url.slice(end + 1);
+  const code = VISITS.includes(method) ? codeOf(url.slice(PATH.length, end < 0 ? undefined : end)) : undefined;
+  const known = code === undefined ? null : deps.links.peek(code);
+  metrics.cache.inc({ result: known === undefined ? 'miss' : 'hit' });
+  const link = known === undefined && code ? await deps.links.find(code).catch(() => undefined) : known;
+  if (!link) return answerPage(res, link === null ? 'not_found' : 'unavailable');
+  const asked = query === '' ? NO_QUERY : new URLSearchParams(query);
+  const visitor = visitorOf(deps, req);
+  const visit = visitOf(req, asked, asksCountry(link) ? deps.countryOf(visitor.address) : undefined);
+  const now = deps.clock.now();
+  const { target_url, click, token } = decideRedirect(link, visit, now, deps.machine);
+  if (!click) return sendOn(res, target_url);
+  const id = makeId('click', now.getTime());
+  const origin = { link_id: link.id, id, partner_id: link.partner_id, programme_id: link.programme_id };
+  const about = click.consent ? keptOf(deps, visitor, asked, now) : NOTHING;
+  await keep(deps, { ...origin, occurred_at: now, ...about, ...click, known_account_id: null });
+  if (!token) return sendOn(res, target_url);
+  const [before, after] = deps.aroundToken(target_url);
+  const { partner_id: partner, programme_id: programme } = link;
+  const carried: ClickToken = { link: link.id, partner, programme, click: id, at: now.toISOString() };
+  sendOn(res, `${before}${deps.tokens.sign('click', carried)}${after}`);
 }
 
-type Kept = { kind: 'human' | 'bot' | 'prefetch' | 'head'; consent: boolean; sub: SubIds | null };
+/** A letter of a code may come percent-encoded; what is no code at all is nobody's. */
+function codeOf(text: string): string | undefined {
+  const code = text.length < MOST_TEXT && text.includes('%') ? decoded(text) : text;
+  return CODE.test(code) ? code : undefined;
+}
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function visitOf(
+  { method = '', headers }: IncomingMessage,
+  asked: URLSearchParams,
+  country: string | undefined,
+): Visit {
+  const { purpose: old = '', 'sec-purpose': purpose = old, 'x-purpose': x = '', 'x-moz': moz = '' } = headers;
+  const refuses_tracking = asked.get('consent') === '0' || headers['sec-gpc'] === '1' || headers.dnt === '1';
+  const purposes = purpose === '' && x === '' && moz === '' ? '' : `${purpose} ${old} ${x} ${moz}`;
+  return { method, user_agent: headers['user-agent'], purpose: purposes, refuses_tracking, country };
+}
+
+type Visitor = { address: string; agent: string; referrer: string | undefined };
+
+function visitorOf(deps: Deps, req: IncomingMessage): Visitor {
+  const { referer, 'user-agent': agent = '' } = req.headers;
+  return { address: deps.callerOf(req), agent, referrer: referer };
+}
+
+type Kept = Pick<Click, 'visitor_key' | 'network_key' | 'referrer_host' | 'sub'>;
 /** Without consent nothing is kept that could tell one visitor from another. */
-async function record(ctx: Ctx, request: FastifyRequest, link: Link, kept: Kept) {
-  const at = ctx.clock.now();
-  const click = {
-    id: newId(ctx, 'click'),
-    link_id: link.id,
-    partner_id: link.partner_id,
-    programme_id: link.programme_id,
-    occurred_at: at,
-    visitor_key: kept.consent ? visitorKey(ctx, request, at) : null,
-    network_key: kept.consent ? networkKey(ctx, request.ip) : null,
-    known_account_id: null,
-    referrer_host: kept.consent ? referrerHost(request.headers.referer) : null,
-    ...kept,
-  };
-  await recordClick(ctx, click);
-  return click;
-}
-
-function tokenOf(ctx: Ctx, click: Awaited<ReturnType<typeof record>>): string {
-  const token: ClickToken = {
-    link: click.link_id,
-    partner: click.partner_id,
-    programme: click.programme_id,
-    click: click.id,
-    at: click.occurred_at.toISOString(),
-  };
-  return ctx.tokens.sign('click', token);
-}
+const NOTHING: Kept = { visitor_key: null, network_key: null, referrer_host: null, sub: null };
 
 /** The same visitor has another key tomorrow: nobody can be followed from day to day. */
-function visitorKey(ctx: Ctx, request: FastifyRequest, at: Date): string {
-  return ctx.tokens.keyedHash(
-    'visitor',
-    [dateIn(at, 'UTC'), request.ip, request.headers['user-agent'] ?? ''].join('\n'),
-  );
+function keptOf(deps: Deps, { address, agent, referrer }: Visitor, asked: URLSearchParams, now: Date): Kept {
+  const day = now.toISOString().slice(0, 10);
+  const host = referrer ? URL.parse(referrer)?.hostname : undefined;
+  return {
+    visitor_key: deps.tokens.keyedHash('visitor', `${day}\n${address}\n${agent}`),
+    network_key: deps.networkKey(address),
+    referrer_host: host ? host.slice(0, 253) : null,
+    sub: asked === NO_QUERY ? null : subIdsOf(asked),
+  };
 }
 
-function networkKey(ctx: Ctx, ip: string): string | null {
-  const network = networkOf(ip);
-  return network === undefined ? null : ctx.tokens.keyedHash('network', network);
+/** A visitor is sent on whatever becomes of the click: the token carries what attribution needs. */
+async function keep({ append }: Deps, click: Click): Promise<void> {
+  try {
+    await append(Buffer.from(JSON.stringify(click)));
+  } catch {
+    metrics.shed.inc({ door: 'redirect' });
+  }
 }
 
-function referrerHost(referrer: string | undefined): string | null {
-  const host = URL.parse(referrer ?? '')?.hostname;
-  return host ? host.slice(0, 253) : null;
+function sendOn(res: ServerResponse, location: string): void {
+  res.writeHead(302, ['location', location, 'content-length', '0', ...ALWAYS]);
+  res.end();
+}
+
+function answerPage(res: ServerResponse, what: 'not_found' | 'unavailable'): void {
+  const page = htmlPage({ title: say(`links:${what}.title`), text: say(`links:${what}.text`) });
+  const again = what === 'unavailable' ? ['retry-after', '5'] : [];
+  res.writeHead(what === 'not_found' ? 404 : 503, [...ALWAYS, ...HTML, ...again]);
+  res.end(page);
 }

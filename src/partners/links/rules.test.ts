@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTarget, codeStem } from './rules.ts';
+import type { Device } from './model.ts';
+import { checkTarget, checkTargetRules, codeStem, targetFor } from './rules.ts';
 
 const PRODUCT = 'https://www.product.example/start';
 
@@ -50,6 +51,57 @@ describe('where a link may lead', () => {
 
   it('says what to do when the product has no address yet', () => {
     expect(() => checkTarget('https://a.example', null)).toThrow(expect.objectContaining({ code: 'conflict' }));
+  });
+});
+
+describe('where a visitor is led', () => {
+  const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)';
+  const ROBOT = 'Mozilla/5.0 (Linux; Android 15; Pixel 9)';
+  const DESK = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
+  const rule = (name: string, countries: string[], devices: Device[] = []) => ({
+    countries,
+    devices,
+    target_url: `https://product.example/${name}`,
+  });
+  const link = {
+    target_url: PRODUCT,
+    target_rules: [
+      rule('hu-phone', ['HU'], ['ios', 'android']),
+      rule('hu', ['HU']),
+      rule('desk', [], ['desktop']),
+      rule('dach', ['DE', 'AT', 'CH']),
+    ],
+  };
+
+  it.each([
+    ['HU', PHONE, 'hu-phone'],
+    ['HU', ROBOT, 'hu-phone'],
+    ['HU', DESK, 'hu'],
+    ['AT', DESK, 'desk'],
+    ['AT', PHONE, 'dach'],
+    [undefined, DESK, 'desk'],
+    [undefined, PHONE, 'start'],
+    ['HU', undefined, 'hu'],
+    ['US', 'A toaster', 'start'],
+  ])('from %s with %s it is %s', (country, user_agent, name) => {
+    expect(targetFor(link, { country, user_agent })).toMatch(new RegExp(`/${name}$`));
+  });
+
+  it('holds each of the targets to the domains of the company', () => {
+    fc.assert(
+      fc.property(fc.array(fc.webUrl(), { minLength: 1 }), (targets) => {
+        const rules = targets.map((target_url) => ({ countries: ['HU'], devices: [], target_url }));
+        try {
+          for (const { target_url } of checkTargetRules(rules, PRODUCT, []))
+            expect(new URL(target_url).hostname).toMatch(/(^|\.)product\.example$/);
+        } catch (error) {
+          expect(error).toMatchObject({
+            code: 'unprocessable',
+            detail: { field: expect.stringContaining('target_rules.') },
+          });
+        }
+      }),
+    );
   });
 });
 

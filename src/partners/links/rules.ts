@@ -1,5 +1,5 @@
 import { AppError, invalidField } from '../../kernel/errors.ts';
-import type { TargetRule } from './model.ts';
+import type { Device, Link, TargetRule } from './model.ts';
 
 /** "Zoë Kovács-Nagy" → "zoe-kovacs-nagy": the readable half of a code; empty when nothing remains. */
 export function codeStem(name: string): string {
@@ -62,6 +62,33 @@ export function checkTargetRules(
       );
     return { ...rule, target_url: checkTarget(rule.target_url, productUrl, verified, field) };
   });
+}
+
+type Targets = Pick<Link, 'target_url' | 'target_rules'>;
+type Visitor = { user_agent: string | undefined; country: string | undefined };
+
+/** Where a visitor is led: the first rule that fits decides. */
+export function targetFor({ target_url, target_rules }: Targets, { user_agent = '', country }: Visitor): string {
+  if (target_rules.length === 0) return target_url;
+  const device = deviceOf(user_agent);
+  return target_rules.find((rule) => fits(rule, country, device))?.target_url ?? target_url;
+}
+
+function fits({ countries, devices }: TargetRule, country: string | undefined, device: Device | undefined): boolean {
+  const here = countries.length === 0 || (country !== undefined && countries.includes(country));
+  return here && (devices.length === 0 || (device !== undefined && devices.includes(device)));
+}
+
+/** Whether it matters where visitors of the link are. */
+export function asksCountry({ target_rules }: Pick<Targets, 'target_rules'>): boolean {
+  return target_rules.some(({ countries }) => countries.length > 0);
+}
+
+/** An iPad that asks for desktop pages calls itself a Macintosh, and is taken at its word. */
+function deviceOf(userAgent: string): Device | undefined {
+  if (/iPhone|iPad|iPod/.test(userAgent)) return 'ios';
+  if (userAgent.includes('Android')) return 'android';
+  return /Windows NT|Macintosh|X11|CrOS/.test(userAgent) ? 'desktop' : undefined;
 }
 
 function readUrl(text: string): URL | undefined {

@@ -131,9 +131,9 @@ export async function findForRedirect(ctx: Ctx, code: string): Promise<RedirectL
   return (await listForRedirect(ctx, [code]))[0];
 }
 
-/** The same of the newest links. */
-export function newestForRedirect(ctx: Ctx, limit: number): Promise<RedirectLink[]> {
-  return store.listForRedirect(ctx, { limit });
+/** The same of up to `limit` links, by code, from behind `after` on. */
+export function pageForRedirect(ctx: Ctx, after: string, limit: number): Promise<RedirectLink[]> {
+  return store.listForRedirect(ctx, { after, limit });
 }
 
 /** A partner's links, oldest first. */

@@ -83,10 +83,10 @@ export async function updateCouponState(ctx: Ctx, code: string, state: Coupon['s
   return row && { ...row, state: row.state as Coupon['state'] };
 }
 
-/** Links by their codes with what a redirect has to know; without codes the newest `limit`. */
+/** Links with what a redirect has to know about them: those named, or a page of all by code. */
 export async function listForRedirect(
   ctx: Ctx,
-  which: { codes: readonly string[] } | { limit: number },
+  which: { codes: readonly string[] } | { after: string; limit: number },
 ): Promise<RedirectLink[]> {
   const query = ctx.db
     .selectFrom('links')
@@ -107,6 +107,6 @@ export async function listForRedirect(
   const rows =
     'codes' in which
       ? await query.where('links.code', '=', sql<string>`any(${which.codes})`).execute()
-      : await query.orderBy('links.created_at', 'desc').limit(which.limit).execute();
+      : await query.where('links.code', '>', which.after).orderBy('links.code').limit(which.limit).execute();
   return rows.map(toLink);
 }

@@ -5,15 +5,13 @@ import { mailRoutes } from './access/mails/routes.ts';
 import { linkRoutes, memberRoutes, passwordRoutes, signInRoutes } from './access/members/routes.ts';
 import { viewRoutes } from './access/views/routes.ts';
 import { messageRoutes, webhookRoutes } from './access/webhooks/routes.ts';
-import { forgetOldMessages } from './access/webhooks/verbs/deliver.ts';
 import { advocateRoutes } from './advocacy/advocates/routes.ts';
-import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
 import { askRoutes } from './advocacy/asks/routes.ts';
-import { expireAsks } from './advocacy/asks/service.ts';
+import { makeBasics } from './compose-basics.ts';
 import { type OpenEdge, openEdge } from './compose-edge.ts';
+import { jobBindings } from './compose-jobs.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
-import { forgetQuarantined } from './customers/events/verbs/quarantine.ts';
 import { applicationRoutes } from './flows/application-routes.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
@@ -29,44 +27,31 @@ import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { joinRoutes } from './flows/join-routes.ts';
-import { tendFirehoses } from './flows/keep-firehoses.ts';
-import { matureAllCommissions } from './flows/mature-commissions.ts';
-import { payoutJobs } from './flows/payout-jobs.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
-import { postbackJobs } from './flows/postback-jobs.ts';
 import { postbackDoorRoutes } from './flows/postback-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
 import { redirectRoutes } from './flows/redirect-routes.ts';
-import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { retentionRoutes } from './flows/retention-routes.ts';
-import { scoreAccounts } from './flows/score-accounts.ts';
 import { segmentRoutes } from './flows/segment-routes.ts';
-import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { stripeRoutes } from './flows/stripe-routes.ts';
-import { tendRewards } from './flows/tend-rewards.ts';
 import { type App, buildApp, type Routes } from './http/app.ts';
 import type { Identity } from './http/authenticate.ts';
 import type { Check } from './kernel/check.ts';
 import { SCOPES } from './kernel/scopes.ts';
-import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { commissionRoutes } from './money/commissions/routes.ts';
 import { debtRoutes } from './money/debts/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
 import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
-import { RECONCILE_REWARDS, TEND_REWARDS } from './money/rewards/jobs.ts';
 import { giftRoutes, ownRewardRoutes, rewardRoutes } from './money/rewards/routes.ts';
 import { taxRoutes } from './money/tax/routes.ts';
-import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
-import { expireParked } from './partners/attribution/verbs/expire-parked.ts';
 import { domainRoutes } from './partners/domains/routes.ts';
 import { enrolmentRoutes } from './partners/enrolments/routes.ts';
 import { gateRoutes } from './partners/gates/routes.ts';
-import { issueFees } from './partners/gates/verbs/fees.ts';
 import { linkRoutes as partnerLinkRoutes } from './partners/links/routes.ts';
 import { partnerRoutes } from './partners/partners/routes.ts';
 import { postbackRoutes } from './partners/postbacks/routes.ts';
@@ -74,12 +59,12 @@ import { programmeRoutes } from './partners/programmes/routes.ts';
 import { type Auth, makeAuth, SESSION_COOKIE } from './platform/auth.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Ctx } from './platform/ctx.ts';
-import { type Database, keepSecret, openDatabase } from './platform/database.ts';
+import { type Database, openDatabase } from './platform/database.ts';
 import { requireRoom } from './platform/disk-space.ts';
 import { fakeTransfers } from './platform/fake-transfers.ts';
-import { type JobBinding, makeJobs } from './platform/jobs.ts';
+import { makeJobs } from './platform/jobs.ts';
 import { makeLog } from './platform/log.ts';
-import { type Mailer, SEND_MAIL, sendQueuedMail, smtpMailer } from './platform/mail.ts';
+import { smtpMailer } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { makeDb, makePool } from './platform/postgres.ts';
 import { type Repeating, repeat } from './platform/repeat.ts';
@@ -124,13 +109,8 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
   const log = makeLog(config.logLevel);
   const database = parts.database ?? (await openDatabase(config));
   await migrateOrClose(database);
-  const secret = keepSecret(config);
-  const tokens = makeTokens(secret);
-  const jobs = makeJobs(database.pool, log);
-  const clock = parts.clock ?? systemClock;
   const { db } = database;
-  const ctx = contextsOf({ db, clock, jobs, tokens, log, publicUrl: config.publicUrl });
-  const systemCtx = (name: string) => ctx({ actor: { kind: 'system', id: name }, scopes: new Set(SCOPES) });
+  const { secret, jobs, ctx, systemCtx } = makeBasics({ config, log, pool: database.pool, db, clock: parts.clock });
   const auth = makeAuth({ db, secret, publicUrl: config.publicUrl, log });
   const provider = openProvider(config);
   const mailer = config.smtp ? smtpMailer(config.smtp) : undefined;
@@ -171,14 +151,7 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
       );
     },
     async startJobs(options) {
-      await jobs.start(
-        [
-          ...jobBindings(systemCtx, mailer),
-          ...payoutJobs(systemCtx, provider),
-          ...postbackJobs(systemCtx, { toPrivate: config.webhooksToPrivate }),
-        ],
-        options,
-      );
+      await jobs.start(jobBindings({ systemCtx, mailer, provider, toPrivate: config.webhooksToPrivate }), options);
       jobsStarted = true;
       if (options.work) delivering = repeat('sending webhooks', deliver, { everyMs: DELIVER_EVERY_MS, log });
     },
@@ -189,11 +162,6 @@ export async function compose(config: Config, parts: Parts = {}): Promise<Produc
       await database.close();
     },
   };
-}
-
-/** Mints the context of a caller, with what is the same for all. */
-function contextsOf(same: Omit<Ctx, 'actor' | 'scopes'>) {
-  return ({ actor, scopes }: Identity): Ctx => ({ ...same, actor, scopes });
 }
 
 /** Examines an installation as it is: nothing is migrated, started or made. */
@@ -336,64 +304,5 @@ function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
     postbackRoutes({ toPrivate: webhooksToPrivate }),
     postbackDoorRoutes,
     redirectRoutes,
-  ];
-}
-
-/** Every job, by name, run as the system. */
-function jobBindings(systemCtx: (name: string) => Ctx, mailer: Mailer | undefined): JobBinding[] {
-  return [
-    {
-      name: 'forget-webhook-messages',
-      cron: '29 4 * * *',
-      handler: async () => void (await forgetOldMessages(systemCtx('forget-webhook-messages'))),
-    },
-    {
-      name: SEND_MAIL,
-      handler: (job: { mail_id: string }) => sendQueuedMail(systemCtx(SEND_MAIL), mailer, job.mail_id),
-    },
-    {
-      ...MATURE_COMMISSIONS,
-      handler: async () => {
-        await matureAllCommissions(systemCtx(MATURE_COMMISSIONS.name));
-      },
-    },
-    { ...TEND_REWARDS, handler: () => tendRewards(systemCtx(TEND_REWARDS.name)) },
-    {
-      ...RECONCILE_REWARDS,
-      handler: async () => void (await reconcileRewards(systemCtx(RECONCILE_REWARDS.name))),
-    },
-    {
-      ...EXPIRE_PARKED,
-      handler: async () => void (await expireParked(systemCtx(EXPIRE_PARKED.name))),
-    },
-    {
-      ...REMIND_REFERRALS,
-      handler: async () => void (await remindOfReferrals(systemCtx(REMIND_REFERRALS.name))),
-    },
-    {
-      name: 'tend-firehoses',
-      cron: '11 2 * * *',
-      handler: async () => void (await tendFirehoses(systemCtx('tend-firehoses'))),
-    },
-    {
-      name: 'forget-events',
-      cron: '41 4 * * *',
-      handler: async () => void (await forgetQuarantined(systemCtx('forget-events'))),
-    },
-    {
-      name: 'issue-fees',
-      cron: '7 * * * *',
-      handler: async () => void (await issueFees(systemCtx('issue-fees'))),
-    },
-    {
-      name: 'score-accounts',
-      cron: '43 3 * * *',
-      handler: async () => void (await scoreAccounts(systemCtx('score-accounts'))),
-    },
-    {
-      name: EXPIRE_ASKS,
-      cron: '17 * * * *',
-      handler: async () => void (await expireAsks(systemCtx(EXPIRE_ASKS))),
-    },
   ];
 }

@@ -27,6 +27,8 @@ export type Config = {
   metricsToken?: string;
   /** How many events a second one key may send for long. */
   eventsPerSecond: number;
+  /** How large the log of clicks and events on the local disk may grow, in megabytes. */
+  intakeMaxMb: number;
   logLevel: string;
 };
 
@@ -48,6 +50,7 @@ export function readConfig(env: Env = process.env): Config {
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     metricsToken: env.METRICS_TOKEN || undefined,
     eventsPerSecond: readCount('EVENTS_PER_SECOND', env.EVENTS_PER_SECOND, 20_000),
+    intakeMaxMb: readMegabytes('INTAKE_MAX_MB', env.INTAKE_MAX_MB, { otherwise: 2_048, least: 64 }),
     logLevel: env.LOG_LEVEL || 'info',
   };
 }
@@ -97,6 +100,18 @@ function isProxy(part: string): boolean {
 function readYesNo(name: string, text = 'no'): boolean {
   if (['yes', 'no', ''].includes(text)) return text === 'yes';
   throw new AppError('bad_request', `${name} is "${text}"; write yes or no.`, { field: name });
+}
+
+function readMegabytes(
+  name: string,
+  text: string | undefined,
+  { otherwise, least }: { otherwise: number; least: number },
+): number {
+  const megabytes = Number(text || otherwise);
+  if (Number.isInteger(megabytes) && megabytes >= least) return megabytes;
+  throw new AppError('bad_request', `${name} is "${text}"; it must be a whole number from ${least} on.`, {
+    field: name,
+  });
 }
 
 function readCount(name: string, text: string | undefined, otherwise: number): number {

@@ -5,9 +5,10 @@ import type { Intake } from './intake.ts';
 
 /** What answers some addresses of the edge by itself, from the first byte to the last. */
 export type Door = {
-  /** Whether the path, without its query, is answered here. */
-  owns(path: string): boolean;
-  handle(req: IncomingMessage, res: ServerResponse): Promise<void> | void;
+  /** Whether the path, without its query, may be answered here. */
+  owns?(path: string): boolean;
+  /** Answers the request; false leaves it to others, untouched. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void> | boolean;
 };
 
 export type Edge = {
@@ -33,10 +34,12 @@ export function makeEdge({ intake, drain, doors, log }: Parts): Edge {
   return {
     handle(req, res) {
       const path = (req.url ?? '').split('?', 1)[0] ?? '';
-      const door = doors.find((door) => door.owns(path));
-      if (!door) return false;
-      Promise.try(() => door.handle(req, res)).catch(fail(res));
-      return true;
+      return doors.some((door) => {
+        const taken = door.owns?.(path) !== false && door.handle(req, res);
+        if (typeof taken === 'boolean') return taken;
+        taken.catch(fail(res));
+        return true;
+      });
     },
     drained: () => drain.drained(),
     check: () => intake.check(),

@@ -15,7 +15,7 @@ import { HTTP_LIMITS } from './limits.ts';
 import { serveOpenApi } from './openapi.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { sendProblem } from './problem.ts';
-import { type App, makeShell, type Routes } from './shell.ts';
+import { type App, type Front, makeShell, type Routes } from './shell.ts';
 import { serveWeb } from './web.ts';
 
 export type AppDeps = {
@@ -24,6 +24,8 @@ export type AppDeps = {
   log: Log;
   publicUrl: string;
   sessionCookie: string;
+  /** What answers before the routes are asked. */
+  front?: Front;
   /** What must work for this process to be ready. */
   parts: Parts;
   /** Who brings it may read the counters; nobody when undefined. */
@@ -45,6 +47,7 @@ export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {
   app.setErrorHandler(sendProblem);
   readJsonBodies(app);
   setDefaults(app);
+  reachFront(app, deps.front);
   await addPlugins(app);
   await serveOpenApi(app);
   guard(app, deps);
@@ -52,6 +55,14 @@ export async function buildApp(deps: AppDeps, routes: Routes[]): Promise<App> {
   for (const register of [healthRoutes(deps), ...routes]) register(app);
   await serveWeb(app, deps.webDir);
   return app;
+}
+
+/** Requests that come without a socket, as tests send them, find the front here. */
+function reachFront(app: App, front: Front | undefined): void {
+  if (!front) return;
+  app.addHook('onRequest', async (request, reply) => {
+    if (front.handle(request.raw, reply.raw)) reply.hijack();
+  });
 }
 
 async function addPlugins(app: App): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Log } from '../platform/log.ts';
@@ -9,9 +10,24 @@ export type App = Awaited<ReturnType<typeof makeShell>>;
 /** A slice's routes: registered by name in compose.ts, never by folder. */
 export type Routes = (app: App) => void;
 
+/** What answers requests before the routes are asked; false leaves a request to them, untouched. */
+export type Front = { handle(req: IncomingMessage, res: ServerResponse): boolean };
+
+const KEEP_ALIVE_MS = 72_000;
+
+/** The server itself: the front first, then the others. While it closes, every answer is the last of its connection. */
+export function frontServer(front: Front | undefined, others: RequestListener): Server {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (req, res) => {
+    if (!server.listening) res.setHeader('connection', 'close');
+    if (!front?.handle(req, res)) others(req, res);
+  });
+  return server;
+}
+
 /** The empty server: limits, request numbers, logging. */
-export async function makeShell(deps: { log: Log; trustProxy?: string }) {
+export async function makeShell(deps: { log: Log; trustProxy?: string; front?: Front }) {
   return fastify({
+    serverFactory: (others) => frontServer(deps.front, others),
     bodyLimit: HTTP_LIMITS.bodyBytes,
     loggerInstance: httpLog(deps.log),
     logController: new LogController({ disableRequestLogging: true }),

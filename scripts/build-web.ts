@@ -4,11 +4,12 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { build } from 'vite';
 import { sha256 } from '../src/platform/token.ts';
+import { buildSnippet } from './build-snippet.ts';
 import { listFiles, ROOT } from './source-files.ts';
 
 const DIST = join(ROOT, 'web/dist');
 const STAMP = join(DIST, '.built-from');
-const SOURCES = ['web', 'src/kernel'];
+const SOURCES = ['web', 'browser', 'src/kernel'];
 const SINGLE = ['vite.config.ts', 'package-lock.json'];
 
 /** A fingerprint of every source's path, size and content time: cheap enough for every start. */
@@ -32,6 +33,7 @@ async function buildAside(stamp: string): Promise<void> {
     build: { outDir },
     logLevel: 'error',
   });
+  await buildSnippet(outDir);
   writeFileSync(join(outDir, '.built-from'), stamp);
   rmSync(DIST, { recursive: true, force: true });
   renameSync(outDir, DIST);

@@ -2,10 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SNIPPET } from '../src/platform/snippet.ts';
 import { type Finding, report } from './finding.ts';
 import { ROOT } from './source-files.ts';
 
 const LIMIT_KB = 250;
+const SNIPPET_LIMIT_KB = 3;
 const DIST = join(ROOT, 'web/dist');
 const FIRST_SCREENS = ['overview', 'common'];
 
@@ -48,5 +50,12 @@ function check(page: string): Finding[] {
   return total <= LIMIT_KB ? [] : [{ file: `web/dist/${page}`, message: `weighs ${total.toFixed(1)} kB` }];
 }
 
-if (existsSync(DIST)) report(['index.html', 'portal/index.html'].flatMap(check));
+/** The script for customers' sites. */
+function checkSnippet(): Finding[] {
+  const kb = gzippedKb(SNIPPET);
+  console.log(`${SNIPPET}: ${kb.toFixed(2)} kB gzipped (at most ${SNIPPET_LIMIT_KB})`);
+  return kb <= SNIPPET_LIMIT_KB ? [] : [{ file: `web/dist/${SNIPPET}`, message: `weighs ${kb.toFixed(2)} kB` }];
+}
+
+if (existsSync(DIST)) report([...['index.html', 'portal/index.html'].flatMap(check), ...checkSnippet()]);
 else report([{ file: 'web/dist', message: 'is not built; run node scripts/build-web.ts' }]);

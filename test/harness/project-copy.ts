@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['src', 'web', 'db', 'scripts', 'test', 'bench'];
+const FOLDERS = ['src', 'web', 'browser', 'db', 'scripts', 'test', 'bench'];
 const FILES = ['package.json', 'tsconfig.json', 'biome.json', 'knip.json', '.dependency-cruiser.cjs', '.gitignore'];
 const CONFIGS = ['vitest.config.ts', 'vite.config.ts'];
 

@@ -11,7 +11,7 @@ import { type JobRunner, makeJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { makeTokens } from './platform/token.ts';
 
-type BasicParts = { config: Config; log: Log; pool: pg.Pool; db: Kysely<DB>; clock: Clock | undefined };
+type BasicParts = { config: Config; log: Log; pool: pg.Pool; db: Kysely<DB>; clock?: Clock | undefined };
 
 export type Basics = {
   secret: string;

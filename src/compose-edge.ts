@@ -1,17 +1,28 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { makeKeyFinder } from './access/keys/verbs/find-write-key.ts';
+import { makeBasics } from './compose-basics.ts';
 import type { Config } from './config.ts';
 import { makeCollector } from './edge/collect.ts';
 import { Drain, type DrainOptions } from './edge/drain.ts';
 import { type Door, type Edge, makeEdge } from './edge/edge.ts';
 import { type Intake, KIND, openIntake } from './edge/intake.ts';
+import { type LinkCache, openLinkCache } from './edge/link-cache.ts';
+import { redirectDoor } from './edge/redirect.ts';
+import { takeClicks } from './flows/take-clicks.ts';
 import { takeEvents } from './flows/take-events.ts';
-import type { Click } from './partners/clicks/model.ts';
-import { recordClick } from './partners/clicks/service.ts';
+import { edgeServer } from './http/edge-server.ts';
+import { AppError } from './kernel/errors.ts';
+import { callerAddress } from './platform/caller-address.ts';
 import type { Ctx } from './platform/ctx.ts';
+import { readServerUrl } from './platform/database.ts';
 import { lockFolder } from './platform/folder-lock.ts';
+import { type CountryOf, openGeography } from './platform/geography.ts';
 import { openDisk } from './platform/intake/disk.ts';
+import { makeLog } from './platform/log.ts';
+import { schemaState } from './platform/migrate.ts';
+import { makeDb, makePool } from './platform/postgres.ts';
 import { readSnippet } from './platform/snippet.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -26,6 +37,37 @@ export type EdgeParts = {
   webDir: string;
   mayStore: DrainOptions['mayStore'];
 };
+
+export type EdgeProduct = { config: Config; server: Server; stop(): Promise<void> };
+
+/**
+ * A process that is nothing but an edge. It asks nothing of the database at its start, nor brings its schema up to date:
+ * that is for the processes with the API, and until they have, the intake keeps what arrives.
+ */
+export async function composeEdge(config: Config, webDir: string): Promise<EdgeProduct> {
+  const pool = makePool({ connectionString: readServerUrl(config.databaseUrl) });
+  const log = makeLog(config.logLevel);
+  const { jobs, systemCtx } = makeBasics({ config, log, pool, db: makeDb(pool) });
+  let isReady = false;
+  const mayStore = async () => {
+    if (isReady) return;
+    const { missing } = await schemaState(pool);
+    if (missing.length > 0) throw new AppError('unavailable', `The database has not got ${missing[0]} yet.`);
+    await jobs.start([], { work: false });
+    isReady = true;
+  };
+  const edge = await openEdge({ config, systemCtx, pool, webDir, mayStore });
+  const parts = { intake: () => edge.check() };
+  return {
+    config,
+    server: edgeServer({ front: edge, parts, metricsToken: config.metricsToken }),
+    async stop() {
+      await edge.stop();
+      if (isReady) await jobs.stop();
+      await pool.end();
+    },
+  };
+}
 
 export type OpenEdge = Omit<Edge, 'stop'> & { stop(): Promise<void> };
 
@@ -42,19 +84,32 @@ export async function openEdge(parts: EdgeParts): Promise<OpenEdge> {
   const limitBytes = config.intakeMaxMb * MEGABYTE;
   const intake = await openIntake({ disk: await openDisk(folder), limitBytes, clock, log });
   const drain = new Drain({ ctx, intake, mayStore, sinks: { [KIND.click]: takeClicks, [KIND.events]: takeEvents } });
-  const edge = makeEdge({ intake, drain, log, doors: doorsOf(parts, intake) });
+  const links = await openLinkCache({ ctx, pool: parts.pool, file: join(folder, 'links.jsonl') });
+  const countryOf = await openGeography(config.geoDatabase);
+  const edge = makeEdge({ intake, drain, log, doors: doorsOf(parts, { intake, links, countryOf }) });
   return {
     ...edge,
     async stop() {
       await edge.stop(DRAIN_MS);
+      await links.stop();
       lock.release();
     },
   };
 }
 
-function doorsOf({ config, systemCtx, webDir }: EdgeParts, intake: Intake): Door[] {
+type Behind = { intake: Intake; links: LinkCache; countryOf: CountryOf };
+
+function doorsOf({ config, systemCtx, webDir }: EdgeParts, { intake, links, countryOf }: Behind): Door[] {
   const ctx = systemCtx('collect');
   return [
+    redirectDoor({
+      links,
+      append: (payload) => intake.append(KIND.click, payload),
+      tokens: ctx.tokens,
+      clock: ctx.clock,
+      callerOf: callerAddress(config.trustProxy),
+      countryOf,
+    }),
     makeCollector({
       append: (payload) => intake.append(KIND.events, payload),
       findKey: makeKeyFinder(ctx, join(config.dataDir, 'write-keys.json')),
@@ -64,11 +119,4 @@ function doorsOf({ config, systemCtx, webDir }: EdgeParts, intake: Intake): Door
       now: () => ctx.clock.now(),
     }),
   ];
-}
-
-async function takeClicks(ctx: Ctx, _client: pg.PoolClient, records: readonly { payload: Buffer }[]): Promise<void> {
-  for (const { payload } of records) {
-    const click = JSON.parse(payload.toString()) as Click;
-    await recordClick(ctx, { ...click, occurred_at: new Date(click.occurred_at) });
-  }
 }

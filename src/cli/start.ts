@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { Option } from 'commander';
 import { arrivalOfOwner } from '../access/members/verbs/members.ts';
-import { compose, type Product } from '../compose.ts';
+import { compose, type Product, WEB_DIR } from '../compose.ts';
+import { composeEdge } from '../compose-edge.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { App } from '../http/app.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -10,7 +12,7 @@ import { noteRunning } from '../platform/running.ts';
 import { isEmptyInstallation, simulateCompany } from '../simulator/simulate.ts';
 import type { AddCommand } from './command.ts';
 
-type Role = 'all' | 'api' | 'worker';
+type Role = 'all' | 'api' | 'edge' | 'worker';
 type StartOptions = { role: Role; empty?: boolean; demo: boolean };
 
 const STOP_MS = 15_000;
@@ -21,8 +23,8 @@ export const addStart: AddCommand = (program) => {
     .command('start')
     .description('serve the console, the API and the jobs')
     .addOption(
-      new Option('--role <role>', 'api serves only, worker runs only the jobs')
-        .choices(['all', 'api', 'worker'])
+      new Option('--role <role>', 'api serves only, edge serves only links and events, worker runs only the jobs')
+        .choices(['all', 'api', 'edge', 'worker'])
         .default('all'),
     )
     .option('--empty', 'do not fill an empty database with a simulated company')
@@ -38,23 +40,51 @@ async function start({ role, empty, demo }: StartOptions): Promise<void> {
     });
   }
   const told = untilTold();
+  if (role === 'edge') return startEdge(config, told);
   const product = await compose(config);
   let app: App | undefined;
   let forget = () => {};
   try {
     if (role !== 'worker') await tryPort(config);
     if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product);
-    if (role !== 'worker') app = await serve(product);
     await product.startJobs({ work: role !== 'api' });
+    if (role !== 'worker') app = await serve(product);
     if (app) forget = noteRunning(config.dataDir, config);
     if (app) await greet(product);
     await told;
     process.stdout.write('Stopping: finishing what is under way.\n');
   } finally {
     forget();
-    await app?.close();
+    if (app) await closing(app.server, app.close());
     await product.stop();
   }
+}
+
+/** The edge alone: links and events, from this machine's disk. */
+async function startEdge(config: Config, told: Promise<void>): Promise<void> {
+  if (!config.secret)
+    throw new AppError('bad_request', 'The role edge needs GOODWORD_SECRET, the same as the processes with the API.', {
+      field: 'GOODWORD_SECRET',
+    });
+  await tryPort(config);
+  const { server, stop } = await composeEdge(config, WEB_DIR);
+  try {
+    await once(server.listen(config.port, config.host), 'listening');
+    process.stdout.write(`The edge of Goodword is at http://${config.host}:${config.port}\n`);
+    await told;
+    process.stdout.write('Stopping: finishing what is under way.\n');
+  } finally {
+    await closing(server, new Promise((resolve) => server.close(resolve)));
+    await stop();
+  }
+}
+
+const IDLE_MS = 200;
+
+/** Connections that fall idle while a server closes are let go of at once, instead of when they grow old. */
+async function closing(server: Server, closed: Promise<unknown>): Promise<void> {
+  const tidying = setInterval(() => server.closeIdleConnections(), IDLE_MS);
+  await closed.finally(() => clearInterval(tidying));
 }
 
 /** The first sight of an empty installation is a made-up company at work; `--empty` starts with nothing. */

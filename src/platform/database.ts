@@ -34,7 +34,8 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
   return { rung: embedded ? 'embedded' : 'server', pool, db: makeDb(pool), close };
 }
 
-function readServerUrl(text = ''): string {
+/** @throws bad_request when it is not the address of a PostgreSQL server */
+export function readServerUrl(text = ''): string {
   if (addressOf(text)) return text;
   throw new AppError('bad_request', 'DATABASE_URL is not the address of a PostgreSQL server.', {
     field: 'DATABASE_URL',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sharedCsv } from '../../test/harness/shared-data.ts';
 import {
+  bgNbdAlive,
   bgNbdConditionalPurchases,
   bgNbdExpectedPurchases,
   bgNbdLogLikelihood,
+  bgNbdResidualPurchases,
   fitBgNbd,
   type Purchases,
 } from './bgnbd.ts';
@@ -62,6 +64,29 @@ describe('the BG/NBD model', () => {
         expect(gain).toBeLessThan(gains[index - 1] ?? Number.POSITIVE_INFINITY);
       }
     }
+  });
+
+  it('is sure that those without a repeat purchase are still here, and less so the longer the silence', () => {
+    expect(bgNbdAlive(CDNOW, { x: 0, tx: 0, T: 38 })).toBe(1);
+    const silences = [0, 5, 20, 38].map((T) => bgNbdAlive(CDNOW, { x: 5, tx: 0, T }));
+    expect(silences).toEqual(silences.toSorted((a, b) => b - a));
+  });
+
+  it('counts all purchases to come as their discounted sum', () => {
+    for (const customer of [
+      { x: 0, tx: 0, T: 0 },
+      { x: 2, tx: 30.43, T: 38.86 },
+    ]) {
+      const rate = Math.log(1.1);
+      let sum = 0;
+      for (let t = 0, step = 0.05; t < 250; t += step) {
+        const gain =
+          bgNbdConditionalPurchases(CDNOW, customer, t + step) - bgNbdConditionalPurchases(CDNOW, customer, t);
+        sum += gain * Math.exp(-rate * (t + step / 2));
+      }
+      expect(bgNbdResidualPurchases(CDNOW, customer, 0.1)).toBeCloseTo(sum, 5);
+    }
+    expect(() => bgNbdResidualPurchases(CDNOW, { x: 0, tx: 0, T: 0 }, 0)).toThrow(RangeError);
   });
 
   it.each([

@@ -1,5 +1,7 @@
+import { scaledExponentialIntegral } from './exponential-integral.ts';
 import { logBeta, logGamma } from './gamma.ts';
 import { hypergeometric2F1 } from './hypergeometric.ts';
+import { integrateUnit } from './integrate.ts';
 import { minimise } from './minimise.ts';
 
 /** A customer who buys when they like: `x` repeat purchases, the last at `tx`, watched for `T` since the first; one unit of time. */
@@ -61,13 +63,35 @@ export function bgNbdExpectedPurchases(model: BgNbd, t: number): number {
 }
 
 /** How many purchases this customer makes in the next `t` (same paper, eq. 10). */
-export function bgNbdConditionalPurchases(model: BgNbd, { x, tx, T }: Purchases, t: number): number {
+export function bgNbdConditionalPurchases(model: BgNbd, customer: Purchases, t: number): number {
   const { r, alpha, b } = model;
+  const { x, T } = customer;
   const a = awayFromOne(model.a);
   const z = t / (alpha + T + t);
   const ratio = ((alpha + T) / (alpha + T + t)) ** (r + x) * hypergeometric2F1(r + x, b + x, a + b + x - 1, z);
-  const alive = 1 + (x > 0 ? (a / (b + x - 1)) * ((alpha + T) / (alpha + tx)) ** (r + x) : 0);
-  return (((a + b + x - 1) / (a - 1)) * (1 - ratio)) / alive;
+  return ((a + b + x - 1) / (a - 1)) * (1 - ratio) * bgNbdAlive({ ...model, a }, customer);
+}
+
+/** The chance that this customer has not left (Fader, Hardie & Lee 2008, "Computing P(alive) Using the BG/NBD Model"). */
+export function bgNbdAlive({ r, alpha, a, b }: BgNbd, { x, tx, T }: Purchases): number {
+  return 1 / (1 + (x > 0 ? (a / (b + x - 1)) * ((alpha + T) / (alpha + tx)) ** (r + x) : 0));
+}
+
+/**
+ * All purchases this customer will still make, each discounted continuously at δ = ln(1 + `discount`) a unit of time. Of
+ * one who is here with rate λ and chance p to leave they are λ ÷ (δ + λp): its mean over what their past says of λ (a
+ * Gamma(r + x, alpha + T), by an exponential integral) and p (a Beta(a, b + x), by quadrature).
+ * @throws RangeError unless discount > 0.
+ */
+export function bgNbdResidualPurchases(model: BgNbd, customer: Purchases, discount: number): number {
+  if (!(discount > 0)) throw new RangeError('all purchases to come need a discount above 0');
+  const [shape, b] = [model.r + customer.x, model.b + customer.x];
+  const scale = Math.log1p(discount) * (model.alpha + customer.T);
+  const mean = integrateUnit((p, rest) => {
+    const density = Math.exp((model.a - 1) * Math.log(p) + (b - 1) * Math.log(rest) - logBeta(model.a, b));
+    return (density * (1 - (scale / p) * scaledExponentialIntegral(shape, scale / p))) / p;
+  });
+  return mean * bgNbdAlive(model, customer);
 }
 
 /** The formulas divide by a − 1; beside 1 they are smooth, at 1 they are 0 ÷ 0. */

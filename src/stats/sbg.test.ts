@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedCsv } from '../../test/harness/shared-data.ts';
-import { fitSbg, type RenewalTable, sbgLogLikelihood, sbgResidualLifetime, sbgRetention, sbgSurvival } from './sbg.ts';
+import {
+  fitSbg,
+  type RenewalTable,
+  sbgLifetime,
+  sbgLogLikelihood,
+  sbgResidualLifetime,
+  sbgRetention,
+  sbgSurvival,
+} from './sbg.ts';
 
 const rows = sharedCsv('sbg/survival.csv');
 const REGULAR = { alpha: 0.7041, beta: 1.182 };
@@ -63,6 +71,14 @@ describe('the sBG model', () => {
     const survival = sbgSurvival(REGULAR, 400);
     const sum = survival.slice(1).reduce((total, share, index) => total + share / 1.1 ** index, 0);
     expect(sbgResidualLifetime(REGULAR, 1, 0.1)).toBeCloseTo(sum, 8);
+  });
+
+  it('values a customer who just joined at the first payment and what is left just before renewal', () => {
+    const survival = sbgSurvival(REGULAR, 600);
+    const sum = survival.reduce((total, share, index) => total + share / 1.1 ** index, 0);
+    expect(sbgLifetime(REGULAR, 0.1)).toBeCloseTo(sum, 8);
+    expect(sbgLifetime(REGULAR, 0.1)).toBeCloseTo(1 + sbgResidualLifetime(REGULAR, 1, 0.1) / 1.1, 10);
+    expect(() => sbgLifetime(REGULAR, 0)).toThrow(RangeError);
   });
 
   it.each([

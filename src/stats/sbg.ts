@@ -86,3 +86,12 @@ export function sbgResidualLifetime({ alpha, beta }: Sbg, k: number, discount: n
   const renews = (beta + k - 1) / (alpha + beta + k - 1);
   return renews * hypergeometric2F1(1, beta + k, alpha + beta + k, 1 / (1 + discount));
 }
+
+/**
+ * Discounted expected lifetime in periods of a customer who just joined, the first payment included, at `discount` a
+ * period, without end: Σ S(t) ÷ (1 + discount)^t (same paper, eq. 4). @throws RangeError unless discount > 0.
+ */
+export function sbgLifetime({ alpha, beta }: Sbg, discount: number): number {
+  if (!(discount > 0)) throw new RangeError('a lifetime without end needs a discount above 0');
+  return hypergeometric2F1(1, beta, alpha + beta, 1 / (1 + discount));
+}

@@ -11,17 +11,16 @@ create table firehose_retention (
 );
 
 insert into firehose_retention (firehose, whole_from)
-select 'usage', (
-  select max(d.on_date) + 1 from (select on_date, sum(events) as n from usage_daily group by 1) d
-  left join (select (occurred_at at time zone 'UTC')::date as on_date, count(*) as n from usage_events group by 1) e
-    on e.on_date = d.on_date
-  where d.n is distinct from e.n)
-union all
-select 'clicks', (
-  select max(d.on_date) + 1 from (select on_date, sum(clicks) as n from clicks_daily group by 1) d
-  left join (select (occurred_at at time zone 'UTC')::date as on_date, count(*) as n from clicks group by 1) e
-    on e.on_date = d.on_date
-  where d.n is distinct from e.n);
+with days as materialized (select on_date, sum(events) as n from usage_daily group by 1),
+events as materialized (
+  select (occurred_at at time zone 'UTC')::date as on_date, count(*) as n from usage_events group by 1)
+select 'usage', max(d.on_date) + 1 from days d left join events e on e.on_date = d.on_date where d.n is distinct from e.n;
+
+insert into firehose_retention (firehose, whole_from)
+with days as materialized (select on_date, sum(clicks) as n from clicks_daily group by 1),
+events as materialized (
+  select (occurred_at at time zone 'UTC')::date as on_date, count(*) as n from clicks group by 1)
+select 'clicks', max(d.on_date) + 1 from days d left join events e on e.on_date = d.on_date where d.n is distinct from e.n;
 
 alter table usage_events rename to usage_events_before;
 alter table usage_events_before rename constraint usage_events_pkey to usage_events_before_pkey;

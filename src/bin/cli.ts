@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdvocates } from '../cli/advocates.ts';
 import { type AddCommand, printFailure } from '../cli/command.ts';
+import { addDistribute } from '../cli/distribute.ts';
 import { addDoctor } from '../cli/doctor.ts';
 import { addImport } from '../cli/import.ts';
 import { addKeys } from '../cli/keys.ts';
@@ -16,6 +17,7 @@ import { addStart } from '../cli/start.ts';
 const COMMANDS: AddCommand[] = [
   addImport,
   addAdvocates,
+  addDistribute,
   addDoctor,
   addKeys,
   addMature,

@@ -30,15 +30,24 @@ const SOURCES: Record<string, Source> = {
       and (status <> 'paid' or paid_at >= ${before})
     group by account_id
   ) late on late.account_id = a.id`,
-  usage: ({ time: { on } }) => sql`left join (
+  usage: ({ time: { on } }) => sql`left join (with used as materialized (
     select account_id, count(distinct on_date) filter (where ${lately(on)}) as days,
       sum(events) filter (where ${lately(on)}) as events,
       count(distinct feature) filter (where ${lately(on)}) as features,
       sum(events) filter (where not ${lately(on)}) as events_before
     from usage_daily
-    where on_date > ${on}::date - ${2 * USAGE_DAYS}::integer and on_date <= ${on}::date group by account_id
+    where on_date > ${on}::date - ${2 * USAGE_DAYS}::integer and on_date <= ${on}::date group by account_id)
+    select * from used
   ) us on us.account_id = a.id
   cross join (select exists (select 1 from usage_daily) as is_fed) fed`,
+  // The present is known by account; only what was known on a day of the past is asked of all days.
+  lastUse: ({ time: { on, isLive } }) =>
+    isLive
+      ? sql`left join account_signals lu on lu.account_id = a.id`
+      : sql`left join (with used as materialized (
+          select account_id, max(on_date) as last_on from usage_daily where on_date <= ${on}::date group by account_id)
+          select * from used
+        ) lu on lu.account_id = a.id`,
   support: ({ time: { before } }) => sql`left join (
     select account_id, count(*) filter (where opened_at >= ${before}::timestamptz - interval '90 days') as recent,
       count(*) filter (where ${openAt(before)}) as open_now,
@@ -105,9 +114,8 @@ const DERIVED: Record<string, { needs: string[]; read: (input: FactsTime) => Raw
       sql`case when us.events_before > 0 then coalesce(us.events, 0)::float8 / us.events_before::float8 - 1 end`,
   },
   last_active_on: {
-    needs: [],
-    read: ({ time }) =>
-      sql`(select max(u.on_date) from usage_daily u where u.account_id = a.id and u.on_date <= ${time.on}::date)`,
+    needs: ['lastUse'],
+    read: ({ time }) => sql`least(lu.last_on, ${time.on}::date)`,
   },
   tickets_90d: { needs: ['support'], read: () => heard(sql`tk.recent`) },
   open_tickets: { needs: ['support'], read: () => heard(sql`tk.open_now`) },

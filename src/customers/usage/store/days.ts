@@ -84,7 +84,7 @@ export async function rebuildUsageDays(db: Db, whole: Whole): Promise<void> {
 /** How many days there are, and a print of all they say, whatever their order. */
 export async function printUsageDays(db: Db): Promise<DaysPrint> {
   const { rows } = await sql<DaysPrint>`
-    select count(*) as days, coalesce(sum(hashtextextended(usage_daily::text, 0)::numeric), 0)::text as print
+    select count(*) as days, coalesce(sum(hashtextextended(concat_ws(' ', ${DAY_COLUMNS}), 0)::numeric), 0)::text as print
     from usage_daily`.execute(db);
   return rows[0] ?? { days: 0, print: '0' };
 }

@@ -24,7 +24,7 @@ export async function rebuildClickDays(db: Db, from: IsoDate | null): Promise<vo
 /** How many days there are, and a print of all they say, whatever their order. */
 export async function printClickDays(db: Db): Promise<DaysPrint> {
   const { rows } = await sql<DaysPrint>`
-    select count(*) as days, coalesce(sum(hashtextextended(clicks_daily::text, 0)::numeric), 0)::text as print
+    select count(*) as days, coalesce(sum(hashtextextended(concat_ws(' ', link_id, on_date, kind, clicks), 0)::numeric), 0)::text as print
     from clicks_daily`.execute(db);
   return rows[0] ?? { days: 0, print: '0' };
 }

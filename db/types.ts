@@ -310,7 +310,7 @@ export interface ChurnTrainings {
   horizon_days: number;
   id: string;
   model_id: string | null;
-  progress: Numeric;
+  progress: number;
   started_at: Timestamp;
   started_by: string;
   state: string;

@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../../src/platform/database.ts';
 import { testCtx } from '../harness/ctx.ts';
 import { openTestDatabase } from '../harness/db.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 const LONGEST_MS = 600;
 const CHILD = join(import.meta.dirname, 'payout-kill.fixture.ts');
 

@@ -2,13 +2,16 @@ import { forgetOldMessages } from './access/webhooks/verbs/deliver.ts';
 import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
 import { expireAsks } from './advocacy/asks/service.ts';
 import { forgetQuarantined } from './customers/events/verbs/quarantine.ts';
+import { decideAccountAgain } from './flows/decide-again.ts';
 import { tendFirehoses } from './flows/keep-firehoses.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutJobs } from './flows/payout-jobs.ts';
 import { postbackJobs } from './flows/postback-jobs.ts';
 import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
+import { runTraining, tendChurn } from './flows/score-churn.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
+import { CREDIT_LATE } from './flows/take-clicks.ts';
 import { tendRewards } from './flows/tend-rewards.ts';
 import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { RECONCILE_REWARDS, TEND_REWARDS } from './money/rewards/jobs.ts';
@@ -19,6 +22,7 @@ import type { Ctx } from './platform/ctx.ts';
 import type { JobBinding } from './platform/jobs.ts';
 import { type Mailer, SEND_MAIL, sendQueuedMail } from './platform/mail.ts';
 import type { TransferProvider } from './platform/transfers.ts';
+import { SCORE_CHURN, TRAIN_CHURN, type TrainChurnPayload } from './success/churn/jobs.ts';
 
 type JobDeps = {
   systemCtx(name: string): Ctx;
@@ -47,6 +51,10 @@ export function jobBindings({ systemCtx, mailer, provider, toPrivate }: JobDeps)
       handler: async () => {
         await matureAllCommissions(systemCtx(MATURE_COMMISSIONS.name));
       },
+    },
+    {
+      name: CREDIT_LATE,
+      handler: (job: { account: string }) => decideAccountAgain(systemCtx(CREDIT_LATE), job.account),
     },
     { ...TEND_REWARDS, handler: () => tendRewards(systemCtx(TEND_REWARDS.name)) },
     {
@@ -80,6 +88,11 @@ export function jobBindings({ systemCtx, mailer, provider, toPrivate }: JobDeps)
       name: 'score-accounts',
       cron: '43 3 * * *',
       handler: async () => void (await scoreAccounts(systemCtx('score-accounts'))),
+    },
+    { ...SCORE_CHURN, handler: () => tendChurn(systemCtx(SCORE_CHURN.name)) },
+    {
+      name: TRAIN_CHURN,
+      handler: ({ training_id }: TrainChurnPayload) => runTraining(systemCtx(TRAIN_CHURN), training_id),
     },
     {
       name: EXPIRE_ASKS,

@@ -33,7 +33,6 @@ import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { postbackDoorRoutes } from './flows/postback-routes.ts';
 import { publishRoutes } from './flows/programme-routes.ts';
-import { redirectRoutes } from './flows/redirect-routes.ts';
 import { referralFormRoutes } from './flows/referral-form-routes.ts';
 import { portalReferralRoutes, referralRoutes, referralSettingsRoutes } from './flows/referral-routes.ts';
 import { retentionRoutes } from './flows/retention-routes.ts';
@@ -73,6 +72,7 @@ import { makeTokens } from './platform/token.ts';
 import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { attributionReportRoutes } from './reports/attribution-routes.ts';
+import { churnRoutes } from './reports/churn-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
@@ -81,6 +81,7 @@ import { programmeSpendRoutes } from './reports/programme-spend.ts';
 import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { statementRoutes } from './reports/statements/routes.ts';
+import { churnTrainingRoutes } from './success/churn/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
 export type Product = {
@@ -252,6 +253,8 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     attributionReportRoutes,
     healthRoutes,
     healthStoryRoutes,
+    churnRoutes,
+    churnTrainingRoutes,
     segmentRoutes,
   ];
 }
@@ -303,6 +306,5 @@ function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
     dubRoutes,
     postbackRoutes({ toPrivate: webhooksToPrivate }),
     postbackDoorRoutes,
-    redirectRoutes,
   ];
 }

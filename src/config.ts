@@ -21,6 +21,8 @@ export type Config = {
   payoutProvider: PayoutProviderConfig | undefined;
   /** Addresses of proxies in front (`loopback`, `10.0.0.0/8`) whose word about the caller's address is believed. */
   trustProxy: string | undefined;
+  /** A country database in MaxMind's format, for links that lead elsewhere by country. */
+  geoDatabase: string | undefined;
   /** Whether webhooks may go to this machine and to private networks, and there without HTTPS. */
   webhooksToPrivate: boolean;
   /** Who brings it may read `/metrics`; nobody when absent. */
@@ -47,6 +49,7 @@ export function readConfig(env: Env = process.env): Config {
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM || 'goodword@localhost' } : undefined,
     payoutProvider: readPayoutProvider(env),
     trustProxy: readProxies(env.TRUST_PROXY),
+    geoDatabase: env.GEO_DATABASE || undefined,
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     metricsToken: env.METRICS_TOKEN || undefined,
     eventsPerSecond: readCount('EVENTS_PER_SECOND', env.EVENTS_PER_SECOND, 20_000),

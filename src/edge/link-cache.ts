@@ -38,19 +38,20 @@ export async function openLinkCache({ ctx, pool, file }: LinkCacheOptions): Prom
     most: MOST,
     staleMs: () => (listening.isOn() ? STALE_MS.listening : STALE_MS.deaf),
     unknownMs: UNKNOWN_MS,
+    answerMs: ANSWER_MS,
     now: () => performance.now(),
     changed: () => {
       isChanged = true;
     },
   });
-  const listening = listenTo(pool, LINKS_CHANNEL, { notice: (text) => cache.refresh(meant(cache, text)), began });
+  const listening = listenTo(pool, LINKS_CHANNEL, { notice: (text) => cache.doubt(meant(cache, text)), began });
   for await (const link of readKept(file))
     if (!cache.peek(link.code)) cache.put(link.code, link, Number.NEGATIVE_INFINITY);
   const ending = new AbortController();
   const keeping = keepNowAndThen();
   return {
     peek: (code) => cache.peek(code),
-    find: (code) => Promise.race([cache.find(code), tooLong()]),
+    find: (code) => cache.find(code),
     async stop() {
       ending.abort();
       await keeping;
@@ -61,7 +62,7 @@ export async function openLinkCache({ ctx, pool, file }: LinkCacheOptions): Prom
 
   /** What changed before is unknown: nothing is believed any more, and all there is room for is read. */
   function began(): void {
-    cache.doubt();
+    cache.doubtAll();
     readAll().catch((error) =>
       ctx.log.warn({ err: error }, 'the links could not be read into memory; they are when used'),
     );
@@ -99,11 +100,6 @@ function meant(cache: Cache<RedirectLink>, notice: string): string[] {
   if (what === 'code') return [name];
   const field = what === 'partner' ? 'partner_id' : 'programme_id';
   return [...cache.entries()].filter(([, { value }]) => value[field] === name).map(([code]) => code);
-}
-
-async function tooLong(): Promise<never> {
-  await wait(ANSWER_MS, undefined, { ref: false });
-  throw new Error('the database did not say in time whether there is such a link');
 }
 
 async function* readKept(file: string): AsyncGenerator<RedirectLink> {

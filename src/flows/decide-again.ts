@@ -61,10 +61,14 @@ async function decideOne(ctx: Ctx, event: ConversionEvent, accountId: string | u
 /** A click reached us after what it led to: decides again about the accounts of its visitor. */
 export async function creditLateClick(ctx: Ctx, visitor: string): Promise<void> {
   requireScope(ctx, 'track:write');
+  for (const account of await listAccountsOfVisitor(ctx, visitor)) await decideAccountAgain(ctx, account);
+}
+
+/** Decides about everything of an account again, alone. */
+export async function decideAccountAgain(ctx: Ctx, accountExternalId: string): Promise<void> {
+  requireScope(ctx, 'track:write');
   return inTransaction(ctx, async (ctx) => {
-    for (const account of await listAccountsOfVisitor(ctx, visitor)) {
-      await takeTurns(ctx, 'account', account);
-      await decideAllAgain(ctx, account);
-    }
+    await takeTurns(ctx, 'account', accountExternalId);
+    await decideAllAgain(ctx, accountExternalId);
   });
 }

@@ -8,6 +8,8 @@ export type CacheOptions<T> = {
   most: number;
   /** How old an entry may be before it is asked for again, behind the back of who uses it. */
   staleMs(): number;
+  /** How long anybody waits for an answer. */
+  answerMs: number;
   /** How long it is believed that there is none. */
   unknownMs: number;
   /** Milliseconds that never go back. */
@@ -16,7 +18,7 @@ export type CacheOptions<T> = {
   changed?(): void;
 };
 
-type Entry<T> = { value: T; atMs: number; used: boolean };
+type Entry<T> = { value: T; atMs: number; used: boolean; isDoubted: boolean };
 type Waiting<T> = { resolve(value: T | null): void; reject(error: unknown): void };
 
 const KEYS_AT_ONCE = 1_000;
@@ -52,30 +54,42 @@ export class Cache<T> {
     const now = this.#options.now();
     if (!entry) return now < (this.#unknown.get(key) ?? Number.NEGATIVE_INFINITY) ? null : undefined;
     entry.used = true;
+    if (entry.isDoubted) return undefined;
     if (now - entry.atMs > this.#options.staleMs()) {
       entry.atMs = now;
-      this.refresh([key]);
+      this.#want(key);
     }
     return entry.value;
   }
 
-  /** Waits for the answer when it is not in memory. @throws when nobody can say, or too many wait already */
+  /**
+   * Waits for the answer when memory has none to give. Without an answer what was known before is believed.
+   * @throws when nobody can say and nothing was known
+   */
   async find(key: string): Promise<T | null> {
     const known = this.peek(key);
     if (known !== undefined) return known;
-    if (this.#wanted.size >= WAITING_AT_MOST) throw new Error('too many ask for what is not in memory');
-    const { promise, resolve, reject } = Promise.withResolvers<T | null>();
-    this.#want(key, { resolve, reject });
-    return promise;
+    try {
+      return await this.#answer(key);
+    } catch (error) {
+      const before = this.#entries.get(key);
+      if (!before) throw error;
+      return before.value;
+    }
   }
 
-  /** Asks for these again; until the answer is here, and if none comes, what is known stays. */
-  refresh(keys: Iterable<string>): void {
-    for (const key of keys) this.#want(key);
+  /** These may have changed: who needs one of them waits for the answer. */
+  doubt(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (entry) entry.isDoubted = true;
+      this.#unknown.delete(key);
+      this.#want(key);
+    }
   }
 
-  /** Everything is asked for again when it is next used. */
-  doubt(): void {
+  /** Anything may have changed: each is asked for again when it is next used. */
+  doubtAll(): void {
     for (const entry of this.#entries.values()) entry.atMs = Number.NEGATIVE_INFINITY;
     this.#unknown.clear();
   }
@@ -83,9 +97,17 @@ export class Cache<T> {
   put(key: string, value: T, atMs = this.#options.now()): void {
     const known = this.#entries.get(key);
     this.#unknown.delete(key);
-    this.#entries.set(key, { value, atMs, used: true });
+    this.#entries.set(key, { value, atMs, used: true, isDoubted: false });
     if (this.#entries.size > this.#options.most) this.#evict();
     if (JSON.stringify(known?.value) !== JSON.stringify(value)) this.#options.changed?.();
+  }
+
+  async #answer(key: string): Promise<T | null> {
+    if (this.#wanted.size >= WAITING_AT_MOST) throw new Error('too many ask for what is not in memory');
+    const { promise, resolve, reject } = Promise.withResolvers<T | null>();
+    this.#want(key, { resolve, reject });
+    const timer = setTimeout(() => reject(new Error('no answer came in time')), this.#options.answerMs);
+    return promise.finally(() => clearTimeout(timer));
   }
 
   #want(key: string, waiting?: Waiting<T>): void {
@@ -120,7 +142,9 @@ export class Cache<T> {
 
   #retry(key: string): void {
     const entry = this.#entries.get(key);
-    if (entry) entry.atMs = this.#options.now() - this.#options.staleMs() + AGAIN_MS;
+    if (!entry) return;
+    entry.isDoubted = false;
+    entry.atMs = this.#options.now() - this.#options.staleMs() + AGAIN_MS;
   }
 
   #learn(key: string, value: T | undefined): void {

@@ -17,15 +17,15 @@ const PING_MS = 5_000;
 /**
  * Listens to a channel on a connection of its own, and connects again for as long as it takes.
  *
- * The embedded database has one session for all its connections and hands a message to whichever of them committed it,
- * so the pool's own connections are heard as well.
+ * The pool's connections listen as well: so a process hears what it said itself before it hears that it was committed,
+ * and the embedded database, one session for all connections, tells whichever of them committed.
  */
 export function listenTo(pool: pg.Pool, channel: string, heard: Heard): Listening {
   const ending = new AbortController();
   const note = ({ channel: name, payload }: pg.Notification) => {
     if (name === channel) heard.notice(payload ?? '');
   };
-  const forget = hearPool(pool, note);
+  const forget = hearPool(pool, channel, note);
   let isOn = false;
   let pause = AGAIN_MS.least;
   const began = () => {
@@ -51,14 +51,17 @@ export function listenTo(pool: pg.Pool, channel: string, heard: Heard): Listenin
   };
 }
 
+const listenSql = (channel: string) => `listen ${pg.escapeIdentifier(channel)}`;
+
 type Note = (message: pg.Notification) => void;
 
-function hearPool(pool: pg.Pool, note: Note): () => void {
+function hearPool(pool: pg.Pool, channel: string, note: Note): () => void {
   const known = new Set<pg.PoolClient>();
   const hear = (client: pg.PoolClient) => {
     if (known.has(client)) return;
     known.add(client);
     client.on('notification', note);
+    client.query(listenSql(channel)).catch(() => {});
   };
   const lose = (client: pg.PoolClient) => known.delete(client);
   pool.on('acquire', hear).on('remove', lose);
@@ -80,7 +83,7 @@ async function listenOnce(
   try {
     await client.connect();
     const ended = once(client, 'end');
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    await client.query(listenSql(channel));
     began();
     while (!ending.aborted) {
       const isOver = await Promise.race([ended.then(() => true), untilPing(ending)]);

@@ -24,7 +24,10 @@ describe("following a partner's link", () => {
   const follow = (code: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
     goodword.app.inject({ method, url: `/r/${code}`, headers: { 'user-agent': BROWSER, ...headers } });
   const newLink = async () => createLink(ctx, { programme_id: partner.programmeId, partner_id: partner.partnerId });
-  const clicksOf = (linkId: string) => ctx.db.selectFrom('clicks').selectAll().where('link_id', '=', linkId).execute();
+  const clicksOf = async (linkId: string) => {
+    await goodword.product.edge.drained();
+    return ctx.db.selectFrom('clicks').selectAll().where('link_id', '=', linkId).orderBy('id').execute();
+  };
   const target = (location: string | undefined) => new URL(location ?? '');
 
   it('records the click and hands on a signed token that names no person', async () => {
@@ -51,6 +54,7 @@ describe("following a partner's link", () => {
     await follow(code);
     await follow(code);
     await follow(code, { 'user-agent': ROBOT });
+    await goodword.product.edge.drained();
     const days = await ctx.db
       .selectFrom('clicks_daily')
       .selectAll()

@@ -1,25 +1,32 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../platform/ctx.ts';
 import type { Db } from '../../platform/postgres.ts';
-import type { Click } from './model.ts';
-import { addLinkSignals } from './store/signals.ts';
+import { type AddedClicks, addLinkSignals } from './store/signals.ts';
 
-/** Adds the click and counts it, in one transaction; the same click again counts once. */
-export async function insertClick({ db }: Pick<Ctx, 'db'>, click: Click): Promise<void> {
-  if (!db.isTransaction) return db.transaction().execute((trx) => insertClick({ db: trx }, click));
-  const { numAffectedRows } = await sql`
-    insert into clicks (link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
-      known_account_id, referrer_host, sub)
-    values (${click.link_id}, ${click.id}, ${click.partner_id}, ${click.programme_id}, ${click.occurred_at},
-      ${click.visitor_key}, ${click.network_key}, ${click.consent}, ${click.kind}, ${click.known_account_id},
-      ${click.referrer_host}, ${click.sub ? JSON.stringify(click.sub) : null}::jsonb)
-    on conflict do nothing`.execute(db);
-  if (numAffectedRows === 1n) await countClick(db, click);
+/** Adds clicks, given as the JSON of an array of `Click`, and counts them by day; one that is there already stays one. */
+export async function insertClicks(db: Db, clicks: string): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertClicks(trx, clicks));
+  const { rows } = await sql<AddedClicks>`
+    with added as (
+      insert into clicks (link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
+        known_account_id, referrer_host, sub)
+      select link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
+        known_account_id, referrer_host, sub
+      from json_to_recordset(${clicks}::json) as given(link_id text, id text, partner_id text, programme_id text,
+        occurred_at timestamptz, visitor_key text, network_key text, consent boolean, kind text, known_account_id text,
+        referrer_host text, sub jsonb)
+      order by link_id, id
+      on conflict do nothing returning link_id, kind, occurred_at)
+    select link_id, (occurred_at at time zone 'UTC')::date as on_date, kind, count(*) as clicks
+    from added group by 1, 2, 3 order by 1, 2, 3`.execute(db);
+  if (rows.length > 0) await countClicks(db, rows);
 }
 
-async function countClick(db: Db, { link_id, kind, occurred_at }: Click): Promise<void> {
-  const on_date = occurred_at.toISOString().slice(0, 10);
-  await sql`insert into clicks_daily (link_id, on_date, kind, clicks) values (${link_id}, ${on_date}, ${kind}, 1)
+async function countClicks(db: Db, rows: readonly AddedClicks[]): Promise<void> {
+  await sql`
+    insert into clicks_daily (link_id, on_date, kind, clicks)
+    select link_id, on_date, kind, clicks
+    from json_to_recordset(${JSON.stringify(rows)}::json) as added(link_id text, on_date date, kind text, clicks bigint)
+    order by 1, 2, 3
     on conflict (link_id, on_date, kind) do update set clicks = clicks_daily.clicks + excluded.clicks`.execute(db);
-  await addLinkSignals(db, [{ link_id, on_date, kind, clicks: 1 }]);
+  await addLinkSignals(db, rows);
 }

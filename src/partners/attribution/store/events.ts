@@ -70,6 +70,24 @@ export async function listAccountsOfVisitor(ctx: Ctx, visitor: string): Promise<
   return rows.map(({ id }) => id);
 }
 
+export type Told = {
+  account: string;
+  visitor: string | null;
+  click_token: string | null;
+  click_tokens: string[] | null;
+};
+
+/** What the sign-ups and invoices received since an instant say about the visits behind them. */
+export async function listToldSince(ctx: Ctx, since: Date): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select account_external_id as account, body->>'visitor' as visitor, body->>'click_token' as click_token,
+      body->'click_tokens' as click_tokens
+    from conversion_events
+    where received_at >= ${since} and account_external_id is not null
+      and body ?| array['visitor', 'click_token', 'click_tokens']`.execute(ctx.db);
+  return rows;
+}
+
 /** What waits for the account or came out for nobody, oldest first: later facts may change it. What expired is left alone. */
 export async function listUndecided(
   ctx: Ctx,

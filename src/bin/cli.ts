@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAdvocates } from '../cli/advocates.ts';
+import { addChurn } from '../cli/churn.ts';
 import { type AddCommand, printFailure } from '../cli/command.ts';
 import { addDistribute } from '../cli/distribute.ts';
 import { addDoctor } from '../cli/doctor.ts';
@@ -17,6 +18,7 @@ import { addStart } from '../cli/start.ts';
 const COMMANDS: AddCommand[] = [
   addImport,
   addAdvocates,
+  addChurn,
   addDistribute,
   addDoctor,
   addKeys,

@@ -278,6 +278,12 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/metrics/definitions',
   ],
   'success:read': [
+    'GET /v1/churn/outlook',
+    'GET /v1/churn/risks',
+    'GET /v1/churn/risks.csv',
+    'GET /v1/churn/model',
+    'GET /v1/churn/trainings/{id}',
+    'GET /v1/accounts/{id}/churn-risk',
     'GET /v1/health/backtest',
     'GET /v1/health/model',
     'GET /v1/segments',
@@ -297,6 +303,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'PUT /v1/event-settings',
   ],
   'success:write': [
+    'POST /v1/churn/trainings',
+    'POST /v1/churn/trainings/{id}/cancel',
     'DELETE /v1/accounts/{id}/health-override',
     'POST /v1/accounts/{id}/health-override',
     'POST /v1/health/backtest',

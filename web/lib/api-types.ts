@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/churn-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May this account leave, and why? */
+        get: operations["getV1AccountsIdChurnRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/credit": {
         parameters: {
             query?: never;
@@ -449,6 +466,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/churn/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The model card: data, period, quality with intervals, what was refused, limits */
+        get: operations["getV1ChurnModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can leaving be predicted here, and how much is exposed? */
+        get: operations["getV1ChurnOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may leave, and why; empty where nothing can be predicted */
+        get: operations["getV1ChurnRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/risks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may leave, as CSV */
+        get: operations["getV1ChurnRisksCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Train a model and score everybody; it goes on by itself */
+        post: operations["postV1ChurnTrainings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a training is */
+        get: operations["getV1ChurnTrainingsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/churn/trainings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a training; the model in force stays */
+        post: operations["postV1ChurnTrainingsIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commissions": {
         parameters: {
             query?: never;
@@ -716,6 +852,127 @@ export interface paths {
         };
         /** Examine this installation */
         get: operations["getV1Doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest events that arrived */
+        get: operations["getV1EventArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What events count as */
+        get: operations["getV1EventMappings"];
+        /** Say what an event counts as, and try again what waited for it */
+        put: operations["putV1EventMappings"];
+        post?: never;
+        /** Say nothing of an event any more */
+        delete: operations["deleteV1EventMappings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that wait or could not be used, with the reason */
+        get: operations["getV1EventQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw events away */
+        post: operations["postV1EventQuarantineDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try events again */
+        post: operations["postV1EventQuarantineReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what happens to events that no mapping names, and try again what waited for one */
+        put: operations["putV1EventSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each key sent in the last seven days */
+        get: operations["getV1EventSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3349,6 +3606,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long single events and clicks are kept */
+        get: operations["getV1Retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Decide how long single events and clicks are kept */
+        patch: operations["patchV1Retention"];
+        trace?: never;
+    };
     "/v1/segments": {
         parameters: {
             query?: never;
@@ -4632,6 +4907,78 @@ export interface operations {
                 content: {
                     "application/json": {
                         binding_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AccountsIdChurnRisk: {
+        parameters: {
+            query?: {
+                /** @description So many days ahead: 30, 90 or 180 */
+                horizon_days?: "30" | "90" | "180";
+            };
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_rate: number | null;
+                        horizon_days: 30 | 90 | 180;
+                        risk: {
+                            account_id: string;
+                            currency: string;
+                            /** @description Risk × MRR */
+                            expected_loss_minor: number | null;
+                            external_id: string;
+                            /**
+                             * @description high: three times the mean risk, or more likely than not; raised: 1.5 times the mean
+                             * @enum {string}
+                             */
+                            level: "high" | "raised" | "low";
+                            /** @description What it pays a month, minor units; null where no rate or no subscription is known */
+                            mrr_minor: number | null;
+                            name: string;
+                            owner_name: string | null;
+                            plan: string | null;
+                            /** @description The strongest first */
+                            reasons: {
+                                /** @enum {string} */
+                                direction: "raises" | "lowers";
+                                /** @description What it multiplies the odds of leaving by */
+                                factor: number;
+                                feature: string;
+                                /** @description What it adds to the log-odds of leaving, against the mean account */
+                                log_odds: number;
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Chance of leaving within the horizon, calibrated */
+                            risk: number;
+                        } | null;
+                        sentence: string;
+                        /** @enum {string} */
+                        status: "untrained" | "predicts" | "cannot_be_predicted" | "no_customers" | "nobody_left" | "everybody_left" | "too_few_left" | "history_too_short" | "nothing_to_tell_by" | "not_a_customer";
                     };
                 };
             };
@@ -5999,6 +6346,481 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ChurnModel: {
+        parameters: {
+            query?: {
+                /** @description So many days ahead: 30, 90 or 180 */
+                horizon_days?: "30" | "90" | "180";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: number;
+                        base_rate: number | null;
+                        /** @enum {string} */
+                        basis: "history" | "one_moment";
+                        challenger: {
+                            /** @description 95 % interval */
+                            auc: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description 95 % interval */
+                            brier: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description 95 % interval */
+                            calibration_error: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            sentence: string;
+                        } | null;
+                        chosen: ("logistic" | "boosting") | null;
+                        churn_definition: string;
+                        churned_accounts: number;
+                        churned_accounts_needed: number;
+                        /** @description SHA-256 of every row and value */
+                        data_hash: string;
+                        data_until: string;
+                        features: {
+                            feature: string;
+                            /** @description Mean move of the log-odds */
+                            importance: number;
+                            name: string;
+                        }[];
+                        horizon_days: 30 | 90 | 180;
+                        limits: string[];
+                        /** @description What would have to be there for a forecast */
+                        needed: string[];
+                        /** @enum {string} */
+                        outcome: "predicts" | "cannot_be_predicted" | "no_customers" | "nobody_left" | "everybody_left" | "too_few_left" | "history_too_short" | "nothing_to_tell_by";
+                        quality: {
+                            accounts: number;
+                            /** @description Share of pairs of a leaver and a stayer ranked right */
+                            auc: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description 95 % interval */
+                            average_precision: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description 95 % interval */
+                            brier: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description Of always saying the mean: worse than this, a model says nothing */
+                            brier_of_mean: number;
+                            calibration: {
+                                churned: number;
+                                /** @description 0 to 1 */
+                                high: number;
+                                /** @description 0 to 1 */
+                                low: number;
+                                /** @description 0 to 1 */
+                                mean_risk: number;
+                                n: number;
+                                /** @description 0 to 1 */
+                                rate: number;
+                            }[];
+                            /** @description Mean distance of the risk said from what came, in tenths */
+                            calibration_error: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description Of the rows */
+                            churned: number;
+                            fold_aucs: number[];
+                            /** @enum {string} */
+                            kind: "logistic" | "boosting";
+                            /** @description Leavers among the tenth with the highest risk ÷ among all */
+                            lift_top_decile: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description Accounts on days, forecast by a model that had seen neither */
+                            rows: number;
+                        } | null;
+                        refused: {
+                            auc: number | null;
+                            feature: string;
+                            reason: string;
+                            /** @enum {string} */
+                            reason_code: "tells_alone" | "after_event" | "no_date" | "never_varies" | "too_many_values";
+                        }[];
+                        rows: number;
+                        seed: number;
+                        sentence: string;
+                        tested_on: {
+                            from: string;
+                            snapshots: number;
+                            to: string;
+                        } | null;
+                        trained_at: string;
+                        trained_by: string;
+                        trained_on: {
+                            from: string;
+                            snapshots: number;
+                            to: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ChurnOutlook: {
+        parameters: {
+            query?: {
+                /** @description So many days ahead: 30, 90 or 180 */
+                horizon_days?: "30" | "90" | "180";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        auc: {
+                            high: number;
+                            low: number;
+                            value: number;
+                        } | null;
+                        base_rate: number | null;
+                        data_until: string | null;
+                        drift: {
+                            measured_at: string;
+                            sentence: string;
+                            /** @enum {string} */
+                            verdict: "stable" | "watch" | "alarm";
+                        } | null;
+                        exposed: {
+                            /** @description With a risk */
+                            accounts: number;
+                            currency: string | null;
+                            /** @description Σ risk × MRR */
+                            expected_loss_minor: number;
+                            high: number;
+                            /** @description Of those at high risk */
+                            high_mrr_minor: number;
+                            /** @description Of all accounts with a risk */
+                            mrr_minor: number;
+                            raised: number;
+                            /** @description Accounts whose MRR has no rate or is not known: in none of the sums */
+                            without_mrr: number;
+                        };
+                        horizon_days: 30 | 90 | 180;
+                        needed: string[];
+                        scored_at: string | null;
+                        sentence: string;
+                        /** @enum {string} */
+                        status: "untrained" | "predicts" | "cannot_be_predicted" | "no_customers" | "nobody_left" | "everybody_left" | "too_few_left" | "history_too_short" | "nothing_to_tell_by";
+                        trained_at: string | null;
+                        /** @description The newest one, open or over */
+                        training: {
+                            error: string | null;
+                            horizon_days: 30 | 90 | 180;
+                            id: string;
+                            /** @description 0 to 1 */
+                            progress: number;
+                            started_at: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ChurnRisks: {
+        parameters: {
+            query?: {
+                /** @description So many days ahead: 30, 90 or 180 */
+                horizon_days?: "30" | "90" | "180";
+                level?: "high" | "raised" | "low";
+                order?: "asc" | "desc";
+                page?: number;
+                per_page?: number;
+                plan?: string;
+                /** @description Found in name, domain or the outside id */
+                q?: string;
+                sort?: "risk" | "mrr" | "expected_loss" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            currency: string;
+                            /** @description Risk × MRR */
+                            expected_loss_minor: number | null;
+                            external_id: string;
+                            /**
+                             * @description high: three times the mean risk, or more likely than not; raised: 1.5 times the mean
+                             * @enum {string}
+                             */
+                            level: "high" | "raised" | "low";
+                            /** @description What it pays a month, minor units; null where no rate or no subscription is known */
+                            mrr_minor: number | null;
+                            name: string;
+                            owner_name: string | null;
+                            plan: string | null;
+                            /** @description The strongest first */
+                            reasons: {
+                                /** @enum {string} */
+                                direction: "raises" | "lowers";
+                                /** @description What it multiplies the odds of leaving by */
+                                factor: number;
+                                feature: string;
+                                /** @description What it adds to the log-odds of leaving, against the mean account */
+                                log_odds: number;
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Chance of leaving within the horizon, calibrated */
+                            risk: number;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ChurnRisksCsv: {
+        parameters: {
+            query?: {
+                /** @description So many days ahead: 30, 90 or 180 */
+                horizon_days?: "30" | "90" | "180";
+                level?: "high" | "raised" | "low";
+                order?: "asc" | "desc";
+                plan?: string;
+                /** @description Found in name, domain or the outside id */
+                q?: string;
+                sort?: "risk" | "mrr" | "expected_loss" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, comma, one header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ChurnTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description So many days ahead: 30, 90 or 180
+                     * @default 90
+                     */
+                    horizon_days?: 30 | 90 | 180;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        horizon_days: 30 | 90 | 180;
+                        id: string;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ChurnTrainingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the trainings, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        horizon_days: 30 | 90 | 180;
+                        id: string;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ChurnTrainingsIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the trainings, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        horizon_days: 30 | 90 | 180;
+                        id: string;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
                 };
             };
             /** @description A refusal, as problem+json (RFC 9457) */
@@ -7515,6 +8337,414 @@ export interface operations {
                         }[];
                         /** @description False when a check failed; warnings do not count */
                         ok: boolean;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1EventArrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The account it counts for */
+                            account_id: string | null;
+                            /**
+                             * @description Whose shape it had
+                             * @enum {string}
+                             */
+                            door: "segment" | "posthog" | "goodword";
+                            event_name: string | null;
+                            id: string;
+                            /** @description The key it came with, ky_… */
+                            key_id: string;
+                            kind: string;
+                            /**
+                             * @description What became of it
+                             * @enum {string}
+                             */
+                            outcome: "counted" | "learned" | "ignored" | "waiting" | "refused";
+                            reason: string | null;
+                            reason_code: string | null;
+                            /** Format: date-time */
+                            received_at: string;
+                            /** @description The user or visitor, as the event calls them */
+                            user_name: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1EventMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            action: "count" | "ignore";
+                            event_name: string;
+                            feature: string | null;
+                            quantity_property: string | null;
+                        }[];
+                        /**
+                         * @description What happens to events that no mapping names
+                         * @enum {string}
+                         */
+                        unlisted: "count" | "hold";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1EventMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "count" | "ignore";
+                    /** @description The event as clients call it */
+                    event_name: string;
+                    /**
+                     * @description The feature it counts under; its own name when null
+                     * @default null
+                     */
+                    feature?: string | null;
+                    /**
+                     * @description The property that holds how much; one a time when null
+                     * @default null
+                     */
+                    quantity_property?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tried: number;
+                        used: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1EventMappings: {
+        parameters: {
+            query: {
+                /** @description The event as clients call it */
+                event_name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1EventQuarantine: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description An event, user, visitor or account, as it is written */
+                q?: string;
+                reason?: "not_an_event" | "too_large" | "too_deep" | "unknown_type" | "no_name" | "name_too_long" | "bad_text" | "nobody" | "no_group" | "no_previous" | "bad_time" | "in_future" | "too_old" | "bad_quantity" | "not_storable" | "anonymous" | "unknown_user" | "unknown_account" | "not_listed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by_reason: {
+                            events: number;
+                            reason: string;
+                            reason_code: string;
+                        }[];
+                        items: {
+                            account_name: string | null;
+                            anonymous_name: string | null;
+                            attempts: number;
+                            /** @enum {string} */
+                            door: "segment" | "posthog" | "goodword";
+                            event_name: string | null;
+                            id: string;
+                            is_whole: boolean;
+                            key_id: string;
+                            /** @description As it came; its beginning when it was too large to keep */
+                            payload: string;
+                            reason: string;
+                            reason_code: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            /**
+                             * @description Waiting: it follows by itself once somebody becomes known
+                             * @enum {string}
+                             */
+                            state: "waiting" | "refused";
+                            user_name: string | null;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1EventQuarantineDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Events of the quarantine, qe_… */
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropped: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1EventQuarantineReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which ones; all, when nothing is said */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The event as clients call it */
+                    event_name?: string;
+                    /** @description Events of the quarantine, qe_… */
+                    ids?: string[];
+                    /** @enum {string} */
+                    reason?: "not_an_event" | "too_large" | "too_deep" | "unknown_type" | "no_name" | "name_too_long" | "bad_text" | "nobody" | "no_group" | "no_previous" | "bad_time" | "in_future" | "too_old" | "bad_quantity" | "not_storable" | "anonymous" | "unknown_user" | "unknown_account" | "not_listed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tried: number;
+                        used: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1EventSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What happens to events that no mapping names
+                     * @enum {string}
+                     */
+                    unlisted: "count" | "hold";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tried: number;
+                        used: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1EventSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Events of the last seven days by what became of them */
+                            events: {
+                                [key: string]: number;
+                            };
+                            key_id: string;
+                            /** Format: date-time */
+                            last_at: string;
+                        }[];
                     };
                 };
             };
@@ -9067,6 +10297,23 @@ export interface operations {
                         /** @enum {string} */
                         chosen_definition: "subscriptions" | "events" | "flags";
                         data_until: string;
+                        groups: {
+                            accounts: number;
+                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                            auc: {
+                                high: number;
+                                low: number;
+                                pairs: number;
+                                value: number;
+                            } | null;
+                            churned_accounts: number;
+                            /** @enum {string} */
+                            kind: "plan" | "industry" | "segment";
+                            name: string;
+                            observations: number;
+                            /** @enum {string} */
+                            verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                        }[];
                         horizon_days: number;
                         /** @enum {string} */
                         judged_by: "subscriptions" | "events";
@@ -9105,6 +10352,24 @@ export interface operations {
                                     /** @description Observed churn within the horizon */
                                     rate: number | null;
                                 }[];
+                                by_month: {
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned: number;
+                                    high: number | null;
+                                    /** @description Wilson, 95 % */
+                                    low: number | null;
+                                    /** @description Account months; every third month, so that each churn counts once */
+                                    n: number;
+                                    on: string;
+                                    /** @description Observed churn within the horizon */
+                                    rate: number | null;
+                                }[];
                                 calibration: {
                                     churned: number;
                                     from: number;
@@ -9121,9 +10386,19 @@ export interface operations {
                                 churned_accounts: number;
                                 churned_accounts_needed: number;
                                 from: string | null;
+                                /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                gains: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 /** @description Churn among the tenth with the lowest health ÷ churn among all */
                                 lift_top_decile: number | null;
                                 observations: number;
+                                /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                roc: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 snapshots: number;
                                 to: string | null;
                                 /** @enum {string} */
@@ -9157,6 +10432,24 @@ export interface operations {
                                     /** @description Observed churn within the horizon */
                                     rate: number | null;
                                 }[];
+                                by_month: {
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned: number;
+                                    high: number | null;
+                                    /** @description Wilson, 95 % */
+                                    low: number | null;
+                                    /** @description Account months; every third month, so that each churn counts once */
+                                    n: number;
+                                    on: string;
+                                    /** @description Observed churn within the horizon */
+                                    rate: number | null;
+                                }[];
                                 calibration: {
                                     churned: number;
                                     from: number;
@@ -9173,9 +10466,19 @@ export interface operations {
                                 churned_accounts: number;
                                 churned_accounts_needed: number;
                                 from: string | null;
+                                /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                gains: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 /** @description Churn among the tenth with the lowest health ÷ churn among all */
                                 lift_top_decile: number | null;
                                 observations: number;
+                                /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                roc: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 snapshots: number;
                                 to: string | null;
                                 /** @enum {string} */
@@ -9220,6 +10523,23 @@ export interface operations {
                         /** @enum {string} */
                         chosen_definition: "subscriptions" | "events" | "flags";
                         data_until: string;
+                        groups: {
+                            accounts: number;
+                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                            auc: {
+                                high: number;
+                                low: number;
+                                pairs: number;
+                                value: number;
+                            } | null;
+                            churned_accounts: number;
+                            /** @enum {string} */
+                            kind: "plan" | "industry" | "segment";
+                            name: string;
+                            observations: number;
+                            /** @enum {string} */
+                            verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                        }[];
                         horizon_days: number;
                         /** @enum {string} */
                         judged_by: "subscriptions" | "events";
@@ -9258,6 +10578,24 @@ export interface operations {
                                     /** @description Observed churn within the horizon */
                                     rate: number | null;
                                 }[];
+                                by_month: {
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned: number;
+                                    high: number | null;
+                                    /** @description Wilson, 95 % */
+                                    low: number | null;
+                                    /** @description Account months; every third month, so that each churn counts once */
+                                    n: number;
+                                    on: string;
+                                    /** @description Observed churn within the horizon */
+                                    rate: number | null;
+                                }[];
                                 calibration: {
                                     churned: number;
                                     from: number;
@@ -9274,9 +10612,19 @@ export interface operations {
                                 churned_accounts: number;
                                 churned_accounts_needed: number;
                                 from: string | null;
+                                /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                gains: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 /** @description Churn among the tenth with the lowest health ÷ churn among all */
                                 lift_top_decile: number | null;
                                 observations: number;
+                                /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                roc: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 snapshots: number;
                                 to: string | null;
                                 /** @enum {string} */
@@ -9310,6 +10658,24 @@ export interface operations {
                                     /** @description Observed churn within the horizon */
                                     rate: number | null;
                                 }[];
+                                by_month: {
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned: number;
+                                    high: number | null;
+                                    /** @description Wilson, 95 % */
+                                    low: number | null;
+                                    /** @description Account months; every third month, so that each churn counts once */
+                                    n: number;
+                                    on: string;
+                                    /** @description Observed churn within the horizon */
+                                    rate: number | null;
+                                }[];
                                 calibration: {
                                     churned: number;
                                     from: number;
@@ -9326,9 +10692,19 @@ export interface operations {
                                 churned_accounts: number;
                                 churned_accounts_needed: number;
                                 from: string | null;
+                                /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                gains: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 /** @description Churn among the tenth with the lowest health ÷ churn among all */
                                 lift_top_decile: number | null;
                                 observations: number;
+                                /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                roc: {
+                                    x: number;
+                                    y: number;
+                                }[];
                                 snapshots: number;
                                 to: string | null;
                                 /** @enum {string} */
@@ -9400,6 +10776,30 @@ export interface operations {
                             }[];
                             /** @description Below this share of weight present there is no score */
                             min_coverage: number;
+                            /** @description Other weights and bands for some accounts; the first that fits counts */
+                            variants?: {
+                                applies_to: {
+                                    below_months: number | null;
+                                    from_months: number;
+                                    /** @enum {string} */
+                                    kind: "tenure";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "segment";
+                                    /** @description Its rule asks lasting facts only */
+                                    segment_id: string;
+                                };
+                                /** @description null: the model’s */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                } | null;
+                                name: string;
+                                /** @description Instead of the component’s own weight; 0 leaves it out */
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            }[];
                         };
                         /** @description null: the default, stored with the first scoring */
                         id: string | null;
@@ -9429,6 +10829,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description false: keep it to be compared first
+                     * @default true
+                     */
+                    activate?: boolean;
                     definition: {
                         /** @description At or above green is green, at or above amber is amber */
                         bands: {
@@ -9459,9 +10864,35 @@ export interface operations {
                         }[];
                         /** @description Below this share of weight present there is no score */
                         min_coverage: number;
+                        /** @description Other weights and bands for some accounts; the first that fits counts */
+                        variants?: {
+                            applies_to: {
+                                below_months: number | null;
+                                from_months: number;
+                                /** @enum {string} */
+                                kind: "tenure";
+                            } | {
+                                /** @enum {string} */
+                                kind: "segment";
+                                /** @description Its rule asks lasting facts only */
+                                segment_id: string;
+                            };
+                            /** @description null: the model’s */
+                            bands: {
+                                amber: number;
+                                green: number;
+                            } | null;
+                            name: string;
+                            /** @description Instead of the component’s own weight; 0 leaves it out */
+                            weights: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                     /** @default Default */
                     name?: string;
+                    /** @description Why this version */
+                    reason?: string;
                 };
             };
         };
@@ -9503,6 +10934,30 @@ export interface operations {
                             }[];
                             /** @description Below this share of weight present there is no score */
                             min_coverage: number;
+                            /** @description Other weights and bands for some accounts; the first that fits counts */
+                            variants?: {
+                                applies_to: {
+                                    below_months: number | null;
+                                    from_months: number;
+                                    /** @enum {string} */
+                                    kind: "tenure";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "segment";
+                                    /** @description Its rule asks lasting facts only */
+                                    segment_id: string;
+                                };
+                                /** @description null: the model’s */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                } | null;
+                                name: string;
+                                /** @description Instead of the component’s own weight; 0 leaves it out */
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            }[];
                         };
                         /** @description null: the default, stored with the first scoring */
                         id: string | null;
@@ -10551,6 +12006,8 @@ export interface operations {
                             name: string;
                             /** @description The first characters of the key, to recognise it by */
                             prefix: string;
+                            /** @description The key itself, of one made for pages; null for a secret one */
+                            public_key: string | null;
                             revoked_at: string | null;
                             scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                         }[];
@@ -10580,6 +12037,8 @@ export interface operations {
                 "application/json": {
                     /** @description When the key ends by itself; never, when not given */
                     expires_at?: string | null;
+                    /** @description For pages that anybody may read: it sends events and nothing else, and can be shown again */
+                    is_public?: boolean;
                     /** @description What the key is for */
                     name: string;
                     /** @description What the key may do */
@@ -10606,6 +12065,8 @@ export interface operations {
                         name: string;
                         /** @description The first characters of the key, to recognise it by */
                         prefix: string;
+                        /** @description The key itself, of one made for pages; null for a secret one */
+                        public_key: string | null;
                         revoked_at: string | null;
                         scopes: ("customers:read" | "customers:write" | "imports:write" | "success:read" | "success:write" | "advocates:read" | "advocates:write" | "programmes:read" | "programmes:write" | "partners:read" | "partners:write" | "money:read" | "money:write" | "rewards:write" | "payouts:write" | "payouts:approve" | "settings:read" | "settings:write" | "track:write" | "events:write" | "portal:read" | "portal:write")[];
                         /** @description The key itself. It is shown this once. */
@@ -23758,6 +25219,107 @@ export interface operations {
                         currency: string;
                         /** Format: date */
                         through: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What they take on disk */
+                            bytes: number;
+                            /** @description Events of days before it were dropped; none are taken any more */
+                            closed_before: string | null;
+                            /** @enum {string} */
+                            firehose: "usage" | "clicks";
+                            /** @description Fewer are not accepted */
+                            least_months: number;
+                            /** @description Months that have a table, such as 2026-11 */
+                            months: string[];
+                            /** @description Months of single events kept; null keeps all */
+                            months_kept: number | null;
+                            /** @description Days before it are known by day only */
+                            whole_from: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1Retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Months of single events kept; null keeps all */
+                    clicks_months?: number | null;
+                    /** @description Months of single events kept; null keeps all */
+                    usage_months?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What they take on disk */
+                            bytes: number;
+                            /** @description Events of days before it were dropped; none are taken any more */
+                            closed_before: string | null;
+                            /** @enum {string} */
+                            firehose: "usage" | "clicks";
+                            /** @description Fewer are not accepted */
+                            least_months: number;
+                            /** @description Months that have a table, such as 2026-11 */
+                            months: string[];
+                            /** @description Months of single events kept; null keeps all */
+                            months_kept: number | null;
+                            /** @description Days before it are known by day only */
+                            whole_from: string | null;
+                        }[];
                     };
                 };
             };

@@ -1,0 +1,113 @@
+import { DAY_MS } from '../kernel/time.ts';
+import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { churnMarks } from '../reports/churn-marks.ts';
+import { churnSnapshot } from '../reports/churn-snapshot.ts';
+import { companyFacts } from '../reports/company.ts';
+import { dataTime } from '../reports/data-time.ts';
+import { type FeatureColumn, HORIZONS, type Horizon } from '../success/churn/model.ts';
+import { measureDrift } from '../success/churn/rules/drift.ts';
+import { scoreAccounts } from '../success/churn/rules/score.ts';
+import {
+  activeChurnModel,
+  type ChurnModel,
+  endTraining,
+  getTraining,
+  noteProgress,
+  type RiskCount,
+  recordRisks,
+} from '../success/churn/service.ts';
+import { trainChurnModel } from './train-churn.ts';
+
+const TRAIN_AGAIN_DAYS = 30;
+const DEFAULT_HORIZON: Horizon = 90;
+/** A training is asked so often whether it was cancelled. */
+const NOTE_EVERY = 0.02;
+
+type Present = { accountIds: string[]; columns: FeatureColumn[]; mrr: (number | null)[] };
+
+/** The risk of every present customer by the model in force; undefined where there is none that predicts. */
+export async function scoreChurn(ctx: Ctx, horizon: Horizon): Promise<RiskCount | undefined> {
+  requireScope(ctx, 'success:write');
+  const model = await activeChurnModel(ctx, horizon);
+  if (!model?.parameters) return undefined;
+  const company = await companyFacts(ctx);
+  const time = await dataTime(ctx);
+  const present = await presentAccounts(ctx, model, company, time.on);
+  const scored = scoreAccounts(model.parameters, present.accountIds, present.columns);
+  const risks = scored.map((one, row) => {
+    const mrr = present.mrr[row] ?? null;
+    return { ...one, mrr_minor: mrr === null ? null : Math.round(mrr) };
+  });
+  const drift = measureDrift(
+    model.parameters.baseline,
+    present.columns,
+    risks.map(({ risk }) => risk),
+  );
+  return recordRisks(ctx, { model, risks, drift, currency: company.currency, dataAt: time.before });
+}
+
+async function presentAccounts(
+  ctx: Ctx,
+  model: ChurnModel,
+  company: Awaited<ReturnType<typeof companyFacts>>,
+  on: string,
+): Promise<Present> {
+  if (model.card.basis === 'history') return churnSnapshot(ctx, company, on);
+  const { accountIds, churned, columns } = await churnMarks(ctx);
+  const here = churned.flatMap((gone, row) => (gone ? [] : [row]));
+  return {
+    accountIds: here.map((row) => accountIds[row] as string),
+    columns: columns.map(({ key, values }) => ({ key, values: here.map((row) => values[row] ?? null) })),
+    mrr: here.map(() => null),
+  };
+}
+
+/** Trains and scores at once, as the command does. */
+export async function trainAndScore(
+  ctx: Ctx,
+  horizon: Horizon,
+  watch: Parameters<typeof trainChurnModel>[2] = {},
+): Promise<{ model: ChurnModel; scored: RiskCount | undefined }> {
+  const model = await trainChurnModel(ctx, horizon, watch);
+  return { model, scored: await scoreChurn(ctx, horizon) };
+}
+
+/** Does a training that was asked for, telling its progress, until it is done, fails or is cancelled. */
+export async function runTraining(ctx: Ctx, trainingId: string): Promise<void> {
+  const training = await getTraining(ctx, trainingId);
+  if (!(await noteProgress(ctx, trainingId, 0))) return;
+  const abort = new AbortController();
+  let told = 0;
+  let telling = Promise.resolve();
+  const onProgress = (share: number) => {
+    if (share < told + NOTE_EVERY) return;
+    told = share;
+    telling = telling.then(async () => {
+      if (!(await noteProgress(ctx, trainingId, share))) abort.abort(new Error('cancelled'));
+    });
+  };
+  try {
+    const watch = { onProgress, signal: abort.signal };
+    const { model } = await trainAndScore(ctx, training.horizon_days as Horizon, watch);
+    await telling;
+    await endTraining(ctx, trainingId, { state: 'done', model_id: model.id });
+  } catch (error) {
+    await telling;
+    if (abort.signal.aborted) return;
+    ctx.log.error({ err: error }, 'a churn model could not be trained');
+    const why = error instanceof Error ? error.message : String(error);
+    await endTraining(ctx, trainingId, { state: 'failed', error: why });
+  }
+}
+
+/** Every night: whoever has a model is scored by it; a model a month old is trained again, and a first one made. */
+export async function tendChurn(ctx: Ctx): Promise<void> {
+  requireScope(ctx, 'success:write');
+  for (const horizon of HORIZONS) {
+    const model = await activeChurnModel(ctx, horizon);
+    if (!model && horizon !== DEFAULT_HORIZON) continue;
+    const age = model ? ctx.clock.now().getTime() - model.trained_at.getTime() : Number.POSITIVE_INFINITY;
+    if (age > TRAIN_AGAIN_DAYS * DAY_MS) await trainChurnModel(ctx, horizon);
+    await scoreChurn(ctx, horizon);
+  }
+}

@@ -36,32 +36,44 @@ type Body = { [name: string]: unknown };
 export function makeCollector(deps: CollectDeps): Door {
   const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS);
   const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES });
-  const blocked = new WeakMap<object, number>();
+  /** Texts of keys that sent too much, until when: such a body is not read as far as its key. */
+  const spent = new Map<string, number>();
   let held = 0;
 
   async function collect(req: IncomingMessage, res: ServerResponse, way: Way): Promise<void> {
     const nowMs = deps.now().getTime();
     const named = keyOf(req.headers.authorization);
     const known = named === undefined ? undefined : await keyNamed(deps, named);
-    const early = known ? rate.waitMs(known.id, 1, nowMs) : (blocked.get(req.socket) ?? 0) - nowMs;
+    const early = known ? rate.waitMs(known.id, 1, nowMs) : 0;
     if (early > 0) return hold(req, res, early);
     if (!/^(application\/json|text\/plain)\b/.test(req.headers['content-type'] ?? 'text/plain'))
       throw new AppError('bad_request', 'Send application/json.');
     const text = await readBody(req);
+    const late = known ? 0 : spentWait(text, nowMs);
+    if (late > 0) return hold(req, res, late);
     const body = parse(text);
-    const key = known ?? (await keyNamed(deps, body.writeKey ?? body.api_key ?? body.key));
+    const inBody = body.writeKey ?? body.api_key ?? body.key;
+    const key = known ?? (await keyNamed(deps, inBody));
     const count = countOf(body);
     const wait = rate.waitMs(key.id, count, nowMs);
+    if (wait > 0 && !known) spent.set(String(inBody), nowMs + wait);
     if (wait > 0) return hold(req, res, wait);
     rate.take(key.id, count, nowMs);
     await deps.append(recordOf(way, key, text, deps.now()));
     answer(res, 200, way.door === 'posthog' ? { status: 1 } : { success: true });
   }
 
-  /** The refusal of who sends too much is late, and nothing more of the connection is read until then. */
+  function spentWait(text: Buffer, nowMs: number): number {
+    for (const [key, untilMs] of spent) {
+      if (untilMs <= nowMs) spent.delete(key);
+      else if (text.includes(key)) return untilMs - nowMs;
+    }
+    return 0;
+  }
+
+  /** The refusal of who sends too much is late: who waits for it does not send. */
   function hold(req: IncomingMessage, res: ServerResponse, waitMs: number): void {
     metrics.shed.inc({ door: 'events' });
-    blocked.set(req.socket, deps.now().getTime() + waitMs);
     if (held >= HELD) return void req.socket.destroy();
     held += 1;
     const problem = new AppError('rate_limited', 'Too many events from this key.', { wait_ms: waitMs });
@@ -73,15 +85,16 @@ export function makeCollector(deps: CollectDeps): Door {
   }
 
   return {
-    owns: (path) => wayOf(path) !== undefined || stillOf(path) !== undefined,
     handle(req, res) {
       const path = (req.url ?? '').split('?', 1)[0] ?? '';
       const [way, still] = [wayOf(path), stillOf(path)];
+      if (!way && !still) return false;
       allowOrigins(req, res);
       if (req.method === 'OPTIONS') res.writeHead(204).end();
       else if (still && /^(GET|HEAD)$/.test(req.method ?? '')) serveStill(deps, req, res, still);
-      else if (way && req.method === 'POST') return collect(req, res, way).catch((error) => refuse(res, error));
+      else if (way && req.method === 'POST') collect(req, res, way).catch((error) => refuse(res, error));
       else answer(res, 405, { error: 'Not that way.' });
+      return true;
     },
   };
 }

@@ -36,7 +36,7 @@ export async function replayEvents(ctx: Ctx, choice: ReplayChoice): Promise<{ tr
 function replaySome(ctx: Ctx, choice: ReplayChoice, after: string) {
   return holdConnection(ctx.db, ({ db, client }) =>
     db.transaction().execute(async (db) => {
-      const inner: Ctx = { ...ctx, db, scopes: new Set([...ctx.scopes, 'events:write']) };
+      const inner: Ctx = { ...ctx, db, scopes: new Set([...ctx.scopes, 'events:write', 'track:write']) };
       const kept = await lockChosen(inner, choice, { after, limit: AT_ONCE });
       const used = await tryAgain(inner, client, kept);
       return { tried: kept.length, used, last: kept.at(-1)?.id ?? after };

@@ -6,16 +6,21 @@ import { type ChurnDefinition, type CompanyFacts, companyFacts } from '../report
 import { type DataTime, dataTime, throughDay } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
 import { monthsBetween, mrrMovements } from '../reports/mrr-movements.ts';
+import { groupsOfAccounts } from '../reports/segments/fits.ts';
 import type { Health, HealthModel } from '../success/health/model.ts';
 import {
   type BacktestResult,
   CHURNED_NEEDED,
+  type GroupResult,
   HORIZON_DAYS,
   judgeBacktest,
+  judgeGroups,
   type Observation,
 } from '../success/health/rules/backtest.ts';
 import { computeHealth } from '../success/health/rules/score.ts';
 import { getHealthModel, latestBacktest, lockHealthModel, recordBacktest } from '../success/health/service.ts';
+import { passingField } from '../success/segments/rules/lasting.ts';
+import { listSegments } from '../success/segments/service.ts';
 
 /** Flags say who churned and not when, so nothing can be tested against them. */
 const DATED_DEFINITIONS = ['subscriptions', 'events'] as const;
@@ -30,6 +35,8 @@ export type Backtest = {
   chosen_definition: ChurnDefinition;
   judged_by: DatedDefinition;
   results: Record<DatedDefinition, BacktestResult>;
+  /** By plan, industry and segment of lasting facts, of the verdict's definition. */
+  groups: GroupResult[];
 };
 
 const MOST_SNAPSHOTS = 36;
@@ -49,8 +56,18 @@ export async function backtestHealth(ctx: Ctx): Promise<Backtest> {
 export async function latestOrNewBacktest(ctx: Ctx): Promise<Backtest> {
   requireScope(ctx, 'success:read');
   const latest = (await latestBacktest(ctx)) as Backtest | undefined;
-  if (latest) return latest;
+  if (latest?.groups) return latest;
   return ctx.scopes.has('success:write') ? backtestHealth(ctx) : compareWithPast(ctx, await getHealthModel(ctx));
+}
+
+/** The newest backtest of a version, or one made now; recorded when the caller may do so. */
+export async function backtestVersion(ctx: Ctx, model: HealthModel & { id: string }): Promise<Backtest> {
+  requireScope(ctx, 'success:read');
+  const latest = (await latestBacktest(ctx, model.id)) as Backtest | undefined;
+  if (latest?.groups) return latest;
+  const backtest = await compareWithPast(ctx, model);
+  if (ctx.scopes.has('success:write')) await recordBacktest(ctx, model.id, backtest);
+  return backtest;
 }
 
 /** Scores the past month by month with facts before each month's end only, and looks who churned in the 90 days after. */
@@ -59,26 +76,36 @@ async function compareWithPast(ctx: Ctx, model: HealthModel): Promise<Backtest> 
   const time = await dataTime(ctx);
   const observed = await observe(ctx, { model, company, time });
   const results = Object.fromEntries([...observed].map(([definition, seen]) => [definition, judgeBacktest(seen)]));
-  return {
+  const judgedBy = chooseJudge(company.churnDefinition, results as Backtest['results']);
+  const segments = await listSegments({ ...ctx, scopes: new Set(['success:read']) });
+  const groups = await groupsOfAccounts(
+    ctx,
+    time,
+    segments.filter(({ rule }) => !passingField(rule)),
+  );
+  const backtest = {
     run_at: ctx.clock.now().toISOString(),
     data_until: time.on,
     horizon_days: HORIZON_DAYS,
     model: { id: model.id, name: model.name, version: model.version },
     chosen_definition: company.churnDefinition,
-    judged_by: chooseJudge(company.churnDefinition, results as Backtest['results']),
+    judged_by: judgedBy,
     results: results as Backtest['results'],
+    groups: judgeGroups(observed.get(judgedBy) ?? [], groups),
   };
+  return backtest;
 }
 
 /** Every month's end that has facts before it and the whole horizon after it, newest 36. */
-async function snapshotDays(ctx: Ctx, company: CompanyFacts, time: DataTime): Promise<IsoDate[]> {
+export async function snapshotDays(ctx: Ctx, company: CompanyFacts, time: DataTime): Promise<IsoDate[]> {
   const last = addDaysToDate(time.on, -HORIZON_DAYS);
   const first = (await mrrMovements(ctx, company, last))[0]?.month;
   const ends = monthsBetween(first, last.slice(0, 7)).map(monthEnd);
   return ends.filter((on) => on <= last).slice(-MOST_SNAPSHOTS);
 }
 
-async function observe(
+/** Every account's score at each month's end, with whether it churned in the 90 days after, by definition of churn. */
+export async function observe(
   ctx: Ctx,
   input: { model: HealthModel; company: CompanyFacts; time: DataTime },
 ): Promise<Map<DatedDefinition, Observation[]>> {

@@ -20,6 +20,8 @@ const auc = z
   .nullable()
   .describe('Share of pairs of the same month ranked rightly; 95 % interval, an account counting once');
 
+const points = z.array(z.object({ x: z.number(), y: z.number() }));
+
 const resultSchema = z.object({
   verdict: z.enum(VERDICTS),
   snapshots: count,
@@ -34,9 +36,12 @@ const resultSchema = z.object({
   bands: z.array(z.object({ band: z.enum(BANDS), ...rate })),
   calibration: z.array(z.object({ from: z.number(), to: z.number(), mean_score: z.number(), ...rate })),
   lift_top_decile: share.describe('Churn among the tenth with the lowest health ÷ churn among all'),
+  gains: points.describe('Of the leavers, the share caught (y) among the first called (x), lowest health first'),
+  roc: points.describe('Of those who stayed (x) and of those who left (y), the shares at or below each score'),
+  by_month: z.array(z.object({ on: z.string(), ...rate, auc })),
 });
 
-const backtestSchema = z.object({
+export const backtestSchema = z.object({
   run_at: z.string(),
   data_until: z.string(),
   horizon_days: count,
@@ -47,6 +52,17 @@ const backtestSchema = z.object({
   verdict: z.enum(VERDICTS),
   sentence: z.string().describe('The verdict in words'),
   results: z.object({ subscriptions: resultSchema, events: resultSchema }),
+  groups: z.array(
+    z.object({
+      kind: z.enum(['plan', 'industry', 'segment']),
+      name: z.string(),
+      observations: count,
+      accounts: count,
+      churned_accounts: count,
+      auc,
+      verdict: z.enum(VERDICTS),
+    }),
+  ),
 });
 
 const scoringSchema = z.object({

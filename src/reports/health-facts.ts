@@ -6,6 +6,7 @@ import type { DataTime } from './data-time.ts';
 import { feedDays } from './feed-days.ts';
 import { type FrictionStanding, frictionStanding } from './friction-standing.ts';
 import { heardFrom } from './heard-from.ts';
+import { segmentFits } from './segments/fits.ts';
 import { sentiment } from './sentiment.ts';
 import { type UsageStanding, usageStanding } from './usage-standing.ts';
 import { usageTrend } from './usage-trend.ts';
@@ -38,6 +39,7 @@ export async function healthFacts(ctx: Ctx, definition: HealthDefinition, time: 
   const said = byAccount(await sentiment(ctx, time, windowOf('sentiment')));
   const company = await companyFacts(ctx);
   const commercial = byAccount(await commercialFacts(ctx, { company, time, days: windowOf('commercial') }));
+  const segmentsOf = await segmentFits(ctx, definition, time);
   const heard = byAccount(await heardFrom(ctx, time, windowOf('relationship')));
   return usage.map((one) => {
     const id = one.account_id;
@@ -46,6 +48,7 @@ export async function healthFacts(ctx: Ctx, definition: HealthDefinition, time: 
     const percentile = feeds.usage ? one.percentile : null;
     return {
       accountId: id,
+      segments: segmentsOf.get(id) ?? [],
       facts: {
         adoption: adoptionFact(one, percentile, feeds.usage, windowOf('adoption')),
         engagement: isNew ? UNKNOWN : slopeFact(trend.get(id)?.slope, feeds.usage, weeks),

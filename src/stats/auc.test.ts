@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusteredAuc, type Scored } from './auc.ts';
+import { aucDifference, clusteredAuc, type Scored } from './auc.ts';
 import { seededRandom } from './random.ts';
 
 function single(rows: [number, boolean][]): Scored[] {
@@ -86,5 +86,51 @@ describe('the area under the ROC curve', () => {
   it('is unknown when nobody or everybody had the outcome', () => {
     expect(clusteredAuc(single([[1, true]]))).toBeUndefined();
     expect(clusteredAuc([])).toBeUndefined();
+  });
+});
+
+describe('the difference of two areas', () => {
+  const random = seededRandom(11);
+  const seen = Array.from({ length: 400 }, (_, index) => ({
+    index,
+    outcome: random() < 0.3,
+    noise: random(),
+    other: random(),
+  }));
+  const scoredBy = (score: (one: (typeof seen)[number]) => number): Scored[] =>
+    seen.map((one) => ({ score: score(one), outcome: one.outcome, cluster: `a${one.index}`, stratum: 'm' }));
+  const good = scoredBy(({ outcome, noise }) => (outcome ? 0.5 : 0) + noise);
+  const coin = scoredBy(({ other }) => other);
+
+  it('is nothing, surely, between a score and itself in other units', () => {
+    expect(
+      aucDifference(
+        good,
+        good.map((one) => ({ ...one, score: one.score * 100 })),
+      ),
+    ).toEqual({ value: 0, low: 0, high: 0 });
+  });
+
+  it('is the difference of the areas, and excludes 0 when one score knows and the other guesses', () => {
+    const apart = aucDifference(coin, good);
+    expect(apart?.value).toBeCloseTo((clusteredAuc(good)?.value ?? 0) - (clusteredAuc(coin)?.value ?? 0), 12);
+    expect(apart?.low).toBeGreaterThan(0);
+    expect(aucDifference(good, coin)?.high).toBeLessThan(0);
+  });
+
+  it('is surer than two separate intervals when both scores err on the same accounts', () => {
+    const near = scoredBy(({ outcome, noise, other }) => (outcome ? 0.5 : 0) + noise + 0.02 * other);
+    const apart = aucDifference(good, near);
+    const width = (auc = clusteredAuc(good)) => (auc?.interval.high ?? 0) - (auc?.interval.low ?? 0);
+    expect((apart?.high ?? 1) - (apart?.low ?? 0)).toBeLessThan(width() / 2);
+  });
+
+  it('cannot be told without both outcomes', () => {
+    expect(
+      aucDifference(
+        good,
+        good.filter(({ outcome }) => outcome),
+      ),
+    ).toBeUndefined();
   });
 });

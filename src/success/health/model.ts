@@ -34,6 +34,35 @@ export type HealthDefinition = {
   bands: { green: number; amber: number };
   /** Below this share of weight present there is no score. */
   min_coverage: number;
+  /** Other weights and bands for some accounts; the first that fits counts. */
+  variants?: Variant[];
+};
+
+/** Whom a variant is for: by months as a customer, or by a segment of lasting facts. */
+export type VariantFor =
+  | { kind: 'tenure'; from_months: number; below_months: number | null }
+  | { kind: 'segment'; segment_id: string };
+
+/** `weights` replace the component's own, 0 leaves it out; `bands` null: the model's. */
+export type Variant = {
+  name: string;
+  applies_to: VariantFor;
+  weights: Partial<Record<ComponentKey, number>>;
+  bands: HealthDefinition['bands'] | null;
+};
+
+/** A stored version: who made it, when and why, and when it was put in force (last). */
+export type ModelVersion = {
+  id: string;
+  version: number;
+  name: string;
+  definition: HealthDefinition;
+  reason: string | null;
+  is_active: boolean;
+  created_by: string;
+  created_at: Date;
+  activated_at: Date | null;
+  activated_by: string | null;
 };
 
 /** `id` null: the product's default, not stored before the first scoring. */
@@ -41,7 +70,8 @@ export type HealthModel = { id: string | null; version: number; name: string; de
 
 /** What is known for one component: the raw value, the newest fact behind it, and what its sentence shows. */
 export type Fact = { value: number | null; observedOn: IsoDate | null; params: Record<string, number> };
-export type HealthFacts = { accountId: string; facts: Record<ComponentKey, Fact> };
+/** `segments`: those of the model's variants that the account is in. */
+export type HealthFacts = { accountId: string; facts: Record<ComponentKey, Fact>; segments?: readonly string[] };
 
 export type Contribution = {
   component: ComponentKey;

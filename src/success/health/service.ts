@@ -2,7 +2,7 @@ import { invalidField, notFound } from '../../kernel/errors.ts';
 import { addDays } from '../../kernel/time.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
-import { DEFAULT_DEFINITION, type Health, type HealthModel } from './model.ts';
+import { DEFAULT_DEFINITION, type Health, type HealthModel, type ModelVersion } from './model.ts';
 import { checkDefinition } from './rules/score.ts';
 import type { NewModel, NewOverride, Override } from './schema.ts';
 import * as store from './store.ts';
@@ -19,17 +19,52 @@ export async function getHealthModel(ctx: Ctx): Promise<HealthModel> {
   return found ?? { id: null, version: 1, name: 'Default', definition: DEFAULT_DEFINITION };
 }
 
-/** Adds a new version and makes it the active one; scores follow at the next scoring. @throws 422 naming the part that is wrong. */
+/**
+ * Adds a version and, unless told otherwise, puts it in force; scores follow at the next scoring. What the variants'
+ * segments ask is checked by the story around it. @throws 422 naming the part that is wrong.
+ */
 export async function saveHealthModel(ctx: Ctx, input: NewModel): Promise<StoredModel> {
   requireScope(ctx, 'success:write');
   checkDefinition(input.definition);
   return inTransaction(ctx, async (ctx) => {
     await store.lockHealth(ctx.db);
     const id = newId(ctx, 'healthModel');
-    const model = await store.insertModel(ctx.db, { ...input, id, createdBy: ctx.actor.id, at: ctx.clock.now() });
-    const detail = { name: model.name, version: model.version };
+    const isActive = input.activate ?? true;
+    const { definition, name = 'Default', reason = null } = input;
+    const made = { id, name, definition, reason, isActive, createdBy: ctx.actor.id, at: ctx.clock.now() };
+    const model = await store.insertModel(ctx.db, made);
+    const detail = { name: model.name, version: model.version, reason, in_force: isActive };
     await writeAudit(ctx, { action: 'health.model_changed', subjectKind: 'health_model', subjectId: id, detail });
     return { ...model, id };
+  });
+}
+
+/** Every version there was, the newest first; none before the first scoring. */
+export async function listHealthModels(ctx: Ctx): Promise<ModelVersion[]> {
+  requireScope(ctx, 'success:read');
+  return store.listVersions(ctx.db);
+}
+
+/** @throws 404. */
+export async function getHealthVersion(ctx: Ctx, id: string): Promise<ModelVersion> {
+  requireScope(ctx, 'success:read');
+  const found = await store.findVersion(ctx.db, id);
+  if (!found) throw notFound('health model', id);
+  return found;
+}
+
+/** Puts a version in force; scores follow at the next scoring. Nothing happens when it is in force already. @throws 404. */
+export async function activateHealthModel(ctx: Ctx, id: string): Promise<ModelVersion> {
+  requireScope(ctx, 'success:write');
+  return inTransaction(ctx, async (ctx) => {
+    await store.lockHealth(ctx.db);
+    const { is_active, name, version } = await getHealthVersion(ctx, id);
+    if (!is_active) {
+      await store.activateModel(ctx.db, { id, by: ctx.actor.id, at: ctx.clock.now() });
+      const detail = { name, version };
+      await writeAudit(ctx, { action: 'health.model_activated', subjectKind: 'health_model', subjectId: id, detail });
+    }
+    return getHealthVersion(ctx, id);
   });
 }
 
@@ -93,15 +128,32 @@ export async function endHealthOverride(ctx: Ctx, accountId: string): Promise<vo
   });
 }
 
+/** Every override in force, the one that ends first on top. */
+export async function listHealthOverrides(ctx: Ctx): Promise<store.OverrideInForce[]> {
+  requireScope(ctx, 'success:read');
+  return store.listOverrides(ctx.db, ctx.clock.now());
+}
+
+export async function recordDrift(ctx: Ctx, modelId: string, result: unknown): Promise<void> {
+  requireScope(ctx, 'success:write');
+  await store.insertDrift(ctx.db, { id: newId(ctx, 'healthDrift'), modelId, result, at: ctx.clock.now() });
+}
+
+/** The newest comparison with the month before, of the model in force; undefined when there was none. */
+export async function latestDrift(ctx: Ctx): Promise<unknown> {
+  requireScope(ctx, 'success:read');
+  const model = await store.findActiveModel(ctx.db);
+  return model?.id ? store.findLatestDrift(ctx.db, model.id) : undefined;
+}
+
 export async function recordBacktest(ctx: Ctx, modelId: string, result: unknown): Promise<void> {
   requireScope(ctx, 'success:write');
   await store.insertBacktest(ctx.db, { id: newId(ctx, 'backtest'), modelId, result, runAt: ctx.clock.now() });
 }
 
-/** The newest backtest of the active model, as it was recorded; undefined when it was never tested. */
-export async function latestBacktest(ctx: Ctx): Promise<unknown> {
+/** The newest backtest of a model (the active one unless named), as it was recorded; undefined when it was never tested. */
+export async function latestBacktest(ctx: Ctx, modelId?: string): Promise<unknown> {
   requireScope(ctx, 'success:read');
-  const model = await store.findActiveModel(ctx.db);
-  if (!model?.id) return undefined;
-  return (await store.findLatestBacktest(ctx.db, model.id))?.result;
+  const id = modelId ?? (await store.findActiveModel(ctx.db))?.id;
+  return id ? (await store.findLatestBacktest(ctx.db, id))?.result : undefined;
 }

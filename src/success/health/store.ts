@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { HealthModels, HealthOverrides } from '../../../db/types.ts';
 import type { Db } from '../../platform/postgres.ts';
-import type { Health, HealthDefinition, HealthModel } from './model.ts';
+import type { Health, HealthDefinition, HealthModel, ModelVersion } from './model.ts';
 
 type ModelRow = Selectable<HealthModels>;
 
@@ -19,12 +19,19 @@ export async function lockHealth(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('goodword.health'))`.execute(db);
 }
 
-/** Makes the new version the active one. */
-export async function insertModel(
-  db: Db,
-  input: { id: string; name: string; definition: HealthDefinition; createdBy: string; at: Date },
-): Promise<HealthModel> {
-  await db.updateTable('health_models').set({ is_active: false }).where('is_active', '=', true).execute();
+export type InsertModel = {
+  id: string;
+  name: string;
+  definition: HealthDefinition;
+  reason: string | null;
+  isActive: boolean;
+  createdBy: string;
+  at: Date;
+};
+
+/** Adds a version; an active one takes the place of the one before. */
+export async function insertModel(db: Db, input: InsertModel): Promise<HealthModel> {
+  if (input.isActive) await endActiveModel(db);
   const row = await db
     .insertInto('health_models')
     .values({
@@ -32,13 +39,49 @@ export async function insertModel(
       name: input.name,
       version: sql<number>`(select coalesce(max(version), 0) + 1 from health_models where name = ${input.name})`,
       definition: JSON.stringify(input.definition),
-      is_active: true,
+      reason: input.reason,
+      is_active: input.isActive,
+      activated_at: input.isActive ? input.at : null,
+      activated_by: input.isActive ? input.createdBy : null,
       created_by: input.createdBy,
       created_at: input.at,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
   return toModel(row);
+}
+
+async function endActiveModel(db: Db): Promise<void> {
+  await db.updateTable('health_models').set({ is_active: false }).where('is_active', '=', true).execute();
+}
+
+function toVersion(row: ModelRow): ModelVersion {
+  return { ...row, definition: row.definition as HealthDefinition };
+}
+
+/** Every version, the newest first. */
+export async function listVersions(db: Db): Promise<ModelVersion[]> {
+  const rows = await db
+    .selectFrom('health_models')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toVersion);
+}
+
+export async function findVersion(db: Db, id: string): Promise<ModelVersion | undefined> {
+  const row = await db.selectFrom('health_models').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toVersion(row);
+}
+
+export async function activateModel(db: Db, input: { id: string; by: string; at: Date }): Promise<void> {
+  await endActiveModel(db);
+  await db
+    .updateTable('health_models')
+    .set({ is_active: true, activated_at: input.at, activated_by: input.by })
+    .where('id', '=', input.id)
+    .execute();
 }
 
 export type NewScore = Health & { id: string };
@@ -118,4 +161,51 @@ export async function findLatestBacktest(db: Db, modelId: string): Promise<{ res
     .orderBy('run_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
+}
+
+export type OverrideInForce = {
+  id: string;
+  account_id: string;
+  account_name: string;
+  band: string;
+  scored_band: string | null;
+  score: string | null;
+  reason: string;
+  set_by: string;
+  set_at: Date;
+  expires_at: Date;
+};
+
+/** Every override in force, the one that ends first on top. */
+export async function listOverrides(db: Db, now: Date): Promise<OverrideInForce[]> {
+  const { rows } = await sql<OverrideInForce>`
+    select o.id, o.account_id, a.name as account_name, o.band, h.band as scored_band, h.score, o.reason, o.set_by,
+      o.set_at, o.expires_at
+    from health_overrides o join accounts a on a.id = o.account_id
+    left join health_scores h on h.account_id = o.account_id and h.superseded_at is null
+    where o.ended_at is null and o.expires_at > ${now} and a.merged_into_id is null
+    order by o.expires_at, o.id limit 500`.execute(db);
+  return rows;
+}
+
+export async function insertDrift(
+  db: Db,
+  row: { id: string; modelId: string; result: unknown; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('health_drifts')
+    .values({ id: row.id, model_id: row.modelId, result: JSON.stringify(row.result), run_at: row.at })
+    .execute();
+}
+
+/** The newest comparison with the month before, of a model. */
+export async function findLatestDrift(db: Db, modelId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('health_drifts')
+    .select('result')
+    .where('model_id', '=', modelId)
+    .orderBy('run_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.result;
 }

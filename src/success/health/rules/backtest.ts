@@ -37,7 +37,26 @@ export type BacktestResult = {
   calibration: CalibrationBin[];
   /** Churn among the tenth with the lowest health of each month ÷ churn among all; null without churn. */
   lift_top_decile: number | null;
+  /** Of the leavers, how many are caught (`y`) among the first who would be called (`x`), lowest health first. */
+  gains: Point[];
+  /** Of those who stayed (`x`) and of those who left (`y`), the shares at or below each score. */
+  roc: Point[];
+  by_month: MonthRate[];
 };
+
+export type Point = { x: number; y: number };
+export type MonthRate = Rate & { on: string; auc: AucResult | null };
+/** How well the score does among accounts of one kind. */
+export type GroupResult = {
+  kind: 'plan' | 'industry' | 'segment';
+  name: string;
+  observations: number;
+  accounts: number;
+  churned_accounts: number;
+  auc: AucResult | null;
+  verdict: Verdict;
+};
+export type Grouping = { kind: GroupResult['kind']; name: string; accountIds: ReadonlySet<string> };
 
 export const HORIZON_DAYS = 90;
 /** Fewer churned accounts than this leave any AUC's interval too wide to say anything. */
@@ -69,7 +88,77 @@ export function judgeBacktest(observations: readonly Observation[]): BacktestRes
     bands: BANDS.map((band) => ({ band, ...rateOf(separate.filter((one) => one.band === band)) })),
     calibration: calibrate(separate),
     lift_top_decile: liftOf(observations),
+    gains: gainsOf(observations),
+    roc: rocOf(observations),
+    by_month: months.map((on) => judgeMonth(observations, on)),
   };
+}
+
+/** The same question of each group of accounts that has something to say, the largest first. */
+export function judgeGroups(observations: readonly Observation[], groups: readonly Grouping[]): GroupResult[] {
+  return groups
+    .map(({ kind, name, accountIds }) => {
+      const own = observations.filter((one) => accountIds.has(one.accountId));
+      const auc = aucOf(own) ?? null;
+      const churned = countAccounts(own.filter((one) => one.churned));
+      const counts = { observations: own.length, accounts: countAccounts(own), churned_accounts: churned };
+      return { kind, name, ...counts, auc, verdict: verdictOf(auc ?? undefined, churned) };
+    })
+    .filter(({ accounts }) => accounts >= LEAST_IN_GROUP)
+    .sort((a, b) => b.accounts - a.accounts);
+}
+
+const LEAST_IN_GROUP = 10;
+const MOST_POINTS = 60;
+
+function judgeMonth(observations: readonly Observation[], on: string): MonthRate {
+  const month = observations.filter((one) => one.on === on);
+  return { on, ...rateOf(month), auc: aucOf(month) ?? null };
+}
+
+/** After each score that occurs, lowest first: how many stayed and how many left so far. */
+function tallies(observations: readonly Observation[]): { stayed: number; left: number }[] {
+  const sorted = observations.toSorted((a, b) => a.score - b.score);
+  const out = [{ stayed: 0, left: 0 }];
+  let [stayed, left] = [0, 0];
+  for (const [index, one] of sorted.entries()) {
+    if (one.churned) left += 1;
+    else stayed += 1;
+    if (sorted[index + 1]?.score !== one.score) out.push({ stayed, left });
+  }
+  return out;
+}
+
+function thinned(points: Point[]): Point[] {
+  const step = Math.max(1, (points.length - 1) / MOST_POINTS);
+  const kept = points.filter(
+    (_, index) => index === points.length - 1 || Math.floor(index / step) !== Math.floor((index - 1) / step),
+  );
+  return kept.map(({ x, y }) => ({ x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) }));
+}
+
+function rocOf(observations: readonly Observation[]): Point[] {
+  const churned = observations.filter((one) => one.churned).length;
+  const stayed = observations.length - churned;
+  if (churned === 0 || stayed === 0) return [];
+  return thinned(tallies(observations).map((one) => ({ x: one.stayed / stayed, y: one.left / churned })));
+}
+
+function gainsOf(observations: readonly Observation[]): Point[] {
+  const churned = observations.filter((one) => one.churned).length;
+  if (churned === 0) return [];
+  const all = observations.length;
+  return thinned(tallies(observations).map(({ stayed, left }) => ({ x: (stayed + left) / all, y: left / churned })));
+}
+
+/** The scores as the comparison of two versions needs them. */
+export function toScored(observations: readonly Observation[]): Scored[] {
+  return observations.map((one) => ({
+    score: -one.score,
+    outcome: one.churned,
+    cluster: one.accountId,
+    stratum: one.on,
+  }));
 }
 
 export function verdictOf(auc: AucResult | undefined, churnedAccounts: number): Verdict {
@@ -86,13 +175,7 @@ function countAccounts(observations: readonly Observation[]): number {
 }
 
 function aucOf(observations: readonly Observation[]): AucResult | undefined {
-  const scored: Scored[] = observations.map((one) => ({
-    score: -one.score,
-    outcome: one.churned,
-    cluster: one.accountId,
-    stratum: one.on,
-  }));
-  const auc: Auc | undefined = clusteredAuc(scored);
+  const auc: Auc | undefined = clusteredAuc(toScored(observations));
   return auc && { value: auc.value, low: auc.interval.low, high: auc.interval.high, pairs: auc.pairs };
 }
 

@@ -1,7 +1,16 @@
 import { invalidField } from '../../../kernel/errors.ts';
 import { allocate } from '../../../kernel/money.ts';
 import { addDaysToDate, type IsoDate } from '../../../kernel/time.ts';
-import type { Band, Component, Contribution, Fact, Health, HealthDefinition, HealthFacts } from '../model.ts';
+import type {
+  Band,
+  Component,
+  Contribution,
+  Fact,
+  Health,
+  HealthDefinition,
+  HealthFacts,
+  VariantFor,
+} from '../model.ts';
 
 type Judged = { component: Component; fact: Fact; hundredths: number | null; reason: string };
 
@@ -39,12 +48,27 @@ export function bandOf(score: number, bands: HealthDefinition['bands']): Band {
   return score >= bands.amber ? 'amber' : 'red';
 }
 
+/** The model with the weights and bands of the first variant that fits the account. */
+export function definitionFor(account: HealthFacts, model: HealthDefinition): HealthDefinition {
+  const variant = model.variants?.find(({ applies_to }) => fits(account, applies_to));
+  if (!variant) return model;
+  const components = model.components.map((one) => ({ ...one, weight: variant.weights[one.key] ?? one.weight }));
+  return { ...model, components, bands: variant.bands ?? model.bands };
+}
+
+function fits({ facts, segments }: HealthFacts, to: VariantFor): boolean {
+  if (to.kind === 'segment') return segments?.includes(to.segment_id) ?? false;
+  const months = facts.tenure.value;
+  return months !== null && months >= to.from_months && (to.below_months === null || months < to.below_months);
+}
+
 /**
  * Health of one account at the end of day `on`: Σ weight × component score over the components present, weights
  * renormalised, rounded once to hundredths. Contributions are the score shared out by weight × component score with the
  * largest remainder, so that in hundredths they sum to it exactly. Score null below the model's least coverage.
  */
-export function computeHealth(account: HealthFacts, definition: HealthDefinition, on: IsoDate): Health {
+export function computeHealth(account: HealthFacts, model: HealthDefinition, on: IsoDate): Health {
+  const definition = definitionFor(account, model);
   const judged = definition.components.map((component) => judge(component, account.facts[component.key], on));
   const all = sumOf(judged, ({ component }) => component.weight);
   const present = sumOf(judged, ({ component, hundredths }) => (hundredths === null ? 0 : component.weight));
@@ -92,6 +116,26 @@ export function checkDefinition(definition: HealthDefinition): void {
     throw invalidField('definition.bands.amber', 'The amber band must begin below the green one.');
   }
   for (const [index, component] of definition.components.entries()) checkPoints(component, index);
+  for (const index of (definition.variants ?? []).keys()) checkVariant(definition, index);
+}
+
+function checkVariant({ components, variants = [] }: HealthDefinition, index: number): void {
+  const variant = variants[index];
+  if (!variant) return;
+  const { weights, bands, applies_to } = variant;
+  const at = `definition.variants[${index}]`;
+  const known = new Set<string>(components.map(({ key }) => key));
+  const stray = Object.keys(weights).find((key) => !known.has(key));
+  if (stray) throw invalidField(`${at}.weights.${stray}`, `The model has no component ${stray} to weigh.`);
+  if (sumOf(components, ({ key, weight }) => weights[key] ?? weight) === 0) {
+    throw invalidField(`${at}.weights`, `${variant.name}: at least one component needs a weight above 0.`);
+  }
+  if (bands && bands.amber >= bands.green) {
+    throw invalidField(`${at}.bands.amber`, 'The amber band must begin below the green one.');
+  }
+  if (applies_to.kind === 'tenure' && (applies_to.below_months ?? Number.POSITIVE_INFINITY) <= applies_to.from_months) {
+    throw invalidField(`${at}.applies_to.below_months`, `${variant.name}: the span ends before it begins.`);
+  }
 }
 
 function checkPoints({ points, direction }: Component, index: number): void {

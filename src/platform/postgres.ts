@@ -43,6 +43,8 @@ export function makePool({ connectMs = CONNECT_MS, ...options }: PoolOptions): p
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // So would one that dies while it is used; whoever uses it hears of it from their query.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -66,11 +66,11 @@ export class Segments {
     return undefined;
   }
 
-  /** Nobody needs what lies before the position: the segments that end there go. */
+  /** Nobody needs what lies before the position: segments that end there go, all but the newest, whose number is needed. */
   async release(before: Position): Promise<void> {
     for (const [segment, end] of this.#ends) {
       const isDone = segment < before.segment || (segment === before.segment && end <= before.offset);
-      if (isDone && segment !== this.#current?.segment) await this.#remove(segment);
+      if (isDone && segment !== this.#newest()) await this.#remove(segment);
     }
   }
 
@@ -84,14 +84,20 @@ export class Segments {
     if (end === 0) await this.#remove(left.segment);
   }
 
+  #newest(): number {
+    return [...this.#ends.keys()].at(-1) ?? 0;
+  }
+
   #endOf(segment: number): number {
     return this.#ends.get(segment) ?? 0;
   }
 
-  /** A segment's number is the instant it began, so that none ever comes twice, not even in a folder restored from a copy. */
+  /**
+   * A segment's number is the instant it began, or the newest's and one when the clock went back: what the database knows
+   * as read is never written again, not even in a folder that was restored from a copy.
+   */
   async #begin() {
-    const newest = [...this.#ends.keys()].at(-1) ?? 0;
-    const segment = Math.max(newest + 1, this.#options.clock.now().getTime());
+    const segment = Math.max(this.#newest() + 1, this.#options.clock.now().getTime());
     const file = await this.#options.disk.create(segment);
     this.#ends.set(segment, 0);
     return { segment, file };

@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { cholesky, solveTransposed } from './linear-algebra.ts';
+import { cholesky, invertCholesky, solveTransposed } from './linear-algebra.ts';
 import type { Point } from './minimise.ts';
 import type { Random } from './random.ts';
 
@@ -20,8 +20,17 @@ export function laplaceDraws(f: (at: Point) => number, at: Point, count: number,
   });
 }
 
+/**
+ * How far each coordinate of the minimum of a negative log-likelihood may be from the truth: the standard errors of the
+ * same normal. Undefined where `at` is no minimum that curves upwards in every direction.
+ */
+export function laplaceErrors(f: (at: Point) => number, at: Point): number[] | undefined {
+  const factor = cholesky(curvature(f, at));
+  return factor && invertCholesky(factor).map((row, index) => Math.sqrt(row[index] as number));
+}
+
 /** The matrix of second derivatives by central differences. */
-export function curvature(f: (at: Point) => number, at: Point): number[][] {
+function curvature(f: (at: Point) => number, at: Point): number[][] {
   const steps = at.map((value) => STEP * Math.max(1, Math.abs(value)));
   const value = (moves: readonly [number, number][]) =>
     f(

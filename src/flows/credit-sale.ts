@@ -2,6 +2,7 @@ import { findExchange } from '../customers/company/verbs/find-exchange.ts';
 import { dateIn } from '../kernel/time.ts';
 import type { Exchange, PaidInvoice, TermsInForce } from '../money/commissions/model.ts';
 import { accrueSale } from '../money/commissions/verbs/accrue.ts';
+import { openFlags } from '../money/commissions/verbs/hold.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
 import { findAnchor, markAccrued } from '../partners/attribution/verbs/attribute.ts';
 import { findEarningOverride } from '../partners/enrolments/verbs/set-earning.ts';
@@ -40,6 +41,7 @@ export async function creditSale(ctx: Ctx, sale: CreditSale): Promise<string[]> 
   const terms: TermsInForce = { ...version.terms, id: version.id, version: version.version };
   const { trial } = sale;
   const key = { programme_id: trial?.programmeId ?? programmeId, partner_id: partnerId };
+  const flags = decision.flags.filter(({ holds }) => holds).map(({ code }) => code);
   const gate = sale.byHand ? null : await findClosedGate(ctx, { ...key, at: event.occurred_at });
   const { commissions, toppedUp } = await accrueSale(
     ctx,
@@ -54,7 +56,7 @@ export async function creditSale(ctx: Ctx, sale: CreditSale): Promise<string[]> 
       programme,
       terms,
       anchorAt: trial?.anchorAt ?? (await findAnchor(ctx, accountId, partnerId)),
-      flags: decision.flags.filter(({ holds }) => holds).map(({ code }) => code),
+      flags: await openFlags(ctx, { accountId, partnerId, flags }),
       override: await findEarningOverride(ctx, key),
       exchange: await exchangeOf(ctx, event, programme),
       closedGate: gate ?? undefined,

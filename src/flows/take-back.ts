@@ -1,6 +1,7 @@
 import { readDisputes } from '../customers/billing/verbs/record-dispute.ts';
 import { findInvoice, invoiceById } from '../customers/billing/verbs/record-invoice.ts';
 import { holdForDispute } from '../money/commissions/verbs/hold.ts';
+import { loseSteps } from '../money/commissions/verbs/lose-steps.ts';
 import { reverseForRefund } from '../money/commissions/verbs/reverse.ts';
 import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { closeEvent, listMoneyBack } from '../partners/attribution/verbs/receive-event.ts';
@@ -40,6 +41,7 @@ export async function reverse(ctx: Ctx, event: ConversionEvent, back: Back, more
   const reason = event.kind === 'dispute' ? 'dispute' : 'refund';
   const about = { ...back, conversionEventId: event.id, at: event.occurred_at, reason };
   const reversals = await reverseForRefund(ctx, about);
+  await loseSteps(ctx, { invoiceId: back.invoiceId, at: event.occurred_at });
   await takeBackIfWhole(ctx, back);
   const kept = { ...(event.result as object | null), ...more, reversals };
   await closeEvent(ctx, event.id, { state: 'decided', parked_reason: null, result: kept });

@@ -197,6 +197,19 @@ export async function lockCommissionsOfInvoice(ctx: Ctx, invoiceId: string): Pro
   return rows.map(toLocked);
 }
 
+/** What retroactive steps added to a partner's sales in a programme and still counts, with what recruiters earned of it. */
+export async function lockTopUps(
+  ctx: Ctx,
+  of: Pick<Commission, 'programmeId' | 'creditedPartnerId'>,
+): Promise<LockedCommission[]> {
+  const { rows } = await sql<LockedRow>`${LOCKED}
+    where c.programme_id = ${of.programmeId} and c.credited_partner_id = ${of.creditedPartnerId}
+      and c.superseded_at is null and c.state <> 'refused' and c.gross_minor > c.reversed_minor
+      and (c.rule = 'tier_top_up' or c.rule = 'sub_partner' and c.dedupe_key like '%"tier_top_up:%')
+    order by c.id for update of c`.execute(ctx.db);
+  return rows.map(toLocked);
+}
+
 /** Pending commissions whose time has come, oldest first; those somebody else is working on are left to them. */
 export async function lockDueCommissions(ctx: Ctx, limit: number): Promise<LockedCommission[]> {
   const { rows } = await sql<LockedRow>`${LOCKED}
@@ -219,6 +232,27 @@ export async function lockOverBudget(ctx: Ctx, programmeId: string): Promise<Loc
     where c.programme_id = ${programmeId} and c.state = 'held' and 'budget_spent' = any(c.holds)
     order by c.earned_at, c.id for update of c`.execute(ctx.db);
   return rows.map(toLocked);
+}
+
+type OfCustomer = Pick<Commission, 'accountId' | 'creditedPartnerId'>;
+
+/** What of a customer and partner is held for this flag alone. */
+export async function lockHeldFor(ctx: Ctx, flag: string, of: OfCustomer): Promise<LockedCommission[]> {
+  const { rows } = await sql<LockedRow>`${LOCKED}
+    where c.account_id = ${of.accountId} and c.credited_partner_id = ${of.creditedPartnerId} and c.state = 'held'
+      and c.flags = array[${flag}::text] and 'flagged' = any(c.holds)
+    order by c.id for update of c`.execute(ctx.db);
+  return rows.map(toLocked);
+}
+
+/** Whether something of the customer and partner had the flag and was released. */
+export async function wasReleased(ctx: Ctx, flag: string, of: OfCustomer): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from commissions where account_id = ${of.accountId} and state <> 'refused'
+      and credited_partner_id = ${of.creditedPartnerId} and ${flag} = any(flags) and not 'flagged' = any(holds)) as found`.execute(
+    ctx.db,
+  );
+  return rows[0]?.found ?? false;
 }
 
 /** Programmes in which something waits for budget. */

@@ -21,13 +21,22 @@ const counted = ({ partnerId, programmeId, programme }: Of) => sql`
   credited_partner_id = ${partnerId} and programme_id = ${programmeId} and currency = ${programme.currency}
   and state <> 'refused' and superseded_at is null and rule in ('sale', 'tier_top_up')`;
 
+/** What is left of a sale's base after what went back of its invoice, to the minor unit below. */
+const LEFT = sql`case when (calculation->>'cash_minor')::bigint > 0 then floor(base_minor::numeric * greatest(0,
+    (calculation->>'cash_minor')::bigint - coalesce((select i.refunded_minor + coalesce((select sum(d.amount_minor)
+      from invoice_disputes d where d.invoice_id = i.id and d.state = 'lost'), 0) from invoices i
+      where i.id = commissions.invoice_id), 0)) / (calculation->>'cash_minor')::bigint)::bigint else base_minor end`;
+
+/** Retroactive steps count what is left after refunds; marginal ones what was sold, so that no later sale is rated anew. */
+const brought = ({ terms }: Of) => (terms.tiers?.mode === 'retroactive' ? LEFT : sql`base_minor`);
+
 /** What the partner did before in the periods its terms look at. */
 export async function findStanding(ctx: Ctx, of: Of): Promise<Standing> {
   const { tiers, cap_sales } = of.terms;
   const tierPeriod = within(tiers?.period ?? 'ever', of);
   const { rows } = await sql<{ base: number; sales: number; month: number; year: number; capped: number }>`
-    select coalesce(sum(base_minor) filter (where rule = 'sale' and ${tierPeriod}), 0)::bigint as base,
-      count(distinct invoice_id) filter (where rule = 'sale' and ${tierPeriod}) as sales,
+    select coalesce(sum(${brought(of)}) filter (where rule = 'sale' and ${tierPeriod}), 0)::bigint as base,
+      count(distinct invoice_id) filter (where rule = 'sale' and ${tierPeriod} and ${brought(of)} > 0) as sales,
       coalesce(sum(gross_minor - reversed_minor) filter (where ${within('month', of)}), 0)::bigint as month,
       coalesce(sum(gross_minor - reversed_minor) filter (where ${within('year', of)}), 0)::bigint as year,
       count(distinct invoice_id) filter (where rule = 'sale' and ${within(cap_sales?.per ?? 'ever', of)}) as capped
@@ -109,4 +118,13 @@ export async function findRecruiters(
       where e.partner_id = r.id and e.programme_id = ${programmeId} and e.state = 'active') as may_earn
     from partners p join partners r on r.id = p.parent_partner_id where p.id = any(${[...partnerIds]})`.execute(ctx.db);
   return new Map(rows.map(({ id, parent, may_earn }) => [id, { partnerId: parent, mayEarn: may_earn }]));
+}
+
+/** Which of the partners were suspended or closed at an instant. */
+export async function findGone(ctx: Ctx, partnerIds: readonly string[], at: Date): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (select distinct on (partner_id) partner_id as id, state from partner_states
+      where partner_id = any(${[...partnerIds]}) and at <= ${at} order by partner_id, at desc) s
+    where state in ('suspended', 'closed')`.execute(ctx.db);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -22,7 +22,8 @@ export async function holdCommission(ctx: Ctx, input: { id: string; reason: stri
 
 /**
  * Lets a held commission go on: available when its time has come, else pending as before. While the customer's dispute
- * is open it stays held. @throws 404; 409
+ * is open it stays held. Released from a customer's word about how it heard of us, the question is settled: what the
+ * same customer earned the partner meanwhile goes on too, and what it earns later is not held for it. @throws 404; 409
  */
 export async function releaseCommission(ctx: Ctx, input: { id: string; reason: string }): Promise<Commission> {
   requireScope(ctx, 'money:write');
@@ -31,8 +32,36 @@ export async function releaseCommission(ctx: Ctx, input: { id: string; reason: s
     if (commission.state !== 'held') throw stateConflict(commission, 'Only a held commission can be released.');
     if (commission.holds.includes('disputed'))
       throw stateConflict(commission, 'The customer disputes the payment; it goes on when the bank has decided.');
-    return setHolds(ctx, commission, [], { note: input.reason });
+    const released = await setHolds(ctx, commission, [], { note: input.reason });
+    if (commission.flags.includes(SELF_REPORTED)) await believe(ctx, commission, input.reason);
+    return released;
   });
+}
+
+/** The flag of an account that was credited for words alone. */
+const SELF_REPORTED = 'self_reported';
+
+async function believe(ctx: Ctx, commission: Commission, note: string): Promise<void> {
+  for (const other of await store.lockHeldFor(ctx, SELF_REPORTED, commission))
+    if (!other.settled)
+      await setHolds(
+        ctx,
+        other,
+        other.holds.filter((hold) => hold !== 'flagged'),
+        { note },
+      );
+}
+
+/** The flags that still hold what a customer earns a partner: one about its word counts until somebody released one. */
+export async function openFlags(
+  ctx: Ctx,
+  of: { accountId: string; partnerId: string; flags: readonly string[] },
+): Promise<string[]> {
+  requireScope(ctx, 'track:write');
+  if (!of.flags.includes(SELF_REPORTED)) return [...of.flags];
+  const about = { accountId: of.accountId, creditedPartnerId: of.partnerId };
+  const isSettled = await store.wasReleased(ctx, SELF_REPORTED, about);
+  return of.flags.filter((flag) => flag !== SELF_REPORTED || !isSettled);
 }
 
 async function lockMovable(ctx: Ctx, id: string): Promise<store.LockedCommission> {

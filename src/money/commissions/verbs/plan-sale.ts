@@ -4,23 +4,32 @@ import type { AccrueInput, Row } from '../model.ts';
 import type { Outcome } from '../rules/decide.ts';
 import { planBounty, planRows, planSubPartner } from '../rules/parts.ts';
 import type { Head } from '../store/commissions.ts';
-import { findRecruiters } from '../store/standing.ts';
+import { findGone, findRecruiters } from '../store/standing.ts';
 
 /** What a sale that earns is paid as: its shares and tranches, the bounty, and what recruiters earn. */
 export async function planSale(ctx: Ctx, input: AccrueInput, outcome: Outcome): Promise<Row[]> {
   const whole = { rule: 'sale' as const, key: '', amountMinor: outcome.grossMinor, outcome };
-  const sale = planRows(input, whole);
+  const sale = await refuseGone(ctx, input, planRows(input, whole));
   const bounty = planBounty(input, outcome);
   const own = bounty ? [...sale, bounty] : sale;
   return [...own, ...(await planRecruiters(ctx, input, outcome, own))];
 }
 
+/** Who shares in a sale but was suspended or had left when it was paid is refused its share, with the reason. */
+export async function refuseGone(ctx: Ctx, input: AccrueInput, rows: Row[]): Promise<Row[]> {
+  if (input.terms.split === undefined) return rows;
+  const gone = await findGone(ctx, [...new Set(rows.map(({ partnerId }) => partnerId))], input.invoice.paidAt);
+  const refusal = { reason: 'sharer_not_active', params: {} };
+  return rows.map((row) => (gone.has(row.partnerId) && !row.refusal ? { ...row, refusal } : row));
+}
+
 /** What those earn who recruited the partners of these commissions. */
 export async function planRecruiters(ctx: Ctx, input: AccrueInput, outcome: Outcome, rows: readonly Row[]) {
   if (input.terms.sub_partner_rate === undefined) return [];
-  const partnerIds = rows.map(({ partnerId }) => partnerId);
+  const earning = rows.filter(({ refusal }) => !refusal);
+  const partnerIds = earning.map(({ partnerId }) => partnerId);
   const recruiters = await findRecruiters(ctx, input.programmeId, partnerIds);
-  return rows.flatMap((row) => planSubPartner(input, outcome, row, recruiters.get(row.partnerId)) ?? []);
+  return earning.flatMap((row) => planSubPartner(input, outcome, row, recruiters.get(row.partnerId)) ?? []);
 }
 
 /** A refusal says what it would have been when only a gate was closed. */

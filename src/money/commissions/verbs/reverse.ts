@@ -60,14 +60,16 @@ async function reverseOne(ctx: Ctx, commission: Locked, amountMinor: number, inp
 
 /**
  * Takes back all that is left of an unpaid commission for a reason of its own (`not_paying`, `decided_again`, …): it is
- * kept and shown as reversed. What a payout has claimed stays. Returns whether it was taken.
+ * kept and shown as reversed. What a payout has claimed stays, unless `evenPaid`: then the partner owes it. Returns
+ * whether it was taken.
  */
 export async function takeBackWhole(
   ctx: Ctx,
   commission: Locked,
-  cause: { reason: string; params?: Record<string, unknown>; at: Date },
+  cause: { reason: string; params?: Record<string, unknown>; at: Date; evenPaid?: boolean },
 ): Promise<boolean> {
-  if (commission.settled || commission.state === 'paid') return false;
+  const settled = commission.settled || commission.state === 'paid';
+  if (settled && !cause.evenPaid) return false;
   if (commission.state === 'refused' || commission.state === 'reversed') return true;
   const amountMinor = commission.grossMinor - commission.reversedMinor;
   const { reason, at } = cause;
@@ -75,13 +77,13 @@ export async function takeBackWhole(
     commissionId: commission.id,
     conversionEventId: null,
     amountMinor,
-    wasPaid: false,
+    wasPaid: settled,
     reason,
     at,
   });
   await store.updateCommissions(ctx, [commission.id], {
-    state: 'reversed',
-    reason,
+    state: settled ? commission.state : 'reversed',
+    reason: settled ? commission.reason : reason,
     reason_params: cause.params ?? {},
     reversed_minor: commission.grossMinor,
   });

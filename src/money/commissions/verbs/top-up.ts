@@ -6,7 +6,7 @@ import type { Outcome } from '../rules/decide.ts';
 import { planRows } from '../rules/parts.ts';
 import { computeTopUp, stepAt } from '../rules/tiers.ts';
 import { findStanding, listTierSales } from '../store/standing.ts';
-import { headOf, planRecruiters } from './plan-sale.ts';
+import { headOf, planRecruiters, refuseGone } from './plan-sale.ts';
 import { writeRows } from './write-rows.ts';
 
 type Step = { rate: string; from: number };
@@ -53,7 +53,8 @@ async function topUp(ctx: Ctx, input: AccrueInput, { first, tier, earnedMinor }:
   if (gross === 0) return;
   const earlier = earlierInput(input, first);
   const outcome = outcomeOf(first, { ...step, of_exact: tier.of_exact }, gross);
-  const planned = planRows(earlier, { rule: 'tier_top_up', key: String(step.from), amountMinor: gross, outcome });
+  const whole = { rule: 'tier_top_up' as const, key: String(step.from), amountMinor: gross, outcome };
+  const planned = await refuseGone(ctx, earlier, planRows(earlier, whole));
   const rows = [...planned, ...(await planRecruiters(ctx, earlier, outcome, planned))];
   const sale = { ...earlier, zone: input.programme.zone, holds: first.holds };
   await writeRows(ctx, headOf(earlier, outcome, false), sale, rows);

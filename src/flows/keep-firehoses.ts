@@ -12,19 +12,20 @@ export type Kept = Retention & { months: string[]; bytes: number; least_months: 
 export type RetentionChange = Partial<Record<`${FirehoseName}_months`, number | null>>;
 
 /** Events come days late and again; clicks are asked for as long as a programme may credit them. */
-export const LEAST_MONTHS: Record<FirehoseName, number> = { usage: 2, clicks: 13 };
+const LEAST_MONTHS: Record<FirehoseName, number> = { usage: 2, clicks: 13 };
 
 /** What is kept of the firehoses. */
 export async function retention(ctx: Ctx): Promise<Kept[]> {
   requireScope(ctx, 'settings:read');
-  return Promise.all(
-    FIREHOSE_NAMES.map(async (firehose) => ({
+  const kept: Kept[] = [];
+  for (const firehose of FIREHOSE_NAMES)
+    kept.push({
       ...(await findRetention(ctx.db, firehose)),
       months: await listMonths(ctx.db, firehose),
       bytes: await sizeOf(ctx.db, firehose),
       least_months: LEAST_MONTHS[firehose],
-    })),
-  );
+    });
+  return kept;
 }
 
 /** Decides how many months of single events are kept; days are kept for good. @throws 422 when they are too few */

@@ -54,6 +54,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Costs', () => '/settings/costs'],
   ['Team', () => '/settings/team'],
   ['Link domains', () => '/settings/link-domains'],
+  ['Kept events', () => '/settings/retention'],
   ['API keys', () => '/settings/keys'],
   ['Webhooks', () => '/settings/webhooks'],
   ['A webhook', ({ webhook }) => `/settings/webhooks/${webhook}`],

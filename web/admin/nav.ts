@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconArrowsSplit,
   IconBuildingBank,
   IconBuildingCommunity,
   IconBuildingSkyscraper,
@@ -9,6 +10,7 @@ import {
   IconCoins,
   IconContract,
   IconCreditCard,
+  IconDatabase,
   IconDoorExit,
   IconFileImport,
   IconFilter,
@@ -54,9 +56,10 @@ export const NAVIGATION: NavGroup[] = [
     items: [
       { to: '/health', key: 'health', icon: IconHeartbeat, scope: 'success:read' },
       { to: '/segments', key: 'segments', icon: IconFilter, scope: 'success:read' },
+      { to: '/churn', key: 'churn', icon: IconDoorExit, scope: 'success:read' },
       { to: '/retention', key: 'retention', icon: IconTimeline, scope: 'customers:read' },
       { to: '/lifetime', key: 'lifetime', icon: IconHourglass, scope: 'customers:read' },
-      { to: '/churn-by-source', key: 'churnSources', icon: IconDoorExit, scope: 'customers:read' },
+      { to: '/churn-by-source', key: 'churnSources', icon: IconArrowsSplit, scope: 'customers:read' },
     ],
   },
   {
@@ -92,6 +95,7 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/costs', key: 'costs', icon: IconCoins, scope: 'settings:read' },
       { to: '/settings/team', key: 'team', icon: IconUsersGroup, scope: 'settings:read' },
       { to: '/settings/link-domains', key: 'linkDomains', icon: IconWorld, scope: 'settings:read' },
+      { to: '/settings/retention', key: 'retention', icon: IconDatabase, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
       { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
       { to: '/settings/stripe', key: 'stripe', icon: IconCreditCard, scope: 'settings:read' },

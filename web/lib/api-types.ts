@@ -1272,6 +1272,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/health/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two versions side by side, each tested against the past */
+        get: operations["getV1HealthCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Have the scores moved since the month before? */
+        get: operations["getV1HealthDrift"];
+        put?: never;
+        /** Compare with the month before again */
+        post: operations["postV1HealthDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/learned-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weights the past suggests, or why none are offered */
+        get: operations["getV1HealthLearnedWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health/model": {
         parameters: {
             query?: never;
@@ -1282,8 +1334,93 @@ export interface paths {
         /** The health model in force */
         get: operations["getV1HealthModel"];
         put?: never;
-        /** Put a new version of the health model in force */
+        /** Save a new version of the health model and, unless told otherwise, put it in force */
         post: operations["postV1HealthModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the health model, the newest first */
+        get: operations["getV1HealthModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the health model */
+        get: operations["getV1HealthModelsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/models/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a version in force; scores follow at the next scoring */
+        post: operations["postV1HealthModelsIdActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every band set by hand that is in force, the one that ends first on top */
+        get: operations["getV1HealthOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another definition would make of your accounts today, beside the model in force */
+        post: operations["postV1HealthPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10730,6 +10867,814 @@ export interface operations {
             };
         };
     };
+    getV1HealthCompare: {
+        parameters: {
+            query: {
+                first: string;
+                second: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the areas under the ROC curve, the second minus the first; 95 % interval, an account counting once */
+                        difference: {
+                            high: number;
+                            low: number;
+                            value: number;
+                        } | null;
+                        first: {
+                            backtest: {
+                                /** @enum {string} */
+                                chosen_definition: "subscriptions" | "events" | "flags";
+                                data_until: string;
+                                groups: {
+                                    accounts: number;
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned_accounts: number;
+                                    /** @enum {string} */
+                                    kind: "plan" | "industry" | "segment";
+                                    name: string;
+                                    observations: number;
+                                    /** @enum {string} */
+                                    verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                }[];
+                                horizon_days: number;
+                                /** @enum {string} */
+                                judged_by: "subscriptions" | "events";
+                                judged_by_reason: string;
+                                model: {
+                                    id: string | null;
+                                    name: string;
+                                    version: number;
+                                };
+                                results: {
+                                    events: {
+                                        accounts: number;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc_later_half: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        bands: {
+                                            /** @enum {string} */
+                                            band: "green" | "amber" | "red";
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        by_month: {
+                                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                            auc: {
+                                                high: number;
+                                                low: number;
+                                                pairs: number;
+                                                value: number;
+                                            } | null;
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            on: string;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        calibration: {
+                                            churned: number;
+                                            from: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            mean_score: number;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                            to: number;
+                                        }[];
+                                        churned_accounts: number;
+                                        churned_accounts_needed: number;
+                                        from: string | null;
+                                        /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                        gains: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        /** @description Churn among the tenth with the lowest health ÷ churn among all */
+                                        lift_top_decile: number | null;
+                                        observations: number;
+                                        /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                        roc: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        snapshots: number;
+                                        to: string | null;
+                                        /** @enum {string} */
+                                        verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                    };
+                                    subscriptions: {
+                                        accounts: number;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc_later_half: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        bands: {
+                                            /** @enum {string} */
+                                            band: "green" | "amber" | "red";
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        by_month: {
+                                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                            auc: {
+                                                high: number;
+                                                low: number;
+                                                pairs: number;
+                                                value: number;
+                                            } | null;
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            on: string;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        calibration: {
+                                            churned: number;
+                                            from: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            mean_score: number;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                            to: number;
+                                        }[];
+                                        churned_accounts: number;
+                                        churned_accounts_needed: number;
+                                        from: string | null;
+                                        /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                        gains: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        /** @description Churn among the tenth with the lowest health ÷ churn among all */
+                                        lift_top_decile: number | null;
+                                        observations: number;
+                                        /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                        roc: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        snapshots: number;
+                                        to: string | null;
+                                        /** @enum {string} */
+                                        verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                    };
+                                };
+                                run_at: string;
+                                /** @description The verdict in words */
+                                sentence: string;
+                                /** @enum {string} */
+                                verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                            };
+                            version: {
+                                activated_at: string | null;
+                                activated_by: string | null;
+                                created_at: string;
+                                created_by: string;
+                                definition: {
+                                    /** @description At or above green is green, at or above amber is amber */
+                                    bands: {
+                                        amber: number;
+                                        green: number;
+                                    };
+                                    components: {
+                                        /**
+                                         * @description up: more is better; down: less is better. The points must agree
+                                         * @enum {string}
+                                         */
+                                        direction: "up" | "down";
+                                        /** @enum {string} */
+                                        key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                        /** @description Without fresh facts: leave the component out, or give it this score */
+                                        missing: "skip" | {
+                                            score: number;
+                                        };
+                                        /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                        points: [
+                                            number,
+                                            number
+                                        ][];
+                                        /** @description Older facts count as missing; null: never */
+                                        stale_after_days: number | null;
+                                        weight: number;
+                                        window_days: number;
+                                    }[];
+                                    /** @description Below this share of weight present there is no score */
+                                    min_coverage: number;
+                                    /** @description Other weights and bands for some accounts; the first that fits counts */
+                                    variants?: {
+                                        applies_to: {
+                                            below_months: number | null;
+                                            from_months: number;
+                                            /** @enum {string} */
+                                            kind: "tenure";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "segment";
+                                            /** @description Its rule asks lasting facts only */
+                                            segment_id: string;
+                                        };
+                                        /** @description null: the model’s */
+                                        bands: {
+                                            amber: number;
+                                            green: number;
+                                        } | null;
+                                        name: string;
+                                        /** @description Instead of the component’s own weight; 0 leaves it out */
+                                        weights: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                id: string;
+                                is_active: boolean;
+                                name: string;
+                                reason: string | null;
+                                version: number;
+                            };
+                        };
+                        second: {
+                            backtest: {
+                                /** @enum {string} */
+                                chosen_definition: "subscriptions" | "events" | "flags";
+                                data_until: string;
+                                groups: {
+                                    accounts: number;
+                                    /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                    auc: {
+                                        high: number;
+                                        low: number;
+                                        pairs: number;
+                                        value: number;
+                                    } | null;
+                                    churned_accounts: number;
+                                    /** @enum {string} */
+                                    kind: "plan" | "industry" | "segment";
+                                    name: string;
+                                    observations: number;
+                                    /** @enum {string} */
+                                    verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                }[];
+                                horizon_days: number;
+                                /** @enum {string} */
+                                judged_by: "subscriptions" | "events";
+                                judged_by_reason: string;
+                                model: {
+                                    id: string | null;
+                                    name: string;
+                                    version: number;
+                                };
+                                results: {
+                                    events: {
+                                        accounts: number;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc_later_half: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        bands: {
+                                            /** @enum {string} */
+                                            band: "green" | "amber" | "red";
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        by_month: {
+                                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                            auc: {
+                                                high: number;
+                                                low: number;
+                                                pairs: number;
+                                                value: number;
+                                            } | null;
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            on: string;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        calibration: {
+                                            churned: number;
+                                            from: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            mean_score: number;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                            to: number;
+                                        }[];
+                                        churned_accounts: number;
+                                        churned_accounts_needed: number;
+                                        from: string | null;
+                                        /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                        gains: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        /** @description Churn among the tenth with the lowest health ÷ churn among all */
+                                        lift_top_decile: number | null;
+                                        observations: number;
+                                        /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                        roc: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        snapshots: number;
+                                        to: string | null;
+                                        /** @enum {string} */
+                                        verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                    };
+                                    subscriptions: {
+                                        accounts: number;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                        auc_later_half: {
+                                            high: number;
+                                            low: number;
+                                            pairs: number;
+                                            value: number;
+                                        } | null;
+                                        bands: {
+                                            /** @enum {string} */
+                                            band: "green" | "amber" | "red";
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        by_month: {
+                                            /** @description Share of pairs of the same month ranked rightly; 95 % interval, an account counting once */
+                                            auc: {
+                                                high: number;
+                                                low: number;
+                                                pairs: number;
+                                                value: number;
+                                            } | null;
+                                            churned: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            on: string;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                        }[];
+                                        calibration: {
+                                            churned: number;
+                                            from: number;
+                                            high: number | null;
+                                            /** @description Wilson, 95 % */
+                                            low: number | null;
+                                            mean_score: number;
+                                            /** @description Account months; every third month, so that each churn counts once */
+                                            n: number;
+                                            /** @description Observed churn within the horizon */
+                                            rate: number | null;
+                                            to: number;
+                                        }[];
+                                        churned_accounts: number;
+                                        churned_accounts_needed: number;
+                                        from: string | null;
+                                        /** @description Of the leavers, the share caught (y) among the first called (x), lowest health first */
+                                        gains: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        /** @description Churn among the tenth with the lowest health ÷ churn among all */
+                                        lift_top_decile: number | null;
+                                        observations: number;
+                                        /** @description Of those who stayed (x) and of those who left (y), the shares at or below each score */
+                                        roc: {
+                                            x: number;
+                                            y: number;
+                                        }[];
+                                        snapshots: number;
+                                        to: string | null;
+                                        /** @enum {string} */
+                                        verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                                    };
+                                };
+                                run_at: string;
+                                /** @description The verdict in words */
+                                sentence: string;
+                                /** @enum {string} */
+                                verdict: "too_early" | "does_not_predict" | "points_the_wrong_way" | "weak" | "fair" | "good" | "strong";
+                            };
+                            version: {
+                                activated_at: string | null;
+                                activated_by: string | null;
+                                created_at: string;
+                                created_by: string;
+                                definition: {
+                                    /** @description At or above green is green, at or above amber is amber */
+                                    bands: {
+                                        amber: number;
+                                        green: number;
+                                    };
+                                    components: {
+                                        /**
+                                         * @description up: more is better; down: less is better. The points must agree
+                                         * @enum {string}
+                                         */
+                                        direction: "up" | "down";
+                                        /** @enum {string} */
+                                        key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                        /** @description Without fresh facts: leave the component out, or give it this score */
+                                        missing: "skip" | {
+                                            score: number;
+                                        };
+                                        /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                        points: [
+                                            number,
+                                            number
+                                        ][];
+                                        /** @description Older facts count as missing; null: never */
+                                        stale_after_days: number | null;
+                                        weight: number;
+                                        window_days: number;
+                                    }[];
+                                    /** @description Below this share of weight present there is no score */
+                                    min_coverage: number;
+                                    /** @description Other weights and bands for some accounts; the first that fits counts */
+                                    variants?: {
+                                        applies_to: {
+                                            below_months: number | null;
+                                            from_months: number;
+                                            /** @enum {string} */
+                                            kind: "tenure";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "segment";
+                                            /** @description Its rule asks lasting facts only */
+                                            segment_id: string;
+                                        };
+                                        /** @description null: the model’s */
+                                        bands: {
+                                            amber: number;
+                                            green: number;
+                                        } | null;
+                                        name: string;
+                                        /** @description Instead of the component’s own weight; 0 leaves it out */
+                                        weights: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                id: string;
+                                is_active: boolean;
+                                name: string;
+                                reason: string | null;
+                                version: number;
+                            };
+                        };
+                        sentence: string;
+                        /** @enum {string} */
+                        verdict: "first_better" | "second_better" | "no_difference" | "too_early";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1HealthDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts_before: number;
+                        accounts_now: number;
+                        advice: string | null;
+                        bands_before: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        bands_now: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        before_on: string;
+                        /** @enum {string} */
+                        cause: "feed" | "shift" | "none";
+                        component: ("adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure") | null;
+                        components: {
+                            /** @enum {string} */
+                            component: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                            mean_before: number | null;
+                            mean_now: number | null;
+                            present_before: number;
+                            present_now: number;
+                        }[];
+                        mean_before: number | null;
+                        mean_now: number | null;
+                        on: string;
+                        /** @description Population stability index: under .1 steady, above .25 a shift */
+                        psi: number | null;
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "too_early" | "steady" | "moved" | "alarm";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1HealthDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts_before: number;
+                        accounts_now: number;
+                        advice: string | null;
+                        bands_before: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        bands_now: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        before_on: string;
+                        /** @enum {string} */
+                        cause: "feed" | "shift" | "none";
+                        component: ("adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure") | null;
+                        components: {
+                            /** @enum {string} */
+                            component: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                            mean_before: number | null;
+                            mean_now: number | null;
+                            present_before: number;
+                            present_now: number;
+                        }[];
+                        mean_before: number | null;
+                        mean_now: number | null;
+                        on: string;
+                        /** @description Population stability index: under .1 steady, above .25 a shift */
+                        psi: number | null;
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "too_early" | "steady" | "moved" | "alarm";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1HealthLearnedWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        auc_after: number | null;
+                        /** @description On the later months, which the weights have not seen */
+                        auc_before: number | null;
+                        churned_accounts: number;
+                        definition: {
+                            /** @description At or above green is green, at or above amber is amber */
+                            bands: {
+                                amber: number;
+                                green: number;
+                            };
+                            components: {
+                                /**
+                                 * @description up: more is better; down: less is better. The points must agree
+                                 * @enum {string}
+                                 */
+                                direction: "up" | "down";
+                                /** @enum {string} */
+                                key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                /** @description Without fresh facts: leave the component out, or give it this score */
+                                missing: "skip" | {
+                                    score: number;
+                                };
+                                /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                points: [
+                                    number,
+                                    number
+                                ][];
+                                /** @description Older facts count as missing; null: never */
+                                stale_after_days: number | null;
+                                weight: number;
+                                window_days: number;
+                            }[];
+                            /** @description Below this share of weight present there is no score */
+                            min_coverage: number;
+                            /** @description Other weights and bands for some accounts; the first that fits counts */
+                            variants?: {
+                                applies_to: {
+                                    below_months: number | null;
+                                    from_months: number;
+                                    /** @enum {string} */
+                                    kind: "tenure";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "segment";
+                                    /** @description Its rule asks lasting facts only */
+                                    segment_id: string;
+                                };
+                                /** @description null: the model’s */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                } | null;
+                                name: string;
+                                /** @description Instead of the component’s own weight; 0 leaves it out */
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        } | null;
+                        /** @description Of the areas under the ROC curve, the second minus the first; 95 % interval, an account counting once */
+                        difference: {
+                            high: number;
+                            low: number;
+                            value: number;
+                        } | null;
+                        needed: number;
+                        offered: boolean;
+                        outcome: string;
+                        sentence: string;
+                        weights: {
+                            after: number;
+                            before: number;
+                            component: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1HealthModel: {
         parameters: {
             query?: never;
@@ -10963,6 +11908,466 @@ export interface operations {
                         id: string | null;
                         name: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1HealthModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            activated_at: string | null;
+                            activated_by: string | null;
+                            created_at: string;
+                            created_by: string;
+                            definition: {
+                                /** @description At or above green is green, at or above amber is amber */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                };
+                                components: {
+                                    /**
+                                     * @description up: more is better; down: less is better. The points must agree
+                                     * @enum {string}
+                                     */
+                                    direction: "up" | "down";
+                                    /** @enum {string} */
+                                    key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                    /** @description Without fresh facts: leave the component out, or give it this score */
+                                    missing: "skip" | {
+                                        score: number;
+                                    };
+                                    /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                    points: [
+                                        number,
+                                        number
+                                    ][];
+                                    /** @description Older facts count as missing; null: never */
+                                    stale_after_days: number | null;
+                                    weight: number;
+                                    window_days: number;
+                                }[];
+                                /** @description Below this share of weight present there is no score */
+                                min_coverage: number;
+                                /** @description Other weights and bands for some accounts; the first that fits counts */
+                                variants?: {
+                                    applies_to: {
+                                        below_months: number | null;
+                                        from_months: number;
+                                        /** @enum {string} */
+                                        kind: "tenure";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "segment";
+                                        /** @description Its rule asks lasting facts only */
+                                        segment_id: string;
+                                    };
+                                    /** @description null: the model’s */
+                                    bands: {
+                                        amber: number;
+                                        green: number;
+                                    } | null;
+                                    name: string;
+                                    /** @description Instead of the component’s own weight; 0 leaves it out */
+                                    weights: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                            };
+                            id: string;
+                            is_active: boolean;
+                            name: string;
+                            reason: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1HealthModelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the models, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activated_at: string | null;
+                        activated_by: string | null;
+                        created_at: string;
+                        created_by: string;
+                        definition: {
+                            /** @description At or above green is green, at or above amber is amber */
+                            bands: {
+                                amber: number;
+                                green: number;
+                            };
+                            components: {
+                                /**
+                                 * @description up: more is better; down: less is better. The points must agree
+                                 * @enum {string}
+                                 */
+                                direction: "up" | "down";
+                                /** @enum {string} */
+                                key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                /** @description Without fresh facts: leave the component out, or give it this score */
+                                missing: "skip" | {
+                                    score: number;
+                                };
+                                /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                points: [
+                                    number,
+                                    number
+                                ][];
+                                /** @description Older facts count as missing; null: never */
+                                stale_after_days: number | null;
+                                weight: number;
+                                window_days: number;
+                            }[];
+                            /** @description Below this share of weight present there is no score */
+                            min_coverage: number;
+                            /** @description Other weights and bands for some accounts; the first that fits counts */
+                            variants?: {
+                                applies_to: {
+                                    below_months: number | null;
+                                    from_months: number;
+                                    /** @enum {string} */
+                                    kind: "tenure";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "segment";
+                                    /** @description Its rule asks lasting facts only */
+                                    segment_id: string;
+                                };
+                                /** @description null: the model’s */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                } | null;
+                                name: string;
+                                /** @description Instead of the component’s own weight; 0 leaves it out */
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                        id: string;
+                        is_active: boolean;
+                        name: string;
+                        reason: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1HealthModelsIdActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the models, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activated_at: string | null;
+                        activated_by: string | null;
+                        created_at: string;
+                        created_by: string;
+                        definition: {
+                            /** @description At or above green is green, at or above amber is amber */
+                            bands: {
+                                amber: number;
+                                green: number;
+                            };
+                            components: {
+                                /**
+                                 * @description up: more is better; down: less is better. The points must agree
+                                 * @enum {string}
+                                 */
+                                direction: "up" | "down";
+                                /** @enum {string} */
+                                key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                /** @description Without fresh facts: leave the component out, or give it this score */
+                                missing: "skip" | {
+                                    score: number;
+                                };
+                                /** @description Raw value and score 0-100; straight lines between, flat outside */
+                                points: [
+                                    number,
+                                    number
+                                ][];
+                                /** @description Older facts count as missing; null: never */
+                                stale_after_days: number | null;
+                                weight: number;
+                                window_days: number;
+                            }[];
+                            /** @description Below this share of weight present there is no score */
+                            min_coverage: number;
+                            /** @description Other weights and bands for some accounts; the first that fits counts */
+                            variants?: {
+                                applies_to: {
+                                    below_months: number | null;
+                                    from_months: number;
+                                    /** @enum {string} */
+                                    kind: "tenure";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "segment";
+                                    /** @description Its rule asks lasting facts only */
+                                    segment_id: string;
+                                };
+                                /** @description null: the model’s */
+                                bands: {
+                                    amber: number;
+                                    green: number;
+                                } | null;
+                                name: string;
+                                /** @description Instead of the component’s own weight; 0 leaves it out */
+                                weights: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                        id: string;
+                        is_active: boolean;
+                        name: string;
+                        reason: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1HealthOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            /** @enum {string} */
+                            band: "green" | "amber" | "red";
+                            expires_at: string;
+                            id: string;
+                            reason: string;
+                            score: number | null;
+                            /** @description What the score says */
+                            scored_band: string | null;
+                            set_at: string;
+                            set_by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1HealthPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        /** @description At or above green is green, at or above amber is amber */
+                        bands: {
+                            amber: number;
+                            green: number;
+                        };
+                        components: {
+                            /**
+                             * @description up: more is better; down: less is better. The points must agree
+                             * @enum {string}
+                             */
+                            direction: "up" | "down";
+                            /** @enum {string} */
+                            key: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                            /** @description Without fresh facts: leave the component out, or give it this score */
+                            missing: "skip" | {
+                                score: number;
+                            };
+                            /** @description Raw value and score 0-100; straight lines between, flat outside */
+                            points: [
+                                number,
+                                number
+                            ][];
+                            /** @description Older facts count as missing; null: never */
+                            stale_after_days: number | null;
+                            weight: number;
+                            window_days: number;
+                        }[];
+                        /** @description Below this share of weight present there is no score */
+                        min_coverage: number;
+                        /** @description Other weights and bands for some accounts; the first that fits counts */
+                        variants?: {
+                            applies_to: {
+                                below_months: number | null;
+                                from_months: number;
+                                /** @enum {string} */
+                                kind: "tenure";
+                            } | {
+                                /** @enum {string} */
+                                kind: "segment";
+                                /** @description Its rule asks lasting facts only */
+                                segment_id: string;
+                            };
+                            /** @description null: the model’s */
+                            bands: {
+                                amber: number;
+                                green: number;
+                            } | null;
+                            name: string;
+                            /** @description Instead of the component’s own weight; 0 leaves it out */
+                            weights: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: number;
+                        after: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        /** @description Under the model in force */
+                        before: {
+                            amber: number;
+                            green: number;
+                            red: number;
+                            unknown: number;
+                        };
+                        data_until: string;
+                        mean_after: number | null;
+                        mean_before: number | null;
+                        /** @description Accounts that would be in another band */
+                        moved: number;
+                        /** @description The ten that move most */
+                        movers: {
+                            account_id: string;
+                            account_name: string;
+                            after: number | null;
+                            /** @enum {string} */
+                            band_after: "green" | "amber" | "red" | "unknown";
+                            /** @enum {string} */
+                            band_before: "green" | "amber" | "red" | "unknown";
+                            before: number | null;
+                            /** @description The part that moves it most */
+                            most: {
+                                /** @enum {string} */
+                                component: "adoption" | "engagement" | "friction" | "sentiment" | "commercial" | "relationship" | "tenure";
+                                points: number;
+                            } | null;
+                        }[];
                     };
                 };
             };

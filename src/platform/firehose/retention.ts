@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/time.ts';
 import type { Db } from '../postgres.ts';
-import { FIREHOSE_NAMES, type FirehoseName, type Retention } from './model.ts';
+import type { FirehoseName, Retention } from './model.ts';
 
 export async function findRetention(db: Db, firehose: FirehoseName): Promise<Retention> {
   const row = await db.selectFrom('firehose_retention').selectAll().where('firehose', '=', firehose).executeTakeFirst();
   return row ? { ...row, firehose } : { firehose, months_kept: null, whole_from: null, closed_before: null };
-}
-
-export async function listRetention(db: Db): Promise<Retention[]> {
-  return Promise.all(FIREHOSE_NAMES.map((firehose) => findRetention(db, firehose)));
 }
 
 /** How many months of events are kept from now on; null keeps them all. */

@@ -12,13 +12,13 @@ const NAMED: Record<string, readonly string[]> = {
  * `X-Forwarded-For`. `trusted` as in TRUST_PROXY: names of ranges, addresses and networks, by commas.
  */
 export function callerAddress(trusted: string | undefined): (req: IncomingMessage) => string {
-  if (!trusted) return (req) => req.socket.remoteAddress ?? '';
+  if (!trusted) return (req) => plainAddress(req.socket.remoteAddress ?? '');
   const proxies = proxiesOf(trusted);
   return (req) => {
-    let caller = plain(req.socket.remoteAddress ?? '');
+    let caller = plainAddress(req.socket.remoteAddress ?? '');
     const named = String(req.headers['x-forwarded-for'] ?? '').split(',');
     while (named.length > 0 && isAmong(proxies, caller)) {
-      const before = plain(named.pop()?.trim() ?? '');
+      const before = plainAddress(named.pop()?.trim() ?? '');
       if (isIP(before) === 0) break;
       caller = before;
     }
@@ -44,4 +44,4 @@ function isAmong(proxies: BlockList, address: string): boolean {
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /** An IPv4 address in IPv6's clothes is the IPv4 address. */
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
+export const plainAddress = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type CountryResponse, open } from 'maxmind';
 import { AppError } from '../kernel/errors.ts';
+import { plainAddress } from './caller-address.ts';
 
 /** ISO 3166-1 alpha-2 of where an address is; undefined when nobody knows. */
 export type CountryOf = (address: string) => string | undefined;
@@ -19,5 +20,8 @@ export async function openGeography(file: string | undefined): Promise<CountryOf
       hint: 'Name a file in MaxMind’s format, such as GeoLite2-Country.mmdb.',
     });
   });
-  return (address) => (isIP(address) === 0 ? undefined : reader.get(address)?.country?.iso_code);
+  return (given) => {
+    const address = plainAddress(given);
+    return isIP(address) === 0 ? undefined : reader.get(address)?.country?.iso_code;
+  };
 }

@@ -110,6 +110,7 @@ describe('from a happy customer to an exact, paid commission', () => {
     expect(target.host).toBe('nimbus.example');
     token = target.searchParams.get('gw_click') ?? '';
     expect(token).not.toBe('');
+    await goodword.product.edge.drained();
     const clicks = await goodword.product.database.db.selectFrom('clicks').select('kind').execute();
     expect(clicks).toEqual([{ kind: 'human' }]);
   });

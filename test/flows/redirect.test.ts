@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeLinkState, createLink } from '../../src/partners/links/service.ts';
+import { takeClicks } from '../../src/flows/take-clicks.ts';
+import type { Click } from '../../src/partners/clicks/model.ts';
+import { changeLink, changeLinkState, createLink } from '../../src/partners/links/service.ts';
 import { reinstatePartner, suspendPartner } from '../../src/partners/partners/service.ts';
 import { settableClock } from '../../src/platform/clock.ts';
-import type { Ctx } from '../../src/platform/ctx.ts';
+import { type Ctx, inTransaction, newId } from '../../src/platform/ctx.ts';
+import { makeTokens } from '../../src/platform/token.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
 import { addPartner, makeLiveProgramme, type Partnered } from './partner-company.fixture.ts';
 
@@ -112,19 +115,167 @@ describe("following a partner's link", () => {
     expect([...(await clicksOf(id)), ...(await clicksOf(partner.linkId))]).toEqual([]);
   });
 
-  it.each(['nobody', 'a', '%00', '%0d%0aX-Evil%3a1', '..%2f..%2fetc', 'x'.repeat(500), '%F0%9F%92%A9'])(
-    'says kindly that %s leads nowhere',
-    async (code) => {
-      const answer = await follow(code);
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-      expect(answer.statusCode).toBeLessThan(500);
-      expect(answer.headers.location).toBeUndefined();
-    },
-  );
+  it.each([
+    ['a word', 'nobody'],
+    ['a letter', 'a'],
+    ['nothing', ''],
+    ['a control character', '%00'],
+    ['a header', '%0d%0aX-Evil%3a1'],
+    ['a folder', '..%2f..%2fetc'],
+    ['a picture', '%F0%9F%92%A9'],
+    ['10 kB', 'x'.repeat(10_000)],
+    ['10 kB encoded', '%78'.repeat(3_400)],
+  ])('says kindly that %s leads nowhere', async (_what, code) => {
+    const answer = await follow(code);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers.location).toBeUndefined();
+  });
 
   it('is a page in words for whoever mistyped', async () => {
     const answer = await follow('nobody');
     expect(answer.headers['content-type']).toContain('text/html');
     expect(answer.body).toContain('This link leads nowhere');
+  });
+
+  it('finds a link whose letters came percent-encoded', async () => {
+    const { code } = await newLink();
+    expect((await follow(code.replaceAll('-', '%2D'))).statusCode).toBe(302);
+  });
+
+  it('answers nothing but visits', async () => {
+    const { id, code } = await newLink();
+    const answer = await goodword.app.inject({ method: 'POST', url: `/r/${code}`, headers: { 'user-agent': BROWSER } });
+    expect(answer.statusCode).toBe(404);
+    expect(await clicksOf(id)).toEqual([]);
+  });
+
+  it('leads visitors elsewhere by their device, with the token, from the moment the rule is made', async () => {
+    const { id, code } = await newLink();
+    const to = async (agent: string) => target((await follow(code, { 'user-agent': agent })).headers.location);
+    const phone =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1';
+    expect((await to(phone)).pathname).toBe('/start');
+    await changeLink(ctx, id, {
+      target_rules: [
+        { countries: ['HU'], devices: [], target_url: 'https://product.example/hu' },
+        { countries: [], devices: ['ios'], target_url: 'https://product.example/app?a=b#c' },
+      ],
+    });
+    const app = await to(phone);
+    expect(`${app.pathname}${app.hash}${app.searchParams.get('a')}`).toBe('/app#cb');
+    expect(ctx.tokens.read('click', app.searchParams.get('gw_click') ?? '')).toMatchObject({ link: id });
+    expect((await to(BROWSER)).pathname).toBe('/start');
+  });
+
+  it('keeps what a network wrote on the link, and says nothing of it to the target', async () => {
+    const { id, code } = await newLink();
+    const answer = await follow(`${code}?clickid=net-7&sub1=%00x&gw_click=forged&to=https://evil.example`);
+    expect(target(answer.headers.location).searchParams.get('gw_click')).not.toBe('forged');
+    expect(target(answer.headers.location).host).toBe('product.example');
+    expect((await clicksOf(id))[0]?.sub).toEqual({ click_id: 'net-7', sub1: 'x' });
+  });
+
+  it('keeps only that there was a visit when the page before says so', async () => {
+    const { id, code } = await newLink();
+    const answer = await follow(`${code}?consent=0&sub1=x`);
+    expect(target(answer.headers.location).searchParams.has('gw_click')).toBe(false);
+    expect((await clicksOf(id))[0]).toMatchObject({ consent: false, visitor_key: null, network_key: null, sub: null });
+  });
+
+  describe('a click that reaches the database after the sign-up it led to', () => {
+    const NETWORK = 'network-of-the-office';
+    const signUp = async (account: string, evidence: { click_token?: string; visitor?: string }) => {
+      const event = { account_id: account, email: `a@${account}.example`, ...evidence };
+      const { body } = await goodword.app.inject({
+        method: 'POST',
+        url: '/v1/signups',
+        headers: await goodword.keyHeaders(),
+        payload: event,
+      });
+      return JSON.parse(body) as { outcome: string; flags: string[]; reason_code: string };
+    };
+    const standing = async (account: string) => {
+      const decision = await ctx.db
+        .selectFrom('attribution_decisions')
+        .innerJoin('accounts', 'accounts.id', 'attribution_decisions.account_id')
+        .select(['outcome', 'flags', 'partner_id'])
+        .where('accounts.external_id', '=', account)
+        .executeTakeFirstOrThrow();
+      return decision;
+    };
+    const clickOf = (link: { id: string }, change: Partial<Click> = {}): Click => ({
+      id: newId(ctx, 'click'),
+      link_id: link.id,
+      partner_id: partner.partnerId,
+      programme_id: partner.programmeId,
+      occurred_at: clock.now(),
+      visitor_key: newId(ctx, 'click'),
+      network_key: NETWORK,
+      consent: true,
+      kind: 'human',
+      known_account_id: null,
+      referrer_host: null,
+      ...change,
+    });
+    const tokenOf = (click: Click, by = ctx.tokens) =>
+      by.sign('click', {
+        link: click.link_id,
+        partner: click.partner_id,
+        programme: click.programme_id,
+        click: click.id,
+        at: click.occurred_at.toISOString(),
+      });
+    const arrive = (...clicks: Click[]) =>
+      inTransaction(ctx, (ctx) =>
+        takeClicks(
+          ctx,
+          undefined,
+          clicks.map((click) => ({ at: click.occurred_at, payload: Buffer.from(JSON.stringify(click)) })),
+        ),
+      );
+
+    it('is credited by its token before, and weighed whole once it is here', async () => {
+      const link = await newLink();
+      const [first, second] = [clickOf(link), clickOf(link)];
+      await arrive(first);
+      clock.advance(60_000);
+      await signUp('late-1', { click_token: tokenOf(first) });
+      expect(await signUp('late-2', { click_token: tokenOf(second) })).toMatchObject({
+        outcome: 'credited',
+        flags: [],
+      });
+      await arrive(second);
+      expect(await standing('late-2')).toMatchObject({ flags: ['same_network'], partner_id: partner.partnerId });
+      await arrive(second);
+      expect((await clicksOf(link.id)).length).toBe(2);
+    });
+
+    it('credits whom nobody could be credited for, when the sign-up named only the visitor', async () => {
+      const link = await newLink();
+      const late = clickOf(link, { network_key: null });
+      clock.advance(60_000);
+      expect(await signUp('late-3', { visitor: late.visitor_key ?? '' })).toMatchObject({ outcome: 'unattributed' });
+      await arrive(clickOf(link, { network_key: null }), late);
+      expect(await standing('late-3')).toMatchObject({ outcome: 'credited', partner_id: partner.partnerId });
+    });
+
+    it('earns nothing by a token that was forged, is of another installation, or is too old', async () => {
+      const click = clickOf(await newLink());
+      const [body = '', mac = ''] = tokenOf(click).split('.');
+      const greedy = Buffer.from(JSON.stringify({ link: 'x', partner: partner.partnerId })).toString('base64url');
+      const foreign = tokenOf(click, makeTokens('the secret of somebody else'));
+      const tokens = [
+        `${greedy}.${mac}`,
+        `${body}.${mac.slice(1)}`,
+        body,
+        foreign,
+        'x'.repeat(500),
+        `${body}.${mac}.x`,
+      ];
+      for (const [index, click_token] of tokens.entries())
+        expect(await signUp(`forged-${index}`, { click_token })).toMatchObject({ outcome: 'unattributed' });
+      clock.advance(400 * 86_400_000);
+      expect(await signUp('stale', { click_token: tokenOf(click) })).toMatchObject({ outcome: 'unattributed' });
+    });
   });
 });

@@ -193,11 +193,11 @@ function plattOf(work: Work, scored: readonly Scored[]): Platt {
   return found.outcome === 'fitted' ? found.platt : { slope: 1, offset: 0 };
 }
 
+/** No worse calibrated: its error is within what chance makes of the other's, and its probabilities are no further off. */
 function compare(logistic: Quality, boosting: Quality): NonNullable<Training['challenger']> {
   const gains = boosting.auc.value - logistic.auc.value > GAIN_WANTED;
   const calibrated =
-    boosting.calibration_error.value <= logistic.calibration_error.value &&
-    boosting.brier.value <= logistic.brier.value;
+    boosting.calibration_error.value <= logistic.calibration_error.high && boosting.brier.value <= logistic.brier.value;
   const reason_code = gains ? (calibrated ? 'better' : 'worse_calibrated') : 'gains_too_little';
   return { ...boosting, chosen: gains && calibrated, reason_code };
 }

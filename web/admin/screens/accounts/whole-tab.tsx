@@ -6,6 +6,7 @@ import { DateOnly, RelativeTime } from '../../../ui/relative-time.tsx';
 import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Contributions } from '../../../ui/why.tsx';
+import { AccountRiskSection } from '../churn/account-risk.tsx';
 import { SetPartner } from '../conversions/set-partner.tsx';
 import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
@@ -20,6 +21,7 @@ export function WholeTab({ data }: { data: Account360 }) {
     <TwoColumns>
       <div>
         <HealthWhy data={data} />
+        <AccountRiskSection accountId={data.account.id} />
         <Section title={t('account.mrrHistory')}>
           <MrrHistory data={data} />
         </Section>

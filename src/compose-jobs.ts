@@ -13,6 +13,7 @@ import { runTraining, tendChurn } from './flows/score-churn.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { CREDIT_LATE } from './flows/take-clicks.ts';
 import { tendRewards } from './flows/tend-rewards.ts';
+import { WATCH_HEALTH, watchHealth } from './flows/watch-health.ts';
 import { MATURE_COMMISSIONS } from './money/commissions/jobs.ts';
 import { RECONCILE_REWARDS, TEND_REWARDS } from './money/rewards/jobs.ts';
 import { EXPIRE_PARKED } from './partners/attribution/jobs.ts';
@@ -93,6 +94,10 @@ export function jobBindings({ systemCtx, mailer, provider, toPrivate }: JobDeps)
     {
       name: TRAIN_CHURN,
       handler: ({ training_id }: TrainChurnPayload) => runTraining(systemCtx(TRAIN_CHURN), training_id),
+    },
+    {
+      ...WATCH_HEALTH,
+      handler: async () => void (await watchHealth(systemCtx(WATCH_HEALTH.name))),
     },
     {
       name: EXPIRE_ASKS,

@@ -22,6 +22,7 @@ import { earningRoutes } from './flows/earning-routes.ts';
 import { eventRoutes } from './flows/event-routes.ts';
 import { examine } from './flows/examine.ts';
 import { giftAddressRoutes } from './flows/grant-address-routes.ts';
+import { healthModelRoutes } from './flows/health-model-routes.ts';
 import { healthStoryRoutes } from './flows/health-routes.ts';
 import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
@@ -81,6 +82,7 @@ import { programmeSpendRoutes } from './reports/programme-spend.ts';
 import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { statementRoutes } from './reports/statements/routes.ts';
+import { survivalRoutes } from './reports/survival/routes.ts';
 import { churnTrainingRoutes } from './success/churn/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 
@@ -255,6 +257,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     healthStoryRoutes,
     churnRoutes,
     churnTrainingRoutes,
+    healthModelRoutes,
     segmentRoutes,
   ];
 }

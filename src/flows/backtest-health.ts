@@ -25,6 +25,7 @@ import { listSegments } from '../success/segments/service.ts';
 /** Flags say who churned and not when, so nothing can be tested against them. */
 const DATED_DEFINITIONS = ['subscriptions', 'events'] as const;
 type DatedDefinition = (typeof DATED_DEFINITIONS)[number];
+export type Dated = DatedDefinition;
 
 export type Backtest = {
   run_at: string;
@@ -136,6 +137,11 @@ function chooseJudge(chosen: ChurnDefinition, results: Backtest['results']): Dat
   const dated = chosen === 'flags' ? 'events' : chosen;
   const other = dated === 'events' ? 'subscriptions' : 'events';
   return churned(dated) >= CHURNED_NEEDED || churned(other) < CHURNED_NEEDED ? dated : other;
+}
+
+/** The definition of churn by which the model in force is judged. */
+export async function judgedBy(ctx: Ctx): Promise<DatedDefinition> {
+  return (await latestOrNewBacktest(ctx)).judged_by;
 }
 
 export type BacktestView = Backtest & {

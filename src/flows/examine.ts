@@ -7,6 +7,7 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { Database } from '../platform/database.ts';
 import { say } from '../platform/locale.ts';
 import { findUnreconciled } from '../reports/reconciliation.ts';
+import { knownDrift } from './watch-health.ts';
 
 export type Patient = { config: Config; database: Database; webDir: string };
 
@@ -18,7 +19,8 @@ export async function examine(ctx: Ctx, { config, database, webDir }: Patient): 
   const current = inside.some(({ check, state }) => check === 'schema' && state === 'ok');
   if (!current) return [...machine, ...inside, ...checkSettings(config, 0)];
   const settings = checkSettings(config, await countFailedMails(database));
-  return [...machine, ...inside, await examineBooks(ctx), await examineRewards(ctx), ...settings];
+  const own = [await examineBooks(ctx), await examineRewards(ctx), await examineHealth(ctx)];
+  return [...machine, ...inside, ...own, ...settings];
 }
 
 async function examineBooks(ctx: Ctx): Promise<Check> {
@@ -30,6 +32,13 @@ async function examineBooks(ctx: Ctx): Promise<Check> {
     `${broken.length} breaches, the first: not true that ${invariant} (${message})`,
     'Stop paying out and restore a backup beside it to compare; correct by reversing transfers, never by hand.',
   );
+}
+
+async function examineHealth(ctx: Ctx): Promise<Check> {
+  const drift = await knownDrift({ ...ctx, scopes: new Set(['success:read']) });
+  if (drift?.state !== 'alarm')
+    return ok('health', drift?.sentence ?? 'the scores were not yet compared with a month ago');
+  return warn('health', drift.sentence, drift.advice ?? '');
 }
 
 async function examineRewards(ctx: Ctx): Promise<Check> {

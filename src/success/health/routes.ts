@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
-import { accountParams, modelSchema, newModelSchema, newOverrideSchema, overrideSchema } from './schema.ts';
-import { endHealthOverride, getHealthModel, overrideHealth, saveHealthModel } from './service.ts';
+import { accountParams, modelSchema, newOverrideSchema, overrideSchema } from './schema.ts';
+import { endHealthOverride, getHealthModel, overrideHealth } from './service.ts';
 
 export const healthRoutes: Routes = (app) => {
   app.get(
@@ -12,19 +12,6 @@ export const healthRoutes: Routes = (app) => {
       config: { access: 'success:read' },
     },
     (request) => getHealthModel(ctxOf(request)),
-  );
-  app.post(
-    '/v1/health/model',
-    {
-      schema: {
-        tags: ['Health'],
-        summary: 'Put a new version of the health model in force',
-        body: newModelSchema,
-        response: { 201: modelSchema },
-      },
-      config: { access: 'success:write' },
-    },
-    async (request, reply) => reply.code(201).send(await saveHealthModel(ctxOf(request), request.body)),
   );
   app.post(
     '/v1/accounts/:id/health-override',

@@ -83,9 +83,9 @@ export async function openEdge(parts: EdgeParts): Promise<OpenEdge> {
   const { clock, log } = ctx;
   const limitBytes = config.intakeMaxMb * MEGABYTE;
   const intake = await openIntake({ disk: await openDisk(folder), limitBytes, clock, log });
-  const drain = new Drain({ ctx, intake, mayStore, sinks: { [KIND.click]: takeClicks, [KIND.events]: takeEvents } });
   const links = await openLinkCache({ ctx, pool: parts.pool, file: join(folder, 'links.jsonl') });
   const countryOf = await openGeography(config.geoDatabase);
+  const drain = new Drain({ ctx, intake, mayStore, sinks: { [KIND.click]: takeClicks, [KIND.events]: takeEvents } });
   const edge = makeEdge({ intake, drain, log, doors: doorsOf(parts, { intake, links, countryOf }) });
   return {
     ...edge,

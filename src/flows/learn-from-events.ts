@@ -2,7 +2,7 @@ import { type AccountTold, accountsByNames, tellAccounts } from '../customers/ac
 import type { Arrival, Known, Told } from '../customers/events/model.ts';
 import { readAccountFacts, readPersonFacts } from '../customers/events/rules/facts.ts';
 import { aliasesOf, keepNames, usersByNames, withOtherNames } from '../customers/events/verbs/names.ts';
-import { accountsOfPeople, type PersonTold, peopleByNames, tellPeople } from '../customers/people/verbs/tell-people.ts';
+import { type PersonTold, peopleByIds, peopleByNames, tellPeople } from '../customers/people/verbs/tell-people.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 
 /** Whom the names of a batch mean. */
@@ -103,30 +103,28 @@ function aliasesIn(said: readonly Said[]): Map<string, string> {
   return aliases;
 }
 
-/** The person and account behind names: users first, then what the name turned out to mean. */
+/** The people behind names: users first, then what the name turned out to mean. */
 async function whoIs(ctx: Ctx, names: readonly string[]): Promise<Map<string, Known>> {
-  const found = await personsOf(ctx, names);
-  const aliases = await aliasesOf(
-    ctx,
-    names.filter((name) => !found.has(name)),
-  );
-  const behind = await personsOf(ctx, [...new Set(aliases.values())]);
+  const found = await peopleOf(ctx, names);
+  const unknown = names.filter((name) => !found.has(name));
+  const aliases = await aliasesOf(ctx, unknown);
+  const behind = await peopleOf(ctx, [...new Set(aliases.values())]);
   for (const [name, user] of aliases) {
     const person = behind.get(user);
     if (person !== undefined) found.set(name, person);
   }
-  const accounts = await accountsOfPeople(ctx, [...new Set(found.values())]);
-  return new Map(
-    [...found].map(([name, person_id]) => [name, { person_id, account_id: accounts.get(person_id) ?? null }]),
-  );
+  return found;
 }
 
-async function personsOf(ctx: Ctx, names: readonly string[]): Promise<Map<string, string>> {
+async function peopleOf(ctx: Ctx, names: readonly string[]): Promise<Map<string, Known>> {
+  if (names.length === 0) return new Map();
   const users = await usersByNames(ctx, names);
-  const imported = await peopleByNames(
-    ctx,
-    names.filter((name) => !users.has(name)),
-  );
-  for (const [name, { person_id }] of imported) users.set(name, person_id);
-  return users;
+  const unknown = names.filter((name) => !users.has(name));
+  const found = await peopleByNames(ctx, unknown);
+  const people = await peopleByIds(ctx, [...new Set(users.values())]);
+  for (const [name, id] of users) {
+    const person = people.get(id);
+    if (person !== undefined) found.set(name, person);
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import { eventRules } from '../customers/events/verbs/mappings.ts';
 import { type Again, lockWaiting, quarantine, settleAgain } from '../customers/events/verbs/quarantine.ts';
 import { notePeopleActive } from '../customers/people/verbs/tell-people.ts';
 import { loadLiveUsage } from '../customers/usage/service.ts';
+import { HOUR_MS } from '../kernel/time.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { metrics } from '../platform/metrics.ts';
 import { databaseError } from '../platform/postgres.ts';
@@ -102,9 +103,10 @@ function settle(
   const use = decideUse(told, rules);
   if (use.decision === 'ignore') return IGNORED;
   if (use.decision === 'no') return no(use.reason === 'not_listed' ? 'waiting' : 'refused', use.reason);
-  const { person_id, account_id } = whoseUse(told, directory);
+  const { person, account_id } = whoseUse(told, directory);
   if (account_id === undefined) return no('waiting', waitOf(told));
-  if (person_id !== undefined && (active.get(person_id) ?? 0) < told.at) active.set(person_id, told.at);
+  if (person && told.at > Math.max(person.active_ms + HOUR_MS, active.get(person.person_id) ?? 0))
+    active.set(person.person_id, told.at);
   rows.push({
     account_id,
     id: told.id ?? fallback_id,
@@ -122,7 +124,7 @@ function whoseUse({ user, anonymous, account }: Told, { people, accounts }: Dire
   const known =
     (user === null ? undefined : people.get(user)) ?? (anonymous === null ? undefined : people.get(anonymous));
   const account_id = account === null ? (known?.account_id ?? undefined) : accounts.get(account);
-  return { person_id: known?.person_id, account_id };
+  return { person: known, account_id };
 }
 
 /** Tries again what waited for names that are known now. */

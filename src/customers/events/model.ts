@@ -130,8 +130,8 @@ export type Arrival = {
   told: Told | Refusal;
 };
 
-/** Who a name of events is: the person, and the account they belong to. */
-export type Known = { person_id: string; account_id: string | null };
+/** Who a name of events is: the person, the account they belong to, and when they were last active (epoch milliseconds). */
+export type Known = { person_id: string; account_id: string | null; active_ms: number };
 
 /** What became of an arrival. */
 export type Settled = { outcome: Outcome; reason: QuarantineReason | null; account_id: string | null };

@@ -29,6 +29,25 @@ export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<Named
   return ids.length === 0 ? [] : (await found.execute(ctx.db)).rows;
 }
 
+export type Member = {
+  id: string;
+  source: string;
+  external_id: string;
+  account_id: string | null;
+  active_at: Date | null;
+};
+
+/** Where people belong, and when they were last active: by their ids in a source, or by ours. */
+export async function listMembers(
+  ctx: Ctx,
+  by: { names: readonly string[] } | { ids: readonly string[] },
+): Promise<Member[]> {
+  const wanted = 'names' in by ? sql`external_id = any(${by.names})` : sql`id = any(${by.ids})`;
+  const { rows } = await sql<Member>`select id, source, external_id, account_id, last_active_at as active_at
+    from people where ${wanted}`.execute(ctx.db);
+  return rows;
+}
+
 /** People of any account with one of these mailboxes. */
 export async function listByMail(ctx: Ctx, normalised: readonly string[]): Promise<NamedPerson[]> {
   const found = sql<NamedPerson>`select ${columns} from people where email_normalised = any(${normalised})`;
@@ -56,11 +75,10 @@ export async function updateTold(ctx: Ctx, rows: readonly ({ id: string } & obje
     from ${recordset({ columns: TYPES }, Object.keys(TYPES), rows)} where p.id = incoming.id`.execute(ctx.db);
 }
 
-/** Notes when people were last active, to the hour: who works all day is written down once an hour. */
+/** Notes when people were last active. */
 export async function updateLastActive(ctx: Ctx, rows: readonly { id: string; at: string }[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`update people p set last_active_at = incoming.at
     from ${recordset({ columns: { id: 'text', at: 'timestamptz' } }, ['id', 'at'], rows)}
-    where p.id = incoming.id
-      and (p.last_active_at is null or p.last_active_at < incoming.at - interval '1 hour')`.execute(ctx.db);
+    where p.id = incoming.id and (p.last_active_at is null or p.last_active_at < incoming.at)`.execute(ctx.db);
 }

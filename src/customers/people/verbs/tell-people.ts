@@ -1,10 +1,12 @@
 import { normaliseEmail } from '../../../kernel/email.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
-import type { PersonFacts } from '../../events/model.ts';
+import type { Known, PersonFacts } from '../../events/model.ts';
 import {
   listByExternalIds,
   listByIds,
   listByMail,
+  listMembers,
+  type Member,
   type NamedPerson,
   updateLastActive,
   updateTold,
@@ -22,22 +24,27 @@ export type PersonTold = {
   facts: PersonFacts;
   may_overwrite: boolean;
 };
-export type PersonOfUser = { person_id: string; account_id: string | null };
 
 /** The person each user id means among those that sources named so: the API's, else the only one. */
-export async function peopleByNames(ctx: Ctx, names: readonly string[]): Promise<Map<string, PersonOfUser>> {
+export async function peopleByNames(ctx: Ctx, names: readonly string[]): Promise<Map<string, Known>> {
   requireScope(ctx, 'events:write');
-  const found = chosen(await listByExternalIds(ctx, names));
-  return new Map([...found].map(([name, { id, account_id }]) => [name, { person_id: id, account_id }]));
+  if (names.length === 0) return new Map();
+  const found = chosen(await listMembers(ctx, { names }));
+  return new Map([...found].map(([name, member]) => [name, toKnown(member)]));
 }
 
-/** The account of each person. */
-export async function accountsOfPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string | null>> {
+/** Where each person belongs. */
+export async function peopleByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Known>> {
   requireScope(ctx, 'events:write');
-  return new Map((await listByIds(ctx, ids)).map(({ id, account_id }) => [id, account_id]));
+  if (ids.length === 0) return new Map();
+  return new Map((await listMembers(ctx, { ids })).map((member) => [member.id, toKnown(member)]));
 }
 
-function chosen(people: readonly NamedPerson[]): Map<string, NamedPerson> {
+function toKnown({ id, account_id, active_at }: Member): Known {
+  return { person_id: id, account_id, active_ms: active_at?.getTime() ?? 0 };
+}
+
+function chosen<T extends { external_id: string; source: string }>(people: readonly T[]): Map<string, T> {
   const byName = Map.groupBy(people, ({ external_id }) => external_id);
   const choices = [...byName].flatMap(([name, named]) => {
     const own = named.find(({ source }) => source === API) ?? (named.length === 1 ? named[0] : undefined);

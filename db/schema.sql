@@ -45,6 +45,7 @@ create table accounts (
   constraint accounts_source_external_id_key UNIQUE (source, external_id)
 );
 CREATE INDEX accounts_domain ON public.accounts USING btree (domain) WHERE (domain IS NOT NULL);
+CREATE INDEX accounts_external_id ON public.accounts USING btree (external_id);
 CREATE INDEX accounts_name ON public.accounts USING btree (lower(name), id);
 
 create table api_keys (
@@ -1561,6 +1562,7 @@ create table people (
 );
 CREATE INDEX people_account ON public.people USING btree (account_id, id);
 CREATE INDEX people_email ON public.people USING btree (email_normalised) WHERE (email_normalised IS NOT NULL);
+CREATE INDEX people_external_id ON public.people USING btree (external_id);
 
 create table person_consents (
   person_id text not null,

@@ -81,3 +81,7 @@ create table event_source_days (
   last_at timestamptz not null,
   primary key (key_id, on_date, outcome)
 );
+
+-- Events name accounts and people by the ids sources gave them, whatever the source.
+create index accounts_external_id on accounts (external_id);
+create index people_external_id on people (external_id);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { releaseCommission } from '../../src/money/commissions/verbs/hold.ts';
 import { expireParked } from '../../src/partners/attribution/verbs/expire-parked.ts';
 import { createCoupon } from '../../src/partners/links/service.ts';
 import { suspendPartner } from '../../src/partners/partners/service.ts';
@@ -182,22 +181,6 @@ describe('from a click to a commission', () => {
     expect(body.considered).toMatchObject([{ kind: 'self_reported', counts: true }]);
     clock.advance(1000);
     expect((await pay()).body).toMatchObject({ rule: 'R5', flags: ['self_reported'], commission_state: 'held' });
-    const held = async () => {
-      const query = ctx.db.selectFrom('commissions').select(['id', 'holds', 'flags']).orderBy('id');
-      return query.where('account_id', '=', String(body.account_id)).execute();
-    };
-    const second = {
-      invoice_id: `word2-${number}`,
-      account_id: account(),
-      currency: 'EUR',
-      lines: [{ amount_minor: 900 }],
-    };
-    expect((await post('/v1/invoices', second)).body).toMatchObject({ commission_state: 'held' });
-    await releaseCommission(ctx, { id: (await held())[0]?.id ?? '', reason: 'They wrote to us about it.' });
-    expect((await post('/v1/invoices', { ...second, invoice_id: `word3-${number}` })).body).toMatchObject({
-      commission_state: 'pending',
-    });
-    expect((await held()).map(({ holds }) => holds)).toEqual([[], [], []]);
     await signup({
       event_id: `again${number}`,
       heard_about: { source: 'A fair', person_email: 'ann@partner.example' },

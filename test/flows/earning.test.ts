@@ -11,7 +11,6 @@ import { addDays } from '../../src/kernel/time.ts';
 import { accrueForLead } from '../../src/money/commissions/verbs/accrue-lead.ts';
 import { checkBooks } from '../../src/money/ledger/service.ts';
 import { setEarning } from '../../src/partners/enrolments/verbs/set-earning.ts';
-import { suspendPartner } from '../../src/partners/partners/service.ts';
 import { setRecruiter } from '../../src/partners/partners/verbs/set-recruiter.ts';
 import { DEFAULT_TERMS, type Terms } from '../../src/partners/programmes/model.ts';
 import { addTerms, updateProgramme } from '../../src/partners/programmes/service.ts';
@@ -20,7 +19,7 @@ import { attributionModels } from '../../src/reports/attribution-models.ts';
 import { CREDIT_MODELS } from '../../src/stats/attribution-models.ts';
 import { type TestCtx, testCtx } from '../harness/ctx.ts';
 import { openTestDatabase } from '../harness/db.ts';
-import { commissionsOf, type Earner, openProgrammeOf, refund, type Sale, sell } from './earning-company.fixture.ts';
+import { commissionsOf, openProgrammeOf, refund, type Sale, sell } from './earning-company.fixture.ts';
 
 const percent = (rate: string, months: number | null = 12) => ({ kind: 'percent', rate, months }) as const;
 
@@ -98,50 +97,6 @@ describe('what a programme pays', () => {
       expect(perInvoice).toEqual([2000, 3000, 6001]);
       expect(found.some(({ rule }) => rule === 'tier_top_up')).toBe(true);
     }
-  });
-
-  it('loses what a retroactive step had added when refunds leave less than the step, and gets it again', async () => {
-    const steps = [
-      { from: 0, rate: '10%' },
-      { from: 20_000, rate: '15%' },
-    ];
-    const tiers = { basis: 'revenue', period: 'month', mode: 'retroactive', steps } as const;
-    const { sale, commissions } = await open({ commission: percent('10%'), tiers });
-    const net = async () =>
-      (await commissions()).map(({ rule, net_minor, reason_code }) => [rule, net_minor, reason_code]).sort();
-    await sale({ amount: 10_000 });
-    const second = await sale({ amount: 10_000 });
-    expect(await net()).toEqual([
-      ['sale', 1000, 'pending'],
-      ['sale', 1500, 'pending'],
-      ['tier_top_up', 500, 'pending'],
-    ]);
-    await refund(ctx, second.invoice_id, 5000);
-    const lost = ['tier_top_up', 0, 'step_lost'];
-    expect(await net()).toEqual([['sale', 1000, 'pending'], ['sale', 750, 'pending'], lost]);
-    await sale({ amount: 5000 });
-    expect((await net()).filter(([rule]) => rule === 'tier_top_up')).toEqual([lost, ['tier_top_up', 500, 'pending']]);
-  });
-
-  it('refuses the share of a partner who has left since the terms were written', async () => {
-    const split = ([a, b]: Earner[]) => ({
-      split: [
-        { partner_id: a?.id ?? '', weight: 3 },
-        { partner_id: b?.id ?? '', weight: 1 },
-      ],
-    });
-    const { sale, commissions, earners } = await open(split, ['stays', 'leaves']);
-    await sale();
-    await suspendPartner(ctx, earners[1]?.id ?? '', { reason: 'went home' });
-    later(1);
-    const { invoice_id } = await sale({ at: ctx.clock.now().toISOString() });
-    const found = (await commissions()).filter(({ invoice }) => invoice?.external_id === invoice_id);
-    expect(found.map(({ state, net_minor, reason_code }) => [state, net_minor, reason_code])).toEqual([
-      ['pending', 1500, 'pending'],
-      ['refused', 0, 'sharer_not_active'],
-    ]);
-    await refund(ctx, invoice_id, 10_000);
-    expect((await commissions()).filter(({ state }) => state === 'reversed')).toHaveLength(1);
   });
 
   it('follows the number of sales, and the number of customers who pay, down again too', async () => {

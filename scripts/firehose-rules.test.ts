@@ -105,6 +105,7 @@ describe('SQL that touches a firehose', () => {
       /inside FROM/,
     ],
     ['update clicks set link_id = 1 where link_id = 1', /moves a row of clicks/],
+    ['with a as (insert into clicks (id) values (1) returning id) select count(*) from a', /inside a WITH/],
     ['update usage_events set occurred_at = now() where id = 1', /volatile/],
     ['insert into clicks_daily values (1) on conflict (link_id) do update set seen_at = now()', /more than excluded/],
   ])('is refused: %s', (sql, message) => {

@@ -88,6 +88,11 @@ function writesWrongly(text: string): string[] {
       found.push(`moves a row of ${table}: insert and delete instead`);
     if (VOLATILE.test(set)) found.push(`a volatile function in an UPDATE of ${table}: hand the value in`);
   }
+  const within = new RegExp(
+    `\\bas\\s*(?:materialized\\s*)?\\(\\s*(?:insert into|update|delete from) (${NAMES})\\b`,
+    'i',
+  ).exec(text);
+  if (within) found.push(`writes ${within[1]} inside a WITH, which a cluster does not take`);
   const upsert = new RegExp(`\\binsert\\s+into\\s+(${NAMES})\\b[\\s\\S]*\\bdo\\s+update\\b([\\s\\S]*)`, 'i').exec(text);
   if (upsert && VOLATILE.test(upsert[2] ?? ''))
     found.push(`ON CONFLICT of ${upsert[1]} uses more than excluded and columns`);

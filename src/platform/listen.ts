@@ -56,17 +56,21 @@ const listenSql = (channel: string) => `listen ${pg.escapeIdentifier(channel)}`;
 type Note = (message: pg.Notification) => void;
 
 function hearPool(pool: pg.Pool, channel: string, note: Note): () => void {
-  const known = new Set<pg.PoolClient>();
-  const hear = (client: pg.PoolClient) => {
+  const known = new Set<pg.ClientBase>();
+  const hear = async (client: pg.ClientBase) => {
     if (known.has(client)) return;
     known.add(client);
     client.on('notification', note);
-    client.query(listenSql(channel)).catch(() => {});
+    await client.query(listenSql(channel));
   };
+  // New connections listen before anybody gets them, those that were there when they are next taken.
+  pool.options.onConnect = hear;
+  const take = (client: pg.PoolClient) => void hear(client).catch(() => {});
   const lose = (client: pg.PoolClient) => known.delete(client);
-  pool.on('acquire', hear).on('remove', lose);
+  pool.on('acquire', take).on('remove', lose);
   return () => {
-    pool.off('acquire', hear).off('remove', lose);
+    delete pool.options.onConnect;
+    pool.off('acquire', take).off('remove', lose);
     for (const client of known) client.off('notification', note);
   };
 }

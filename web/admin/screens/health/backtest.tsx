@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { Tone } from '../../../ui/state-badge.tsx';
-import { ChurnByBand } from './churn-by-band.tsx';
+import { Evidence } from './evidence.tsx';
 
 export type Backtest = Got<'/v1/health/backtest'>;
 export type BacktestResult = Backtest['results']['events'];
@@ -37,7 +37,7 @@ export function BacktestView({ backtest }: { backtest: Backtest }) {
         {backtest.sentence}
       </Notice>
       <Figures result={result} />
-      <ChurnByBand result={result} />
+      <Evidence backtest={backtest} result={result} />
       <p style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>
         {t('backtest.judgedBy', {
           definition: t(`backtest.definitions.${backtest.judged_by}`),

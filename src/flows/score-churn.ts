@@ -1,9 +1,9 @@
-import { DAY_MS } from '../kernel/time.ts';
+import { addDaysToDate, DAY_MS } from '../kernel/time.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { churnMarks } from '../reports/churn-marks.ts';
 import { churnSnapshot } from '../reports/churn-snapshot.ts';
 import { companyFacts } from '../reports/company.ts';
-import { dataTime } from '../reports/data-time.ts';
+import { type DataTime, dataTime, throughDay } from '../reports/data-time.ts';
 import { type FeatureColumn, HORIZONS, type Horizon } from '../success/churn/model.ts';
 import { measureDrift } from '../success/churn/rules/drift.ts';
 import { scoreAccounts } from '../success/churn/rules/score.ts';
@@ -31,7 +31,7 @@ export async function scoreChurn(ctx: Ctx, horizon: Horizon): Promise<RiskCount 
   const model = await activeChurnModel(ctx, horizon);
   if (!model?.parameters) return undefined;
   const company = await companyFacts(ctx);
-  const time = await dataTime(ctx);
+  const time = lastWholeDay(await dataTime(ctx));
   const present = await presentAccounts(ctx, model, company, time.on);
   const scored = scoreAccounts(model.parameters, present.accountIds, present.columns);
   const risks = scored.map((one, row) => {
@@ -44,6 +44,11 @@ export async function scoreChurn(ctx: Ctx, horizon: Horizon): Promise<RiskCount 
     risks.map(({ risk }) => risk),
   );
   return recordRisks(ctx, { model, risks, drift, currency: company.currency, dataAt: time.before });
+}
+
+/** The model learned from days that were over: today still goes on. */
+function lastWholeDay(time: DataTime): DataTime {
+  return time.isLive ? throughDay(addDaysToDate(time.on, -1), true) : time;
 }
 
 async function presentAccounts(

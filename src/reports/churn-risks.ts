@@ -6,7 +6,7 @@ import { offsetOf, type Page } from '../kernel/page.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { AccountRisk, Level, Part } from '../success/churn/model.ts';
 import type { RisksExportQuery, RisksQuery, riskSchema } from './churn-schema.ts';
-import { featureName, reasonInWords } from './churn-words.ts';
+import { factInWords, featureName, reasonInWords } from './churn-words.ts';
 
 export type RiskRow = z.infer<typeof riskSchema>;
 type Row = Omit<RiskRow, 'reasons' | 'level'> & { level: Level; contributions: Omit<AccountRisk, 'accountId'> };
@@ -47,6 +47,7 @@ function reasonsOf(parts: readonly Part[], currency: string): RiskRow['reasons']
       direction: part.log_odds >= 0 ? 'raises' : 'lowers',
       log_odds: part.log_odds,
       factor: Math.exp(part.log_odds),
+      fact: factInWords(part, currency),
       reason: reasonInWords(part, currency),
     }));
 }

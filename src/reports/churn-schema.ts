@@ -20,7 +20,8 @@ export const reasonSchema = z.object({
   direction: z.enum(['raises', 'lowers']),
   log_odds: z.number().describe('What it adds to the log-odds of leaving, against the mean account'),
   factor: z.number().describe('What it multiplies the odds of leaving by'),
-  reason: text,
+  fact: text.describe('What is known'),
+  reason: text.describe('What is known, and how it moves the odds'),
 });
 
 const filter = z.object({

@@ -113,12 +113,17 @@ function valueInWords({ feature, value }: Part, currency: string): string {
   return String(Number(value.toFixed(feature === 'tenure_months' ? 0 : 2)));
 }
 
-/** A reason as a reader sees it: what is known, and how it moves the odds. */
-export function reasonInWords(part: Part, currency: string): string {
+/** What is known, without what it means. */
+export function factInWords(part: Part, currency: string): string {
   const feature = featureName(part.feature);
   const value = valueInWords(part, currency);
   const own = part.feature.startsWith(ATTRIBUTE) ? 'churn:attribute' : `churn:features.${part.feature}.fact`;
-  const fact = say(part.value === null ? 'churn:unknown' : own, { feature, value });
+  return say(part.value === null ? 'churn:unknown' : own, { feature, value });
+}
+
+/** A reason as a reader sees it: what is known, and how it moves the odds. */
+export function reasonInWords(part: Part, currency: string): string {
+  const fact = factInWords(part, currency);
   const factor = Math.exp(part.log_odds).toFixed(2);
   return say(part.log_odds >= 0 ? 'churn:raises' : 'churn:lowers', { fact, factor });
 }

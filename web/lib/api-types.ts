@@ -3743,6 +3743,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/survival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do some customers stay longer than others? Survival curves by an attribute, and whether they differ */
+        get: operations["getV1ReportsSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/retention": {
         parameters: {
             query?: never;
@@ -5102,12 +5119,15 @@ export interface operations {
                             reasons: {
                                 /** @enum {string} */
                                 direction: "raises" | "lowers";
+                                /** @description What is known */
+                                fact: string;
                                 /** @description What it multiplies the odds of leaving by */
                                 factor: number;
                                 feature: string;
                                 /** @description What it adds to the log-odds of leaving, against the mean account */
                                 log_odds: number;
                                 name: string;
+                                /** @description What is known, and how it moves the odds */
                                 reason: string;
                             }[];
                             /** @description Chance of leaving within the horizon, calibrated */
@@ -6775,12 +6795,15 @@ export interface operations {
                             reasons: {
                                 /** @enum {string} */
                                 direction: "raises" | "lowers";
+                                /** @description What is known */
+                                fact: string;
                                 /** @description What it multiplies the odds of leaving by */
                                 factor: number;
                                 feature: string;
                                 /** @description What it adds to the log-odds of leaving, against the mean account */
                                 log_odds: number;
                                 name: string;
+                                /** @description What is known, and how it moves the odds */
                                 reason: string;
                             }[];
                             /** @description Chance of leaving within the horizon, calibrated */
@@ -26624,6 +26647,101 @@ export interface operations {
                         currency: string;
                         /** Format: date */
                         through: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsSurvival: {
+        parameters: {
+            query?: {
+                /** @description What customers are told apart by */
+                by?: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The verdict in a sentence */
+                        answer: string;
+                        attributes: {
+                            /** @enum {string} */
+                            by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+                            p: number | null;
+                            q: number | null;
+                            /**
+                             * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers
+                             * @enum {string}
+                             */
+                            verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_customers";
+                        }[];
+                        /** @enum {string} */
+                        by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+                        groups: {
+                            curve: {
+                                /** @description Watched this long or longer, and not gone before */
+                                at_risk: number;
+                                /** @description 0.25 is 25% */
+                                high: number;
+                                /** @description Where the true share lies, with 95% confidence */
+                                low: number;
+                                month: number;
+                                /** @description Kaplan-Meier: still paying this long after their first payment */
+                                share: number;
+                            }[];
+                            customers: number;
+                            /** @description 10 customers or more, and their value is known */
+                            is_compared: boolean;
+                            left: number;
+                            /** @description When half had left; null while more than half stay */
+                            median_months: number | null;
+                            /** @description null: not known */
+                            value: string | null;
+                        }[];
+                        /** @description The group of which most are left then */
+                        longest: string | null;
+                        /** @description At which groups are compared in the sentence: 12, 6 or 3 */
+                        month: number | null;
+                        /** @description The group of which fewest are left then */
+                        shortest: string | null;
+                        test: {
+                            /** @description Compared groups − 1 */
+                            df: number;
+                            /** @description How likely chance alone makes them differ as much */
+                            p: number;
+                            /** @description The same among all attributes (Benjamini-Hochberg) */
+                            q: number;
+                            /** @description Log-rank chi-squared */
+                            statistic: number;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description The last day with data
+                         */
+                        through: string;
+                        /**
+                         * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers
+                         * @enum {string}
+                         */
+                        verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_customers";
                     };
                 };
             };

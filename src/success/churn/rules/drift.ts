@@ -7,6 +7,8 @@ export type Group = { feature: string; cuts: number[]; levels: string[]; counts:
 export type Baseline = { score: Group; features: Group[] };
 
 const GROUPS = 10;
+/** Everybody grows older: that alone is no other population. */
+const MOVES_BY_ITSELF = new Set(['tenure_months']);
 export const WATCH = 0.1;
 export const ALARM = 0.25;
 /** Fewer accounts than this differ from the training by chance alone. */
@@ -19,7 +21,8 @@ export function makeBaseline(
   risks: readonly number[],
 ): Baseline {
   const byKey = new Map(columns.map((column) => [column.key, column.values]));
-  const features = encoding.map((one) => {
+  const watched = encoding.filter(({ key }) => !MOVES_BY_ITSELF.has(key));
+  const features = watched.map((one) => {
     const cells = rows.map((row) => byKey.get(one.key)?.[row] ?? null);
     return groupOf(one.key, cells, one.kind === 'category' ? one.levels : []);
   });

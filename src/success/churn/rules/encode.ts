@@ -6,8 +6,9 @@ export type Encoded =
   | { key: string; kind: 'category'; levels: string[]; hasOther: boolean; hasMissing: boolean };
 
 const MOST_LEVELS = 30;
+/** A rarer word is an account or two seen in many months. */
 const LEAST_ROWS = 10;
-const LEAST_SHARE = 0.005;
+const LEAST_SHARE = 0.02;
 
 export function isNumeric({ values }: FeatureColumn): boolean {
   return values.some((value) => value !== null) && values.every((value) => value === null || typeof value === 'number');

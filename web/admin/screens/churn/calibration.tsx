@@ -41,7 +41,8 @@ export function Calibration({ quality }: { quality: Quality }) {
 }
 
 function chartOf(bins: Bin[], colours: ChartColours, t: (key: string) => string) {
-  const most = Math.min(1, Math.max(0.1, ...bins.flatMap(({ mean_risk, high }) => [mean_risk, high])));
+  const highest = Math.max(0.1, ...bins.flatMap(({ mean_risk, high }) => [mean_risk, high]));
+  const most = Math.min(1, Math.ceil(highest * 10) / 10);
   const axis = (name: string) => ({
     type: 'value' as const,
     min: 0,

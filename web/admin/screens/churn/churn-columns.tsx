@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../lib/api.ts';
-import { percentText } from '../../../lib/format.ts';
+import { numberText, percentText } from '../../../lib/format.ts';
 import { Money } from '../../../ui/money.tsx';
 import { type Tone, ToneBadge } from '../../../ui/state-badge.tsx';
 import type { Column } from '../../../ui/table-types.ts';
@@ -69,12 +69,15 @@ export function Risk({ risk, level }: Pick<RiskRow, 'risk' | 'level'>) {
 }
 
 function Reasons({ reasons }: Pick<RiskRow, 'reasons'>) {
+  const { t } = useTranslation('screens-churn');
   const shown = reasons.filter(({ direction }) => direction === 'raises').slice(0, MOST_REASONS);
   if (shown.length === 0) return <>—</>;
   return (
     <ul className={classes.reasons}>
-      {shown.map(({ feature, reason }) => (
-        <li key={feature}>{reason}</li>
+      {shown.map(({ feature, fact, factor }) => (
+        <li key={feature}>
+          {fact} <span className={classes.factor}>{t('times', { factor: numberText(factor, 1) })}</span>
+        </li>
       ))}
     </ul>
   );

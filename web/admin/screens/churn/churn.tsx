@@ -116,7 +116,7 @@ function Exposed({ outlook }: { outlook: Outlook }) {
           label={t('exposed.high')}
           value={numberText(exposed.high)}
           comparison={t('exposed.ofAccounts', { count: exposed.accounts })}
-          period={t('exposed.highNote')}
+          period={base_rate !== null && t('exposed.highNote', { mean: percentText(base_rate) })}
         />
         {hasMrr && (
           <MetricCard
@@ -138,9 +138,6 @@ function Exposed({ outlook }: { outlook: Outlook }) {
             value={percentText(auc.value, 0)}
             period={t('exposed.sureNote', { low: percentText(auc.low, 0), high: percentText(auc.high, 0) })}
           />
-        )}
-        {base_rate !== null && (
-          <MetricCard label={t('exposed.mean')} value={percentText(base_rate)} period={t('exposed.meanNote')} />
         )}
       </MetricCards>
       <p className={classes.quiet}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
 import { dateText, numberText, percentText } from '../../../lib/format.ts';
@@ -43,15 +44,17 @@ export default function ChurnModel() {
 
 function View({ card }: { card: Card }) {
   const { t } = useTranslation('screens-churn');
-  const tone = card.outcome === 'predicts' ? 'good' : card.outcome === 'cannot_be_predicted' ? 'bad' : 'warn';
+  const tone = card.outcome === 'cannot_be_predicted' ? 'bad' : 'warn';
   return (
     <>
-      <div className={classes.stack}>
-        <Notice tone={tone} title={t(`status.${card.outcome}`)}>
-          {card.sentence}
-          <List items={card.needed} />
-        </Notice>
-      </div>
+      {card.outcome !== 'predicts' && (
+        <div className={classes.stack}>
+          <Notice tone={tone} title={t(`status.${card.outcome}`)}>
+            {card.needed.length > 0 && t('needed')}
+            <List items={card.needed} />
+          </Notice>
+        </div>
+      )}
       {card.quality && <Measures quality={card.quality} />}
       <TwoColumns>
         <div>
@@ -125,12 +128,6 @@ function Measures({ quality }: { quality: Quality }) {
           comparison={interval(quality.lift_top_decile, 2)}
           period={t('model.liftNote')}
         />
-        <MetricCard
-          label={t('model.precision')}
-          value={numberText(quality.average_precision.value, 3)}
-          comparison={interval(quality.average_precision)}
-          period={t('model.precisionNote', { mean: numberText(quality.churned / quality.rows, 3) })}
-        />
       </MetricCards>
     </Section>
   );
@@ -156,8 +153,15 @@ function Features({ card }: { card: Card }) {
   );
 }
 
+function precision({ average_precision, churned, rows }: Quality, t: TFunction<'screens-churn'>): string {
+  const { value, low, high } = average_precision;
+  const interval = t('model.interval', { low: numberText(low, 3), high: numberText(high, 3) });
+  return `${numberText(value, 3)} (${interval}). ${t('model.precisionNote', { mean: numberText(churned / rows, 3) })}`;
+}
+
 function HowMade({ card }: { card: Card }) {
   const { t } = useTranslation('screens-churn');
+  const { quality } = card;
   const period = (of: Card['trained_on']) =>
     of && t('model.period', { from: dateText(of.from), to: dateText(of.to), count: of.snapshots });
   return (
@@ -175,7 +179,8 @@ function HowMade({ card }: { card: Card }) {
         ],
         [t('model.rows'), numberText(card.rows)],
         [t('exposed.mean'), card.base_rate === null ? null : percentText(card.base_rate)],
-        [t('model.folds'), card.quality?.fold_aucs.map((auc) => numberText(auc, 3)).join(' · ')],
+        [t('model.precision'), quality && precision(quality, t)],
+        [t('model.folds'), quality?.fold_aucs.map((auc) => numberText(auc, 3)).join(' · ')],
         [
           t('model.hash'),
           <span key="hash" className={classes.hash}>

@@ -24,6 +24,8 @@ export type DrainOptions = {
 /** Small batches in a row cost more than they bring: what arrives within this time goes together. */
 const GATHER_MS = 100;
 const FULL_BATCH = 1_000;
+/** A batch of few but large records is a full one too. */
+const FULL_BYTES = 1024 * 1024;
 const AGAIN_MS = { first: 100, most: 2_000 };
 
 /** Moves the log into the database, every record exactly once, for as long as it runs. */
@@ -110,7 +112,9 @@ export class Drain {
     }
     await intake.release(this.#at);
     if (!batch) for (const resolve of this.#waiting.splice(0)) resolve();
-    return batch ? Math.max(1, batch.records.length) : 0;
+    if (!batch) return 0;
+    const bytes = batch.next.offset - (batch.records[0]?.offset ?? 0);
+    return bytes > FULL_BYTES ? FULL_BATCH : Math.max(1, batch.records.length);
   }
 
   /** Stores the records up to `end` together; what cannot be stored is halved until the one to blame is known. */
@@ -150,7 +154,7 @@ export class Drain {
     const reject = { ...record, edgeId: intake.edgeId, segment, reason };
     await this.#step({ segment, offset: end }, ({ db, clock }) => keepReject(db, reject, clock.now()));
     ctx.log.error(
-      { segment, offset: record.offset, reason },
+      { segment, offset: record.offset },
       'a record cannot be stored and is kept in intake_rejects',
     );
   }

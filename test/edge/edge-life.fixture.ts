@@ -84,12 +84,27 @@ export function makeClients(url: string, { code, key }: Furniture, count = 4) {
     else promised.refused += 1;
     await answer.arrayBuffer();
   };
+  const target = { answers: Number.POSITIVE_INFINITY, reached: Promise.withResolvers<void>() };
+  let answers = 0;
   const one = async () => {
-    while (going) await (Math.random() < 0.5 ? follow() : send()).catch(() => {});
+    while (going) {
+      await (Math.random() < 0.5 ? follow() : send()).then(
+        () => {
+          answers += 1;
+          if (answers >= target.answers) target.reached.resolve();
+        },
+        () => {},
+      );
+    }
   };
   const running = Array.from({ length: count }, one);
   return {
     promised,
+    /** Resolves once that many requests were answered. */
+    answered(count: number): Promise<void> {
+      target.answers = count;
+      return target.reached.promise;
+    },
     async stop() {
       going = false;
       await Promise.all(running);

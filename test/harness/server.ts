@@ -3,7 +3,14 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-export type TestServer = { url: string; dir: string; stop(): void };
+export type TestServer = {
+  url: string;
+  dir: string;
+  stop(): void;
+  /** Stops the server as an administrator does, every connection cut; `resume` starts it again on the same data. */
+  halt(): void;
+  resume(): void;
+};
 
 /** The newest installed PostgreSQL server's bin folder (15-18). @throws with the command that installs one. */
 export function serverBinaries(): string {
@@ -36,17 +43,12 @@ export function startTestServer(
     max_connections: '200',
     ...settings,
   });
-  run('pg_ctl', [
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(dir, 'log'),
-    '-o',
-    options.map(([key, value]) => `-c ${key}=${value}`).join(' '),
-    'start',
-  ]);
+  const flags = options.map(([key, value]) => `-c ${key}=${value}`).join(' ');
+  const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(dir, 'log'), '-o', flags, 'start']);
+  start();
   return {
+    halt: () => void run('pg_ctl', ['-D', data, '-w', '-m', 'fast', 'stop']),
+    resume: () => void start(),
     url: `postgres://goodword@/postgres?host=${dir}`,
     dir,
     stop() {

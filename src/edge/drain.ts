@@ -153,10 +153,7 @@ export class Drain {
     const { ctx, intake } = this.#options;
     const reject = { ...record, edgeId: intake.edgeId, segment, reason };
     await this.#step({ segment, offset: end }, ({ db, clock }) => keepReject(db, reject, clock.now()));
-    ctx.log.error(
-      { segment, offset: record.offset },
-      'a record cannot be stored and is kept in intake_rejects',
-    );
+    ctx.log.error({ segment, offset: record.offset }, 'a record cannot be stored and is kept in intake_rejects');
   }
 
   async #step(to: Position, work: Parameters<typeof storeOnce>[2]): Promise<void> {

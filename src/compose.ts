@@ -275,6 +275,7 @@ function moneyDoors({ provider }: RouteSettings): Routes[] {
     payoutDestinationRoutes,
     taxRoutes,
     statementRoutes,
+    survivalRoutes,
     debtRoutes,
     payoutConfirmRoutes,
     payoutProviderRoutes(provider),

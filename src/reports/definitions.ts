@@ -33,6 +33,7 @@ export const DEFINITION_SLUGS = [
   'acquisition-channel',
   'retention-cohorts',
   'churn-by-source',
+  'survival',
   'health-score',
   'health-backtest',
 ] as const;

@@ -11,6 +11,8 @@ const PATHS = [
   '/v1/reports/retention-cohorts',
   '/v1/reports/channels',
   '/v1/reports/churn-by-source',
+  '/v1/reports/survival',
+  '/v1/reports/survival?by=plan',
 ];
 
 const ALL = PATHS.concat('/v1/metrics/definitions');

@@ -19,6 +19,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Revenue', () => '/revenue'],
   ['Channels', () => '/channels'],
   ['Retention', () => '/retention'],
+  ['Survival', () => '/survival'],
   ['Lifetime value', () => '/lifetime'],
   ['Churn by source', () => '/churn-by-source'],
   ['Imports', () => '/imports'],

@@ -26,6 +26,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'GET /v1/reports/mrr-trend',
     'GET /v1/reports/overview',
     'GET /v1/reports/retention-cohorts',
+    'GET /v1/reports/survival',
   ],
   'imports:write': ['PUT /v1/imports/{id}/mapping', 'POST /v1/imports/{id}/run', 'POST /v1/imports/plan'],
   'money:read': [

@@ -91,7 +91,7 @@ function stages(options: BatchOptions): void {
   console.log(`  door: read and check the JSON          ${stageUs(() => JSON.parse(bytes.toString())).toFixed(2)}`);
   console.log(`  drain: read it back from the log       ${stageUs(read).toFixed(2)}`);
   console.log(
-    `  drain: read back and put into our words ${stageUs(() => splitRecord(read(), { bytes: payload.length, position: '1' })).toFixed(2)}`,
+    `  drain: read back and put into our words ${stageUs(() => splitRecord(payload.toString(), '1')).toFixed(2)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { noteKeysUsed } from '../access/keys/service.ts';
-import type { Arrival, EventRecord, EventRules, Settled, Told } from '../customers/events/model.ts';
+import type { Arrival, EventRules, Settled, Told } from '../customers/events/model.ts';
 import { decideUse, waitOf } from '../customers/events/rules/decide-use.ts';
 import { splitRecord } from '../customers/events/rules/split-record.ts';
 import { noteArrivals } from '../customers/events/verbs/arrivals.ts';
@@ -55,10 +55,7 @@ function isAboutData(error: unknown): boolean {
 }
 
 function arrivalsOf({ payload, position }: SinkRecord): Arrival[] {
-  const record = JSON.parse(
-    Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString(),
-  ) as EventRecord;
-  return splitRecord(record, { bytes: payload.byteLength, position });
+  return splitRecord(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString(), position);
 }
 
 async function takeArrivals(ctx: Ctx, client: pg.PoolClient, arrivals: readonly Arrival[]): Promise<void> {

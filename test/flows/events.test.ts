@@ -259,7 +259,8 @@ describe('events that arrive', () => {
       no_previous: 1,
       nobody: 1,
       not_an_event: 2,
-      too_large: 2,
+      too_deep: 1,
+      too_large: 1,
       too_old: 1,
       unknown_type: 1,
     });

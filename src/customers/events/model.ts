@@ -19,6 +19,8 @@ export const BATCH_BYTES = 500 * 1024;
 export const BATCH_EVENTS = 2_500;
 /** What an event may weigh, in bytes of its JSON. */
 export const EVENT_BYTES = 32 * 1024;
+/** How deep an event may be nested. */
+export const EVENT_DEPTH = 100;
 /** How long a name may be: of an event, a user, an account, an event's id. */
 export const NAME_CHARACTERS = 200;
 /** How much of an event is kept that is too large to be used. */
@@ -123,8 +125,8 @@ export type Arrival = {
   is_public: boolean;
   door: Door;
   received_at: Date;
-  /** As it came; undefined when it is too large or too deep to be kept. */
-  raw: unknown;
+  /** As it came. Read anew when asked for: few are, and holding all of a batch costs more than anything else. */
+  raw(): unknown;
   /** The id it gets when it brought none. */
   fallback_id: string;
   told: Told | Refusal;

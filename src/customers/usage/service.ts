@@ -119,12 +119,12 @@ function stillOpen(rows: readonly UsageRow[], closedBefore: string | null): read
 }
 
 function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
-  const first = new Map<string, UsageRow>();
-  for (const row of rows) {
-    const key = `${row.account_id} ${row.id}`;
-    if (!first.has(key)) first.set(key, row);
-  }
-  return [...first.values()];
+  const seen = new Map<string, Set<string>>();
+  return rows.filter(({ account_id, id }) => {
+    const ids = seen.get(account_id) ?? new Set();
+    if (ids.size === 0) seen.set(account_id, ids);
+    return ids.size < ids.add(id).size;
+  });
 }
 
 /** Rows of one month and account lie together in the index; where exactly among each other matters little. */

@@ -1,23 +1,30 @@
-import { type Arrival, EVENT_BYTES, type EventRecord, type Fields, type Refusal } from '../model.ts';
+import { type Arrival, EVENT_BYTES, EVENT_DEPTH, type EventRecord, type Fields, type Refusal } from '../model.ts';
 import { readEvent } from './read-event.ts';
 import { fieldsOf, firstOf, isFields } from './texts.ts';
 
 /**
- * The events of what the door kept of one request. `bytes` is what the record weighs: in a light one no event can be too
- * heavy. `position` names the record: an event without an id gets one of it, the same whenever it is read again.
+ * The events of what the door kept of one request. `position` names the record: an event without an id gets one of it,
+ * the same whenever it is read again.
  */
-export function splitRecord(record: EventRecord, { bytes, position }: { bytes: number; position: string }): Arrival[] {
+export function splitRecord(text: string, position: string): Arrival[] {
+  const record = JSON.parse(text) as EventRecord;
   const received_at = new Date(record.received_at);
-  const body = fieldsOf(record.body);
-  const sentAt = firstOf(body.sentAt, body.sent_at);
-  const reading = { door: record.door, receivedMs: received_at.getTime(), sentAt };
   const { key_id, is_public, door } = record;
+  const body = fieldsOf(record.body);
+  const reading = { door, receivedMs: received_at.getTime(), sentAt: sentAtOf(body) };
+  let again: unknown[] | undefined;
   return rawEvents(body, record.type).map((event, index) => {
-    const raw = withSentAt(event, sentAt);
-    const wrong = bytes > EVENT_BYTES ? weigh(raw) : undefined;
-    const told = wrong ?? readEvent(raw, reading);
+    const told = weigh(event) ?? readEvent(event, reading);
+    const raw = () => {
+      again ??= rawOf(text);
+      return again[index];
+    };
     return { key_id, is_public, door, received_at, raw, fallback_id: `${position}:${index}`, told };
   });
+}
+
+function sentAtOf(body: Fields): unknown {
+  return firstOf(body.sentAt, body.sent_at);
 }
 
 function rawEvents(body: Fields, type: string | undefined): unknown[] {
@@ -27,17 +34,33 @@ function rawEvents(body: Fields, type: string | undefined): unknown[] {
   return [type !== undefined && single.type === undefined ? { ...single, type } : single];
 }
 
-/** An event that is read again on its own has to know when it was sent. */
-function withSentAt(event: unknown, sentAt: unknown): unknown {
-  if (sentAt === undefined || !isFields(event) || event.sentAt !== undefined) return event;
-  (event as Record<string, unknown>).sentAt = sentAt;
-  return event;
+/** The events of a record; read on its own later, each has to know when it was sent. */
+function rawOf(text: string): unknown[] {
+  const { body, type } = JSON.parse(text) as EventRecord;
+  const sentAt = sentAtOf(fieldsOf(body));
+  const events = rawEvents(fieldsOf(body), type);
+  return sentAt === undefined ? events : events.map((event) => (isFields(event) ? { sentAt, ...event } : event));
 }
 
-function weigh(raw: unknown): Refusal | undefined {
-  const text = writeRaw(raw);
-  if (text === undefined) return 'too_deep';
-  return text.length > EVENT_BYTES || Buffer.byteLength(text) > EVENT_BYTES ? 'too_large' : undefined;
+function weigh(event: unknown): Refusal | undefined {
+  const left = room(event, EVENT_BYTES, EVENT_DEPTH);
+  if (left === DEEP) return 'too_deep';
+  return left < 0 ? 'too_large' : undefined;
+}
+
+const DEEP = Number.NEGATIVE_INFINITY;
+
+/** What is left of so many characters once the value is written; it stops as soon as nothing is. */
+function room(value: unknown, characters: number, depth: number): number {
+  if (typeof value === 'string') return characters - value.length - 2;
+  if (typeof value !== 'object' || value === null) return characters - 4;
+  if (depth === 0) return DEEP;
+  let left = characters - 2;
+  for (const name in value) {
+    left = room((value as Fields)[name], left - name.length - 4, depth - 1);
+    if (left < 0) break;
+  }
+  return left;
 }
 
 /** The event as JSON that any text column can hold; undefined when it is nested too deep to be written. */

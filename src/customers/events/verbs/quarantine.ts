@@ -30,7 +30,8 @@ export async function quarantine(ctx: Ctx, bad: readonly { arrival: Arrival; set
 const TOO_MUCH: readonly (string | null)[] = ['too_large', 'too_deep'] satisfies Refusal[];
 
 function toRow(ctx: Ctx, arrival: Arrival, { outcome, reason }: Settled): store.NewQuarantined {
-  const { told, raw, key_id, door, received_at, fallback_id } = arrival;
+  const { told, key_id, door, received_at, fallback_id } = arrival;
+  const raw = arrival.raw();
   const facts = typeof told === 'string' ? undefined : told;
   const text = writeRaw(raw) ?? '';
   const is_whole = !TOO_MUCH.includes(reason);
@@ -85,7 +86,7 @@ function toAgain(kept: store.Kept): Again {
   const raw: unknown = JSON.parse(payload);
   const told = readEvent(raw, { door, receivedMs: received_at.getTime(), sentAt: undefined });
   const fallback_id = dedupe_key.slice(key_id.length + 1);
-  return { id, attempts, arrival: { key_id, is_public: true, door, received_at, raw, fallback_id, told } };
+  return { id, attempts, arrival: { key_id, is_public: true, door, received_at, raw: () => raw, fallback_id, told } };
 }
 
 /** Takes out of the quarantine what could be used, and keeps the reason of what could not. */

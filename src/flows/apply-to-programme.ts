@@ -12,7 +12,7 @@ import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { queueMail } from '../platform/mail.ts';
 import { admitPartner } from './admit-partner.ts';
-import { greetingOf, mailReceipt, mailRefusal } from './programme-mails.ts';
+import { greetingOf, mailKnown, mailReceipt, mailRefusal } from './programme-mails.ts';
 
 /** What a stranger on a public page may cause: an application, and what follows from it by rule. */
 const OF_THE_PAGE: Scope[] = ['partners:read', 'partners:write', 'programmes:read', 'settings:read'];
@@ -73,20 +73,36 @@ export type Filled = {
   raw: Readonly<Record<string, string | string[] | undefined>>;
 };
 
-export type Applied =
-  | { outcome: 'approved' | 'queued' | 'waiting' | 'known' }
+/** What a page answers. */
+export type Answered =
+  | { outcome: 'approved' | 'queued' }
   | { outcome: 'rejected'; reason: string | null; reapply_at: Date | null }
   | { outcome: 'wrong'; problems: Record<string, Problem> }
-  | { outcome: 'too_early'; reapply_at: Date }
   | { outcome: 'terms_changed' };
 
-/** Takes an application from a page: kept, decided by the rules, and answered, in one transaction. */
-export function applyOnPage(outer: Ctx, open: OpenPage, filled: Filled): Promise<Applied> {
-  return apply(asApplicant(outer), open, filled);
+/** What came of it, for whom it is about. */
+type Applied = Answered | applications.Door;
+
+/**
+ * Takes an application from a page: kept, decided by the rules, and answered, in one transaction. The page says to
+ * everybody what it says to a newcomer, so that it does not tell who is known here; a mailbox that is known is told by mail.
+ */
+export async function applyOnPage(outer: Ctx, open: OpenPage, filled: Filled): Promise<Answered> {
+  return inTransaction(asApplicant(outer), async (ctx) => {
+    const { answer, door } = await apply(ctx, open, filled);
+    const to = { email: filled.email.trim(), programmeId: open.programme.id };
+    if (door) await mailKnown(ctx, to, { ...door, ...namesOf(open) });
+    return answer;
+  });
 }
 
-async function apply(ctx: Ctx, open: OpenPage, filled: Filled): Promise<Applied> {
-  if (filled.terms_version !== open.view.terms?.version) return { outcome: 'terms_changed' };
+const namesOf = ({ programme, company }: OpenPage) => ({ programme: programme.name, company });
+
+/** `answer`: what the page says. `own`: what came of it, where that may differ. `door`: why nothing came of it. */
+type Told = { answer: Answered; own?: Applied; door?: applications.Door };
+
+async function apply(ctx: Ctx, open: OpenPage, filled: Filled): Promise<Told> {
+  if (filled.terms_version !== open.view.terms?.version) return { answer: { outcome: 'terms_changed' } };
   return inTransaction(ctx, async (ctx) => {
     const receipt = await applications.receiveApplication(ctx, {
       ...filled,
@@ -96,12 +112,19 @@ async function apply(ctx: Ctx, open: OpenPage, filled: Filled): Promise<Applied>
       otherwise: open.reviewed ? 'queue' : 'approve',
       invited: open.invite !== undefined && open.invite.email === filled.email.trim().toLowerCase(),
     });
-    return receipt.outcome === 'kept' ? settle(ctx, open, receipt.application) : receipt;
+    if (receipt.outcome === 'wrong') return { answer: receipt };
+    const answer = asNewcomer(receipt.newcomer);
+    if (receipt.outcome === 'closed') return { answer, own: receipt.door, door: receipt.door };
+    return { answer, own: await settle(ctx, open, receipt.application) };
   });
 }
 
+function asNewcomer({ state, reason, reapply_at }: applications.Newcomer): Answered {
+  return state === 'rejected' ? { outcome: 'rejected', reason, reapply_at } : { outcome: state };
+}
+
 async function settle(ctx: Ctx, open: OpenPage, application: Application): Promise<Applied> {
-  const about = { programme: open.programme.name, company: open.company };
+  const about = namesOf(open);
   if (application.state === 'rejected') {
     await mailRefusal(ctx, application, about);
     return { outcome: 'rejected', reason: application.reason, reapply_at: application.reapply_at };
@@ -185,11 +208,8 @@ export async function applyFromPortal(
   requireScope(outer, 'portal:write');
   const open = await readOpenPage(outer, input.slug);
   if (open?.programme.id !== input.programme_id) throw notFound('programme', input.programme_id);
-  const applied = await applyOnPage(outer, open, {
-    ...input.who,
-    terms_version: input.terms_version,
-    raw: input.answers,
-  });
+  const filled = { ...input.who, terms_version: input.terms_version, raw: input.answers };
+  const { answer, own: applied = answer } = await apply(asApplicant(outer), open, filled);
   if (applied.outcome !== 'wrong') return applied;
   const [key = '', problem = 'missing'] = Object.entries(applied.problems)[0] ?? [];
   throw invalidField(key, say(`applications:problems.${problem}`));

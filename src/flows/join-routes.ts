@@ -7,7 +7,7 @@ import { ctxOf } from '../http/authenticate.ts';
 import { readForms } from '../http/form-body.ts';
 import { HTTP_LIMITS } from '../http/limits.ts';
 import { say } from '../platform/locale.ts';
-import { type Applied, applyOnPage, consentOf, type OpenPage, readOpenPage } from './apply-to-programme.ts';
+import { type Answered, applyOnPage, consentOf, type OpenPage, readOpenPage } from './apply-to-programme.ts';
 import { COUNTRY_CODES } from './country-codes.ts';
 import { longDate } from './programme-mails.ts';
 
@@ -144,17 +144,15 @@ function show(open: OpenPage, { invite, typed = {}, problems = {}, alert }: Agai
   );
 }
 
-const STATUS: Partial<Record<string, number>> = { gone: 404, too_early: 409, waiting: 200, known: 200 };
-
 function gone(): Page {
   return done('gone');
 }
 
-function done(outcome: Applied['outcome'] | 'gone', applied?: Applied): Page {
+function done(outcome: Answered['outcome'] | 'gone', applied?: Answered): Page {
   const reapply = applied && 'reapply_at' in applied ? applied.reapply_at : null;
   const reason = applied && 'reason' in applied ? applied.reason : '';
   const key = outcome === 'rejected' && !reapply ? 'rejected_text_open' : `${outcome}_text`;
   const text = say(`applications:done.${key}`, { reason, date: reapply ? longDate(reapply) : '' });
   const title = say(`applications:done.${outcome}_title`);
-  return { status: STATUS[outcome] ?? 200, html: answerPage({ title, text }) };
+  return { status: outcome === 'gone' ? 404 : 200, html: answerPage({ title, text }) };
 }

@@ -33,6 +33,25 @@ export async function mailRefusal(ctx: Ctx, application: Application, about: Abo
   await mail(ctx, application, 'rejected', { ...about, reason: application.reason ?? '', again });
 }
 
+/** Tells a mailbox that is known why nothing came of its application; whoever typed it in saw nothing of it. */
+export async function mailKnown(
+  ctx: Ctx,
+  to: { email: string; programmeId: string },
+  door: About & { outcome: 'waiting' | 'known' | 'too_early'; reapply_at?: Date },
+): Promise<void> {
+  requireScope(ctx, 'partners:write');
+  const params = { ...door, date: door.reapply_at ? longDate(door.reapply_at) : '', greeting: greetingOf(null) };
+  const why = say(`applications:done.${door.outcome}_text`, params);
+  await queueMail(ctx, {
+    to: to.email,
+    subject: say('applications:mails.queued_subject', params),
+    text: say('applications:mails.known_text', { ...params, why }),
+    kind: 'application',
+    subject_kind: 'programme',
+    subject_id: to.programmeId,
+  });
+}
+
 async function mail(ctx: Ctx, application: Application, key: string, params: object): Promise<void> {
   const all = { greeting: greetingOf(application.name), ...params };
   await queueMail(ctx, {

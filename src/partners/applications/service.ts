@@ -80,11 +80,16 @@ export type Applying = {
   invited: boolean;
 };
 
+/** What kept a mailbox from applying. */
+export type Door = { outcome: 'waiting' | 'known' } | { outcome: 'too_early'; reapply_at: Date };
+
+/** `newcomer`: what a mailbox nobody knows would have been told to the same answers. */
 export type Receipt =
-  | { outcome: 'kept'; application: Application; verdict: RuleVerdict }
+  | { outcome: 'kept'; application: Application; newcomer: Newcomer }
   | { outcome: 'wrong'; problems: Record<string, Problem> }
-  | { outcome: 'waiting' | 'known' }
-  | { outcome: 'too_early'; reapply_at: Date };
+  | { outcome: 'closed'; door: Door; newcomer: Newcomer };
+
+export type Newcomer = Pick<Application, 'state' | 'reason' | 'reapply_at'>;
 
 /**
  * Keeps an application and what the rules say about it. A mailbox has one waiting application a programme, and after a
@@ -99,11 +104,12 @@ export async function receiveApplication(ctx: Ctx, input: Applying): Promise<Rec
     const email_normalised = normaliseEmail(input.email);
     const before = await store.findNewest(ctx, { programme_id: input.programme.id, email_normalised });
     const closed = before && doorFor(before, ctx.clock.now());
-    if (closed && !(input.invited && before.state === 'rejected')) return closed;
     const rules = input.invited ? [] : form.rules;
     const verdict = decideByRules({ email: input.email, country: input.country, answers }, rules, input.otherwise);
+    const newcomer = settledBy(ctx, verdict, { invited: input.invited, reapply_days: form.reapply_days });
+    if (closed && !(input.invited && before.state === 'rejected')) return { outcome: 'closed', door: closed, newcomer };
     const application: Application = {
-      ...settledBy(ctx, verdict, { invited: input.invited, reapply_days: form.reapply_days }),
+      ...newcomer,
       id: newId(ctx, 'application'),
       programme_id: input.programme.id,
       page_id: input.page_id,
@@ -118,13 +124,14 @@ export async function receiveApplication(ctx: Ctx, input: Applying): Promise<Rec
       terms_text: input.terms_text,
       created_at: ctx.clock.now(),
     };
-    if (!(await store.insertApplication(ctx, application))) return { outcome: 'waiting' };
-    return { outcome: 'kept', application, verdict };
+    if (!(await store.insertApplication(ctx, application)))
+      return { outcome: 'closed', door: { outcome: 'waiting' }, newcomer };
+    return { outcome: 'kept', application, newcomer };
   });
 }
 
 /** Why the mailbox cannot apply now; undefined when it can. */
-function doorFor(before: Application, now: Date): Receipt | undefined {
+function doorFor(before: Application, now: Date): Door | undefined {
   if (before.state === 'queued') return { outcome: 'waiting' };
   if (before.state === 'approved') return { outcome: 'known' };
   return before.reapply_at && before.reapply_at > now

@@ -70,6 +70,13 @@ export function jobBindings({ systemCtx, mailer, provider, toPrivate }: JobDeps)
       ...REMIND_REFERRALS,
       handler: async () => void (await remindOfReferrals(systemCtx(REMIND_REFERRALS.name))),
     },
+    ...customerJobs(systemCtx),
+  ];
+}
+
+/** What is known and concluded of customers, kept fresh and kept small. */
+function customerJobs(systemCtx: JobDeps['systemCtx']): JobBinding[] {
+  return [
     {
       name: 'tend-firehoses',
       cron: '11 2 * * *',

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/ctx.ts';
@@ -6,6 +5,7 @@ import { Elsewhere, storeOnce, Unusable } from '../platform/intake/once.ts';
 import { keepReject, type Position } from '../platform/intake/positions.ts';
 import type { LogRecord } from '../platform/intake/records.ts';
 import { metrics } from '../platform/metrics.ts';
+import { Rest } from '../platform/rest.ts';
 import { type Intake, KIND_NAMES, type Kind } from './intake.ts';
 
 /** `position` is unique among all records of all edges; `at` is when the record arrived. */
@@ -35,7 +35,7 @@ export class Drain {
   #at: Position = { segment: 0, offset: 0 };
   #failures = 0;
   #stopAt = Number.POSITIVE_INFINITY;
-  #rest = new AbortController();
+  readonly #rest = new Rest();
   #waiting: (() => void)[] = [];
 
   constructor(options: DrainOptions) {
@@ -47,14 +47,14 @@ export class Drain {
   drained(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#waiting.push(resolve);
-    this.#rest.abort();
+    this.#rest.end();
     return promise;
   }
 
   /** Stores what can be stored within that time; the rest stays in the log for the next start. */
   async stop(withinMs: number): Promise<void> {
     this.#stopAt = performance.now() + withinMs;
-    this.#rest.abort();
+    this.#rest.end();
     await this.#running;
   }
 
@@ -86,17 +86,9 @@ export class Drain {
     await this.#pause(Math.min(AGAIN_MS.first * 2 ** this.#failures, AGAIN_MS.most));
   }
 
-  /** Until then, or until somebody cannot wait. */
   async #pause(until: number | Promise<void>): Promise<void> {
-    this.#rest = new AbortController();
-    const { signal } = this.#rest;
-    const { promise: aborted, resolve } = Promise.withResolvers<void>();
-    signal.addEventListener('abort', () => resolve());
-    if ((this.#waiting.length > 0 && this.#failures === 0) || this.#isStopping) return;
-    await Promise.race([
-      aborted,
-      typeof until === 'number' ? wait(until, undefined, { signal }).catch(() => {}) : until,
-    ]);
+    const isAwaited = this.#waiting.length > 0 && this.#failures === 0;
+    if (!isAwaited && !this.#isStopping) await this.#rest.until(until);
   }
 
   /** How many records went into the database: as many as one transaction takes best. */

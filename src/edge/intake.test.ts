@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settableClock } from '../platform/clock.ts';
 import { type Disk, openDisk } from '../platform/intake/disk.ts';
+import { IntakeBroken, IntakeFull } from '../platform/intake/refusals.ts';
 import { makeLog } from '../platform/log.ts';
-import { type Intake, IntakeBroken, IntakeFull, KIND, openIntake } from './intake.ts';
+import { type Intake, KIND, openIntake } from './intake.ts';
 
 const START = { segment: 0, offset: 0 };
 const HUGE = 1e9;

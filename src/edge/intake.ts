@@ -2,7 +2,8 @@ import { AppError } from '../kernel/errors.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Disk } from '../platform/intake/disk.ts';
 import type { Position } from '../platform/intake/positions.ts';
-import { type Entry, encode, MOST_BYTES, sizeOf } from '../platform/intake/records.ts';
+import { type Entry, encode, firstOf, MOST_BYTES, sizeOf } from '../platform/intake/records.ts';
+import { IntakeBroken, IntakeFull } from '../platform/intake/refusals.ts';
 import { type Batch, openSegments, type Segments } from '../platform/intake/segments.ts';
 import type { Log } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
@@ -11,22 +12,6 @@ import { metrics } from '../platform/metrics.ts';
 export const KIND = { click: 1, events: 2 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 export const KIND_NAMES = Object.entries(KIND) as [keyof typeof KIND, Kind][];
-
-const LATER = { hint: 'Try again in a few seconds.' };
-
-/** There is no room for now: the log has reached its limit, or what waits to be written has. */
-export class IntakeFull extends AppError {
-  constructor() {
-    super('unavailable', 'The intake is full: what it holds must reach the database first.', LATER);
-  }
-}
-
-/** The disk refused (`code` such as ENOSPC or EIO): nothing of the record is kept. */
-export class IntakeBroken extends AppError {
-  constructor(code: string) {
-    super('unavailable', `The intake cannot be written: ${code}.`, LATER);
-  }
-}
 
 export type IntakeOptions = { disk: Disk; limitBytes: number; clock: Clock; log: Log };
 
@@ -125,7 +110,7 @@ export class Intake {
 
   async #writeAll(): Promise<void> {
     while (this.#queue.length > 0) {
-      const group = takeGroup(this.#queue);
+      const group = firstOf(this.#queue, GROUP_BYTES);
       this.#queue = this.#queue.slice(group.length);
       await this.#segments.write(encode(group)).then(
         () => this.#acknowledge(group),
@@ -153,14 +138,4 @@ export class Intake {
     this.#broken = { code: error.code ?? error.message, until: performance.now() + PAUSE_MS };
     for (const { failed } of group) failed(new IntakeBroken(this.#broken.code));
   }
-}
-
-/** As many of the first as fit into one write; always one. */
-function takeGroup(queue: readonly Waiting[]): Waiting[] {
-  let bytes = 0;
-  const count = queue.findIndex(({ payload }) => {
-    bytes += sizeOf(payload);
-    return bytes > GROUP_BYTES;
-  });
-  return count < 0 ? [...queue] : queue.slice(0, Math.max(1, count));
 }

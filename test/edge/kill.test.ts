@@ -61,4 +61,4 @@ it(`loses no click and no event it acknowledged to ${ROUNDS} kills under four cl
   const last = await startLife({ ...place.env, PORT });
   expect([await last.kill('SIGTERM'), last.complaint()]).toEqual([0, '']);
   expect(await within((database) => judge(database, promised))).toEqual(SOUND);
-}, 300_000);
+}, 600_000);

@@ -16,6 +16,16 @@ export function sizeOf(payload: Uint8Array): number {
   return HEADER + payload.length;
 }
 
+/** As many of the first as fit into so many bytes; always one. */
+export function firstOf<T extends Entry>(entries: readonly T[], most: number): T[] {
+  let bytes = 0;
+  const count = entries.findIndex(({ payload }) => {
+    bytes += sizeOf(payload);
+    return bytes > most;
+  });
+  return count < 0 ? [...entries] : entries.slice(0, Math.max(1, count));
+}
+
 /** The records of one group, one after the other, as they are written. */
 export function encode(entries: readonly Entry[]): Buffer {
   const bytes = Buffer.allocUnsafe(entries.reduce((sum, { payload }) => sum + sizeOf(payload), 0));

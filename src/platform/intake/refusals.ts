@@ -1,0 +1,17 @@
+import { AppError } from '../../kernel/errors.ts';
+
+const LATER = { hint: 'Try again in a few seconds.' };
+
+/** There is no room for now: the log has reached its limit, or what waits to be written has. */
+export class IntakeFull extends AppError {
+  constructor() {
+    super('unavailable', 'The intake is full: what it holds must reach the database first.', LATER);
+  }
+}
+
+/** The disk refused (`code` such as ENOSPC or EIO): nothing of the record is kept. */
+export class IntakeBroken extends AppError {
+  constructor(code: string) {
+    super('unavailable', `The intake cannot be written: ${code}.`, LATER);
+  }
+}

@@ -97,7 +97,7 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/costs', key: 'costs', icon: IconCoins, scope: 'settings:read' },
       { to: '/settings/team', key: 'team', icon: IconUsersGroup, scope: 'settings:read' },
       { to: '/settings/link-domains', key: 'linkDomains', icon: IconWorld, scope: 'settings:read' },
-      { to: '/settings/retention', key: 'retention', icon: IconDatabase, scope: 'settings:read' },
+      { to: '/settings/retention', key: 'keptEvents', icon: IconDatabase, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
       { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
       { to: '/settings/stripe', key: 'stripe', icon: IconCreditCard, scope: 'settings:read' },

@@ -17,11 +17,10 @@ function customersOf(by: Attribute, value: string | null): string {
 
 /** Whether some stay longer, in a sentence with its intervals and how likely chance is; `questions` were asked of the data. */
 export function answerOf(by: Attribute, found: CurveComparison, questions: number): string {
-  const { verdict, month, longest, shortest, test, groups } = found;
+  const { verdict, month, longest, shortest, test } = found;
   const [most, least] = [shareOf(found, longest), shareOf(found, shortest)];
   return say(`survival:answers.${verdict}`, {
     what: say(`survival:what.${by}`),
-    count: groups.filter((one) => one.is_compared).length,
     months: month,
     longest: customersOf(by, longest),
     shortest: customersOf(by, shortest),

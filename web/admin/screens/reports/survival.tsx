@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
@@ -111,14 +112,21 @@ function Curves({ data }: { data: Report }) {
         <p className={classes.note}>
           {t('statisticsText', {
             statistic: numberText(data.test.statistic, 2),
-            df: numberText(data.test.df),
-            p: numberText(data.test.p, 4),
-            q: numberText(data.test.q, 4),
+            count: data.test.df,
+            p: probabilityText(data.test.p, t),
+            q: probabilityText(data.test.q, t),
           })}
         </p>
       )}
     </>
   );
+}
+
+const SMALLEST = 0.0001;
+
+function probabilityText(p: number | null, t: TFunction<'screens-survival'>): string {
+  if (p === null) return '–';
+  return p < SMALLEST ? t('below', { limit: numberText(SMALLEST, 4) }) : numberText(p, 4);
 }
 
 /** "82% (74% – 88%)", or nothing where it cannot be seen yet. */
@@ -158,7 +166,6 @@ function Groups({ data }: { data: Report }) {
 
 function Attributes({ data }: { data: Report }) {
   const { t } = useTranslation('screens-survival');
-  const probability = (value: number | null) => (value === null ? '–' : numberText(value, 4));
   return (
     <PlainTable
       label={t('others')}
@@ -171,8 +178,8 @@ function Attributes({ data }: { data: Report }) {
       rows={data.attributes.map((one) => [
         t(`attributes.${one.by}`),
         t(`verdicts.${one.verdict}`),
-        probability(one.p),
-        probability(one.q),
+        probabilityText(one.p, t),
+        probabilityText(one.q, t),
       ])}
     />
   );

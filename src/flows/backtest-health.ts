@@ -7,7 +7,7 @@ import { type DataTime, dataTime, throughDay } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
 import { monthsBetween, mrrMovements } from '../reports/mrr-movements.ts';
 import { groupsOfAccounts } from '../reports/segments/fits.ts';
-import type { Health, HealthModel } from '../success/health/model.ts';
+import type { Health, HealthFacts, HealthModel } from '../success/health/model.ts';
 import {
   type BacktestResult,
   CHURNED_NEEDED,
@@ -17,7 +17,7 @@ import {
   judgeGroups,
   type Observation,
 } from '../success/health/rules/backtest.ts';
-import { computeHealth } from '../success/health/rules/score.ts';
+import { computeHealth, needsOf } from '../success/health/rules/score.ts';
 import { getHealthModel, latestBacktest, lockHealthModel, recordBacktest } from '../success/health/service.ts';
 import { passingField } from '../success/segments/rules/lasting.ts';
 import { listSegments } from '../success/segments/service.ts';
@@ -61,40 +61,45 @@ export async function latestOrNewBacktest(ctx: Ctx): Promise<Backtest> {
   return ctx.scopes.has('success:write') ? backtestHealth(ctx) : compareWithPast(ctx, await getHealthModel(ctx));
 }
 
-/** The newest backtest of a version, or one made now; recorded when the caller may do so. */
-export async function backtestVersion(ctx: Ctx, model: HealthModel & { id: string }): Promise<Backtest> {
-  requireScope(ctx, 'success:read');
-  const latest = (await latestBacktest(ctx, model.id)) as Backtest | undefined;
-  if (latest?.groups) return latest;
-  const backtest = await compareWithPast(ctx, model);
-  if (ctx.scopes.has('success:write')) await recordBacktest(ctx, model.id, backtest);
-  return backtest;
+/** A version's backtest, and what it rests on by the verdict's definition of churn. */
+export type Tested = { backtest: Backtest; observed: Observation[] };
+
+async function compareWithPast(ctx: Ctx, model: HealthModel): Promise<Backtest> {
+  const [tested] = await testAgainstPast(ctx, [model]);
+  if (!tested) throw new Error('A model was given and none was tested.');
+  return tested.backtest;
 }
 
-/** Scores the past month by month with facts before each month's end only, and looks who churned in the 90 days after. */
-async function compareWithPast(ctx: Ctx, model: HealthModel): Promise<Backtest> {
+/**
+ * Scores the past month by month with facts before each month's end only, and looks who churned in the 90 days after;
+ * several models over one reading of the past.
+ */
+export async function testAgainstPast(ctx: Ctx, models: readonly HealthModel[]): Promise<Tested[]> {
   const company = await companyFacts(ctx);
   const time = await dataTime(ctx);
-  const observed = await observe(ctx, { model, company, time });
-  const results = Object.fromEntries([...observed].map(([definition, seen]) => [definition, judgeBacktest(seen)]));
-  const judgedBy = chooseJudge(company.churnDefinition, results as Backtest['results']);
+  const seen = await observe(ctx, { models, company, time });
   const segments = await listSegments({ ...ctx, scopes: new Set(['success:read']) });
-  const groups = await groupsOfAccounts(
-    ctx,
-    time,
-    segments.filter(({ rule }) => !passingField(rule)),
-  );
-  const backtest = {
-    run_at: ctx.clock.now().toISOString(),
-    data_until: time.on,
-    horizon_days: HORIZON_DAYS,
-    model: { id: model.id, name: model.name, version: model.version },
-    chosen_definition: company.churnDefinition,
-    judged_by: judgedBy,
-    results: results as Backtest['results'],
-    groups: judgeGroups(observed.get(judgedBy) ?? [], groups),
-  };
-  return backtest;
+  const lasting = segments.filter(({ rule }) => !passingField(rule));
+  const groups = await groupsOfAccounts(ctx, time, lasting);
+  return models.map((model, at) => {
+    const observed = seen[at] ?? new Map<DatedDefinition, Observation[]>();
+    const results = Object.fromEntries(
+      DATED_DEFINITIONS.map((definition) => [definition, judgeBacktest(observed.get(definition) ?? [])]),
+    ) as Backtest['results'];
+    const judgedBy = chooseJudge(company.churnDefinition, results);
+    const own = observed.get(judgedBy) ?? [];
+    const backtest = {
+      run_at: ctx.clock.now().toISOString(),
+      data_until: time.on,
+      horizon_days: HORIZON_DAYS,
+      model: { id: model.id, name: model.name, version: model.version },
+      chosen_definition: company.churnDefinition,
+      judged_by: judgedBy,
+      results,
+      groups: judgeGroups(own, groups),
+    };
+    return { backtest, observed: own };
+  });
 }
 
 /** Every month's end that has facts before it and the whole horizon after it, newest 36. */
@@ -105,22 +110,37 @@ export async function snapshotDays(ctx: Ctx, company: CompanyFacts, time: DataTi
   return ends.filter((on) => on <= last).slice(-MOST_SNAPSHOTS);
 }
 
-/** Every account's score at each month's end, with whether it churned in the 90 days after, by definition of churn. */
-export async function observe(
+type Observed = Map<DatedDefinition, Observation[]>;
+
+/** Every account's score at each month's end, with whether it churned in the 90 days after: by model and definition. */
+async function observe(
   ctx: Ctx,
-  input: { model: HealthModel; company: CompanyFacts; time: DataTime },
-): Promise<Map<DatedDefinition, Observation[]>> {
-  const { model, company, time } = input;
-  const observed = new Map(DATED_DEFINITIONS.map((definition) => [definition, [] as Observation[]]));
+  input: { models: readonly HealthModel[]; company: CompanyFacts; time: DataTime },
+): Promise<Observed[]> {
+  const { models, company, time } = input;
+  const seen = models.map((): Observed => new Map(DATED_DEFINITIONS.map((definition) => [definition, []])));
   for (const on of await snapshotDays(ctx, company, time)) {
-    const facts = await healthFacts(ctx, model.definition, throughDay(on));
-    const health = facts.map((one) => computeHealth(one, model.definition, on));
-    for (const [definition, seen] of observed) {
+    const health = await healthOn(ctx, models, on);
+    for (const definition of DATED_DEFINITIONS) {
       const question = { definition, graceDays: company.graceDays, on, days: HORIZON_DAYS, known: time.on };
-      seen.push(...join(health, await churnLabels(ctx, question), on));
+      const labels = await churnLabels(ctx, question);
+      for (const [at, own] of seen.entries()) own.get(definition)?.push(...join(health[at] ?? [], labels, on));
     }
   }
-  return observed;
+  return seen;
+}
+
+/** The facts are read again only for a model that needs others. */
+async function healthOn(ctx: Ctx, models: readonly HealthModel[], on: IsoDate): Promise<Health[][]> {
+  const read = new Map<string, HealthFacts[]>();
+  const scored: Health[][] = [];
+  for (const { definition } of models) {
+    const needs = needsOf(definition);
+    const facts = read.get(needs) ?? (await healthFacts(ctx, definition, throughDay(on)));
+    read.set(needs, facts);
+    scored.push(facts.map((one) => computeHealth(one, definition, on)));
+  }
+  return scored;
 }
 
 function join(health: readonly Health[], labels: ChurnLabels, on: IsoDate): Observation[] {

@@ -2,19 +2,18 @@ import { invalidField } from '../kernel/errors.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { say } from '../platform/locale.ts';
 import { accountNames } from '../reports/account-names.ts';
-import { companyFacts } from '../reports/company.ts';
 import { dataTime } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
 import { aucDifference } from '../stats/auc.ts';
-import type { Health, HealthDefinition, HealthModel, ModelVersion } from '../success/health/model.ts';
+import type { Health, HealthDefinition, ModelVersion } from '../success/health/model.ts';
 import { toScored } from '../success/health/rules/backtest.ts';
 import { type Comparison, compareHealth } from '../success/health/rules/preview.ts';
-import { checkDefinition, computeHealth } from '../success/health/rules/score.ts';
+import { checkDefinition, computeHealth, needsOf } from '../success/health/rules/score.ts';
 import type { NewModel } from '../success/health/schema.ts';
 import { getHealthModel, getHealthVersion, type StoredModel, saveHealthModel } from '../success/health/service.ts';
 import { passingField } from '../success/segments/rules/lasting.ts';
 import { listSegments } from '../success/segments/service.ts';
-import { type Backtest, backtestVersion, observe } from './backtest-health.ts';
+import { type Backtest, type Tested, testAgainstPast } from './backtest-health.ts';
 
 /** Saves a version of the health model whose variants rest on segments that can be judged. @throws 422 naming the part. */
 export async function saveModel(ctx: Ctx, input: NewModel): Promise<StoredModel> {
@@ -80,11 +79,6 @@ async function scoreBoth(
   return [score(one, facts), score(other, others), time.on];
 }
 
-function needsOf({ components, variants = [] }: HealthDefinition): string {
-  const segments = variants.map(({ applies_to }) => (applies_to.kind === 'segment' ? applies_to.segment_id : null));
-  return JSON.stringify([components.map(({ key, window_days }) => [key, window_days]), segments]);
-}
-
 export type VersionComparison = {
   first: { version: ModelVersion; backtest: Backtest };
   second: { version: ModelVersion; backtest: Backtest };
@@ -99,19 +93,23 @@ export async function compareModels(ctx: Ctx, ids: { first: string; second: stri
   requireScope(ctx, 'success:read');
   requireScope(ctx, 'customers:read');
   const [one, other] = [await getHealthVersion(ctx, ids.first), await getHealthVersion(ctx, ids.second)];
-  const first = { version: one, backtest: await backtestVersion(ctx, one) };
-  const second = { version: other, backtest: await backtestVersion(ctx, other) };
-  const difference = await differenceOf(ctx, one, other, first.backtest);
-  const tooEarly = first.backtest.results[first.backtest.judged_by].verdict === 'too_early';
+  const [tested, alsoTested] = await testAgainstPast(ctx, [one, other]);
+  if (!tested || !alsoTested) throw new Error('Two versions were given and not both were tested.');
+  const difference = differenceOf(tested, alsoTested);
+  const tooEarly = tested.backtest.results[tested.backtest.judged_by].verdict === 'too_early';
   const verdict = tooEarly || !difference ? 'too_early' : verdictOf(difference);
-  return { first, second, difference, verdict, sentence: sentenceOf(verdict, difference, [one, other]) };
+  return {
+    first: { version: one, backtest: tested.backtest },
+    second: { version: other, backtest: alsoTested.backtest },
+    difference,
+    verdict,
+    sentence: sentenceOf(verdict, difference, [one, other]),
+  };
 }
 
-async function differenceOf(ctx: Ctx, one: HealthModel, other: HealthModel, { judged_by }: Backtest) {
-  const company = await companyFacts(ctx);
-  const time = await dataTime(ctx);
-  const seen = async (model: HealthModel) => (await observe(ctx, { model, company, time })).get(judged_by) ?? [];
-  return aucDifference(toScored(await seen(one)), toScored(await seen(other))) ?? null;
+function differenceOf(first: Tested, second: Tested) {
+  if (first.backtest.judged_by !== second.backtest.judged_by) return null;
+  return aucDifference(toScored(first.observed), toScored(second.observed)) ?? null;
 }
 
 function verdictOf({ low, high }: { low: number; high: number }): VersionComparison['verdict'] {

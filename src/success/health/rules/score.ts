@@ -104,6 +104,12 @@ function contribution({ component, fact, hundredths, reason }: Judged, points: n
   };
 }
 
+/** Two models of the same needs can be scored from the same facts. */
+export function needsOf({ components, variants = [] }: HealthDefinition): string {
+  const segments = variants.map(({ applies_to }) => (applies_to.kind === 'segment' ? applies_to.segment_id : null));
+  return JSON.stringify([components.map(({ key, window_days }) => [key, window_days]), segments]);
+}
+
 /** @throws 422 naming the part of the definition that contradicts itself. */
 export function checkDefinition(definition: HealthDefinition): void {
   const keys = definition.components.map((component) => component.key);

@@ -106,7 +106,7 @@ function Editor({ model }: { model: Model }) {
             </Section>
           )}
         </div>
-        <div>
+        <div className={classes.aside}>
           <ModelPreview preview={preview.data} wrong={preview.isError} />
           <LearnWeights onTake={(learned) => setDraft(toDraft(learned))} />
         </div>

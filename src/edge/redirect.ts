@@ -2,9 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { htmlPage } from '../http/page.ts';
 import { makeId } from '../kernel/ids.ts';
 import type { Click } from '../partners/clicks/model.ts';
-import { isMachine, networkOf, subIdsOf } from '../partners/clicks/rules.ts';
-import type { ClickToken } from '../partners/links/model.ts';
-import { asksCountry } from '../partners/links/rules.ts';
+import { clickText, isMachine, networkOf, subIdsOf } from '../partners/clicks/rules.ts';
+import { asksCountry, tokenText } from '../partners/links/rules.ts';
 import { memoise } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import { say } from '../platform/locale.ts';
@@ -55,8 +54,9 @@ function remember(tokens: Tokens) {
     machine: memoise((agent) => isMachine(agent), 5_000),
     networkKey: memoise((ip) => {
       const network = networkOf(ip);
-      return network === undefined ? null : tokens.keyedHash('network', network);
+      return network === undefined ? null : tokens.quickHash('network', network);
     }, 20_000),
+    hostOf: memoise((referrer) => URL.parse(referrer)?.hostname.slice(0, 253) || null, 5_000),
     aroundToken: memoise((target) => withToken(target, TOKEN_HERE).split(TOKEN_HERE), 20_000),
   };
 }
@@ -77,14 +77,13 @@ async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): 
   const { target_url, click, token } = decideRedirect(link, visit, now, deps.machine);
   if (!click) return sendOn(res, target_url);
   const id = makeId('click', now.getTime());
-  const origin = { link_id: link.id, id, partner_id: link.partner_id, programme_id: link.programme_id };
-  const about = click.consent ? keptOf(deps, visitor, asked, now) : NOTHING;
-  await keep(deps, { ...origin, occurred_at: now, ...about, ...click, known_account_id: null });
+  const at = now.toISOString();
+  const origin = { link_id: link.id, partner_id: link.partner_id, programme_id: link.programme_id };
+  const about = click.consent ? keptOf(deps, visitor, asked, at) : NOTHING;
+  await keep(deps, clickText({ ...origin, id, at, ...about, ...click }));
   if (!token) return sendOn(res, target_url);
   const [before, after] = deps.aroundToken(target_url);
-  const { partner_id: partner, programme_id: programme } = link;
-  const carried: ClickToken = { link: link.id, partner, programme, click: id, at: now.toISOString() };
-  sendOn(res, `${before}${deps.tokens.sign('click', carried)}${after}`);
+  sendOn(res, `${before}${deps.tokens.signText('click', tokenText(link, id, at))}${after}`);
 }
 
 /** A letter of a code may come percent-encoded; what is no code at all is nobody's. */
@@ -124,21 +123,20 @@ type Kept = Pick<Click, 'visitor_key' | 'network_key' | 'referrer_host' | 'sub'>
 const NOTHING: Kept = { visitor_key: null, network_key: null, referrer_host: null, sub: null };
 
 /** The same visitor has another key tomorrow: nobody can be followed from day to day. */
-function keptOf(deps: Deps, { address, agent, referrer }: Visitor, asked: URLSearchParams, now: Date): Kept {
-  const day = now.toISOString().slice(0, 10);
-  const host = referrer ? URL.parse(referrer)?.hostname : undefined;
+function keptOf(deps: Deps, { address, agent, referrer }: Visitor, asked: URLSearchParams, at: string): Kept {
+  const day = at.slice(0, 10);
   return {
-    visitor_key: deps.tokens.keyedHash('visitor', `${day}\n${address}\n${agent}`),
+    visitor_key: deps.tokens.quickHash('visitor', `${day}\n${address}\n${agent}`),
     network_key: deps.networkKey(address),
-    referrer_host: host ? host.slice(0, 253) : null,
+    referrer_host: referrer ? deps.hostOf(referrer) : null,
     sub: asked === NO_QUERY ? null : subIdsOf(asked),
   };
 }
 
 /** A visitor is sent on whatever becomes of the click: the token carries what attribution needs. */
-async function keep({ append }: Deps, click: Click): Promise<void> {
+async function keep({ append }: Deps, click: string): Promise<void> {
   try {
-    await append(Buffer.from(JSON.stringify(click)));
+    await append(Buffer.from(click));
   } catch {
     metrics.shed.inc({ door: 'redirect' });
   }

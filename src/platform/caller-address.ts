@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { memoise } from './cache.ts';
 
 const NAMED: Record<string, readonly string[]> = {
   loopback: ['127.0.0.0/8', '::1'],
@@ -14,10 +15,11 @@ const NAMED: Record<string, readonly string[]> = {
 export function callerAddress(trusted: string | undefined): (req: IncomingMessage) => string {
   if (!trusted) return (req) => plainAddress(req.socket.remoteAddress ?? '');
   const proxies = proxiesOf(trusted);
+  const isProxy = memoise((address) => isAmong(proxies, address), 1_000);
   return (req) => {
     let caller = plainAddress(req.socket.remoteAddress ?? '');
     const named = String(req.headers['x-forwarded-for'] ?? '').split(',');
-    while (named.length > 0 && isAmong(proxies, caller)) {
+    while (named.length > 0 && isProxy(caller)) {
       const before = plainAddress(named.pop()?.trim() ?? '');
       if (isIP(before) === 0) break;
       caller = before;

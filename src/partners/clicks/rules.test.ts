@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMachine, networkOf, SCANNERS, subIdsOf } from './rules.ts';
+import { clickText, isMachine, networkOf, SCANNERS, subIdsOf } from './rules.ts';
 
 describe('who opens a link', () => {
   it.each([
@@ -57,4 +58,25 @@ describe('what a network writes on a link', () => {
   });
 
   it('is nothing when there is nothing', () => expect(subIdsOf(new URLSearchParams('utm=1'))).toBeNull());
+});
+
+it('writes a click as everybody reads it, whatever a referrer and a network call themselves', () => {
+  const ids = { link_id: 'ln_1', partner_id: 'pa_1', programme_id: 'pr_1', id: 'ck_1' };
+  const keys = fc.constantFrom(null, 'a-Key_1');
+  const odd = fc.option(fc.string({ unit: 'binary', minLength: 1 }).map((text) => text.toWellFormed()));
+  fc.assert(
+    fc.property(keys, keys, odd, odd, fc.boolean(), (visitor_key, network_key, referrer_host, sub1, consent) => {
+      const kept = { visitor_key, network_key, referrer_host, sub: sub1 === null ? null : { sub1 } };
+      const text = clickText({ ...ids, ...kept, consent, kind: 'human', at: '2026-03-01T12:00:00.000Z' });
+      const occurred_at = '2026-03-01T12:00:00.000Z';
+      expect(JSON.parse(text)).toEqual({
+        ...ids,
+        ...kept,
+        consent,
+        kind: 'human',
+        occurred_at,
+        known_account_id: null,
+      });
+    }),
+  );
 });

@@ -91,6 +91,11 @@ function deviceOf(userAgent: string): Device | undefined {
   return /Windows NT|Macintosh|X11|CrOS/.test(userAgent) ? 'desktop' : undefined;
 }
 
+/** The JSON of a `ClickToken` of a link; ids and instants of ours need no escapes. */
+export function tokenText(link: Pick<Link, 'id' | 'partner_id' | 'programme_id'>, click: string, at: string) {
+  return `{"link":"${link.id}","partner":"${link.partner_id}","programme":"${link.programme_id}","click":"${click}","at":"${at}"}`;
+}
+
 function readUrl(text: string): URL | undefined {
   const url = URL.parse(text);
   return url && /^https?:$/.test(url.protocol) ? url : undefined;

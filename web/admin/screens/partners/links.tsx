@@ -10,6 +10,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { LinkState } from './link-state.tsx';
+import { LinkTargets } from './link-targets.tsx';
 import type { PartnerPage } from './partner.tsx';
 import classes from './partners.module.css';
 
@@ -32,6 +33,10 @@ export function Links({ partner }: { partner: PartnerPage }) {
               <span className="gw-num">{t('partner.links.clicks', { count: link.clicks })}</span>
               {link.bots > 0 && <span>{t('partner.links.bots', { number: numberText(link.bots) })}</span>}
               <span className={classes.target}>{t('partner.links.to', { url: link.target_url })}</span>
+              {link.target_rules.length > 0 && (
+                <span>{t('partner.links.rules', { count: link.target_rules.length })}</span>
+              )}
+              {mayWrite && link.state !== 'ended' && <LinkTargets partner={partner} link={link} />}
               {mayWrite && <LinkState partner={partner} link={link} />}
             </div>
           </li>

@@ -39,7 +39,7 @@ const LEAST_HESSIAN = 1e-3;
  */
 export function growTree(growing: Growing): { tree: Tree; leaves: { node: number; rows: Int32Array }[] } {
   const tree: Tree = { feature: [], threshold: [], missingLeft: [], left: [], right: [], value: [], cover: [] };
-  const rows = Int32Array.from(growing.gradients, (_, row) => row);
+  const rows = everyRow(growing.gradients.length);
   const leaves = [openLeaf(growing, tree, rows, histogramOf(growing, rows))];
   while (leaves.length < growing.options.maxLeaves) {
     const best = leaves.reduce((one, other) => ((other.split?.gain ?? 0) > (one.split?.gain ?? 0) ? other : one));
@@ -56,6 +56,12 @@ export function binStarts(columns: readonly BinnedColumn[]): Int32Array {
     starts[feature + 1] = (starts[feature] as number) + (missing + 1) * WIDE;
   });
   return starts;
+}
+
+function everyRow(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
 }
 
 function openLeaf(growing: Growing, tree: Tree, rows: Int32Array, histogram: Float64Array): Leaf {
@@ -81,20 +87,68 @@ function sumRows({ gradients, hessians }: Growing, rows: Int32Array): Sums {
   return { gradient, hessian };
 }
 
+/** The innermost loop of boosting: gradients are first laid out in the order of the rows. */
 function histogramOf({ columns, starts, gradients, hessians }: Growing, rows: Int32Array): Float64Array {
   const histogram = new Float64Array(starts[columns.length] as number);
-  for (let feature = 0; feature < columns.length; feature += 1) {
-    const { bins } = columns[feature] as BinnedColumn;
-    const start = starts[feature] as number;
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index] as number;
-      const at = start + (bins[row] as number) * WIDE;
-      histogram[at] = (histogram[at] as number) + (gradients[row] as number);
-      histogram[at + 1] = (histogram[at + 1] as number) + (hessians[row] as number);
-      histogram[at + 2] = (histogram[at + 2] as number) + 1;
-    }
+  const count = rows.length;
+  const [own, ownHessians] = [new Float64Array(count), new Float64Array(count)];
+  for (let index = 0; index < count; index += 1) {
+    own[index] = gradients[rows[index] as number] as number;
+    ownHessians[index] = hessians[rows[index] as number] as number;
   }
+  const laid = { rows, gradients: own, hessians: ownHessians };
+  const all = { gradient: sumOf(own), hessian: sumOf(ownHessians) };
+  columns.forEach((column, feature) => {
+    const isYesOrNo = column.thresholds.length === 1 && !column.hasMissing;
+    if (isYesOrNo) addYesOrNo(histogram, starts[feature] as number, column.bins, laid, all);
+    else addColumn(histogram, starts[feature] as number, column.bins, laid);
+  });
   return histogram;
+}
+
+type Laid = { rows: Int32Array; gradients: Float64Array; hessians: Float64Array };
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] as number;
+  return sum;
+}
+
+/** Two bins are two sums: kept out of memory, as adding to one cell again and again waits for itself. */
+function addYesOrNo(
+  histogram: Float64Array,
+  start: number,
+  bins: Uint8Array,
+  { rows, gradients, hessians }: Laid,
+  all: Sums,
+): void {
+  let [gradient, hessian, count] = [0, 0, 0];
+  for (let index = 0; index < rows.length; index += 1) {
+    const isYes = bins[rows[index] as number] as number;
+    gradient += isYes * (gradients[index] as number);
+    hessian += isYes * (hessians[index] as number);
+    count += isYes;
+  }
+  histogram[start] = all.gradient - gradient;
+  histogram[start + 1] = all.hessian - hessian;
+  histogram[start + 2] = rows.length - count;
+  histogram[start + WIDE] = gradient;
+  histogram[start + WIDE + 1] = hessian;
+  histogram[start + WIDE + 2] = count;
+}
+
+function addColumn(
+  histogram: Float64Array,
+  start: number,
+  bins: Uint8Array,
+  { rows, gradients, hessians }: Laid,
+): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const at = start + (bins[rows[index] as number] as number) * WIDE;
+    histogram[at] = (histogram[at] as number) + (gradients[index] as number);
+    histogram[at + 1] = (histogram[at + 1] as number) + (hessians[index] as number);
+    histogram[at + 2] = (histogram[at + 2] as number) + 1;
+  }
 }
 
 function findSplit(growing: Growing, histogram: Float64Array, sums: Sums, rows: number): Split | undefined {
@@ -139,13 +193,8 @@ function bestCut(growing: Growing, histogram: Float64Array, cutting: Cutting): S
 }
 
 function splitLeaf(growing: Growing, tree: Tree, leaf: Leaf, split: Split): [Leaf, Leaf] {
-  const { bins, thresholds, missing } = growing.columns[split.feature] as BinnedColumn;
-  const isLeft = (row: number) => {
-    const bin = bins[row] as number;
-    return bin === missing ? split.missingLeft : bin <= split.bin;
-  };
-  const leftRows = leaf.rows.filter(isLeft);
-  const rightRows = leaf.rows.filter((row) => !isLeft(row));
+  const { thresholds } = growing.columns[split.feature] as BinnedColumn;
+  const [leftRows, rightRows] = divide(growing.columns[split.feature] as BinnedColumn, leaf.rows, split);
   const small = histogramOf(growing, leftRows.length <= rightRows.length ? leftRows : rightRows);
   const large = leaf.histogram;
   for (let at = 0; at < large.length; at += 1) large[at] = (large[at] as number) - (small[at] as number);
@@ -158,6 +207,18 @@ function splitLeaf(growing: Growing, tree: Tree, leaf: Leaf, split: Split): [Lea
   tree.left[leaf.node] = left.node;
   tree.right[leaf.node] = right.node;
   return [left, right];
+}
+
+function divide({ bins, missing }: BinnedColumn, rows: Int32Array, split: Split): [Int32Array, Int32Array] {
+  const divided = new Int32Array(rows.length);
+  let [left, right] = [0, rows.length];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const bin = bins[row] as number;
+    if (bin === missing ? split.missingLeft : bin <= split.bin) divided[left++] = row;
+    else divided[--right] = row;
+  }
+  return [divided.subarray(0, left), divided.subarray(left).reverse()];
 }
 
 /** What a tree answers for one row; `read` gives the row's value of a feature, NaN when it is not known. */

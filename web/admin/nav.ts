@@ -1,4 +1,5 @@
 import {
+  IconActivity,
   IconArrowsExchange,
   IconArrowsSplit,
   IconBuildingBank,
@@ -99,6 +100,7 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/link-domains', key: 'linkDomains', icon: IconWorld, scope: 'settings:read' },
       { to: '/settings/retention', key: 'keptEvents', icon: IconDatabase, scope: 'settings:read' },
       { to: '/settings/keys', key: 'keys', icon: IconKey, scope: 'settings:read' },
+      { to: '/settings/events', key: 'events', icon: IconActivity, scope: 'customers:read' },
       { to: '/settings/webhooks', key: 'webhooks', icon: IconWebhook, scope: 'settings:read' },
       { to: '/settings/stripe', key: 'stripe', icon: IconCreditCard, scope: 'settings:read' },
       { to: '/settings/postbacks', key: 'postbacks', icon: IconArrowsExchange, scope: 'programmes:read' },

@@ -37,6 +37,7 @@ export const screens = [
   screenRoute('/settings/retention', () => import('./screens/settings/retention.tsx')),
   screenRoute('/settings/webhooks', () => import('./screens/settings/webhooks/webhooks.tsx')),
   screenRoute('/settings/webhooks/$id', () => import('./screens/settings/webhooks/webhook.tsx')),
+  screenRoute('/settings/events', () => import('./screens/events/events.tsx')),
   screenRoute('/settings/stripe', () => import('./screens/integrations/stripe.tsx')),
   screenRoute('/settings/stripe/$id', () => import('./screens/integrations/stripe-event.tsx')),
   screenRoute('/settings/postbacks', () => import('./screens/integrations/postbacks.tsx')),

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Month, monthOf } from '../../platform/firehose/model.ts';
-import { ensureMonths, listMonths } from '../../platform/firehose/months.ts';
+import { ensureMonths } from '../../platform/firehose/months.ts';
 import { findRetention } from '../../platform/firehose/retention.ts';
 import type { UsageRow } from './model.ts';
 import { rollUpAllUsage } from './store/days.ts';
@@ -96,14 +96,14 @@ function firstLoad(opened: Opened): UsageLoad {
   return {
     batch: BATCH,
     async add(rows) {
-      if (copies) await copyUsage(client, 'usage_events', byMonthAndAccount(rows));
+      if (copies) await copyUsage(client, 'usage_events', byAccount(rows));
       else {
         await stage(opened, rows);
         await insertStagedEvents(ctx.db, { daily: false });
       }
       return { ...NO_ROWS, inserted: rows.length };
     },
-    finish: async () => rollUpAllUsage(ctx.db, { months: await listMonths(ctx.db, 'usage'), from: null }),
+    finish: () => rollUpAllUsage(ctx.db, null),
   };
 }
 
@@ -127,11 +127,8 @@ function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
   });
 }
 
-/** Rows of one month and account lie together in the index; where exactly among each other matters little. */
-function byMonthAndAccount(rows: readonly UsageRow[]): UsageRow[] {
-  const months = Map.groupBy(rows, (row) => monthOf(row.occurred_at));
-  return [...months.values()].flatMap((month) => {
-    const accounts = Map.groupBy(month, (row) => row.account_id);
-    return [...accounts.keys()].sort().flatMap((account) => accounts.get(account) ?? []);
-  });
+/** Rows of one account lie together in the index; where exactly among each other matters little. */
+function byAccount(rows: readonly UsageRow[]): UsageRow[] {
+  const groups = Map.groupBy(rows, (row) => row.account_id);
+  return [...groups.keys()].sort().flatMap((account) => groups.get(account) ?? []);
 }

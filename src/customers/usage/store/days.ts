@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/time.ts';
-import type { DaysPrint, Month } from '../../../platform/firehose/model.ts';
-import { tableOf } from '../../../platform/firehose/months.ts';
+import type { DaysPrint } from '../../../platform/firehose/model.ts';
 import type { Db } from '../../../platform/postgres.ts';
 
 const ON_DATE = sql`(occurred_at at time zone 'UTC')::date`;
@@ -54,31 +53,27 @@ export async function recountSignals(db: Db, accounts: RawBuilder<unknown>): Pro
     where account_id in (select account_id from touched) group by account_id`.execute(db);
 }
 
-/** Which events the days are made of: all, or those since midnight UTC of a day. `months`: those that have a table. */
-export type Whole = { months: readonly Month[]; from: IsoDate | null };
-
 /**
- * Fills empty days and signals from the events, month by month. Read by the key, an account's events are together and
- * only they are sorted; left to itself the planner sorts all events on disk, which takes three times as long.
+ * Fills empty days and signals from the events: all, or those since midnight UTC of a day. Read by the key, an account's
+ * events are together and only they are sorted; left to itself the planner sorts all events on disk, which takes three
+ * times as long.
  */
-export async function rollUpAllUsage(db: Db, { months, from }: Whole): Promise<void> {
+export async function rollUpAllUsage(db: Db, from: IsoDate | null): Promise<void> {
+  // The planner needs to know no more than that the months are not empty.
+  await sql`set local default_statistics_target = 5`.execute(db);
+  await sql`analyze usage_events`.execute(db);
+  await sql`set local default_statistics_target to default`.execute(db);
   for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`off`);
-  for (const month of [...months, undefined]) {
-    const table = sql.table(tableOf('usage', month));
-    const part = from
-      ? sql`(select * from ${table} where occurred_at >= ${from}::timestamp at time zone 'UTC') x`
-      : table;
-    await sql`analyze ${table}`.execute(db);
-    await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(part, 1)}`.execute(db);
-  }
+  const since = from ? sql`where occurred_at >= ${from}::timestamp at time zone 'UTC'` : sql``;
+  await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(sql`usage_events ${since}`, 1)}`.execute(db);
   for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`default`);
   await recountAllSignals(db);
 }
 
 /** Makes the days anew that the events are all there for; earlier days stay as they are. */
-export async function rebuildUsageDays(db: Db, whole: Whole): Promise<void> {
-  await sql`delete from usage_daily where on_date >= coalesce(${whole.from}::date, '-infinity')`.execute(db);
-  await rollUpAllUsage(db, whole);
+export async function rebuildUsageDays(db: Db, from: IsoDate | null): Promise<void> {
+  await sql`delete from usage_daily where on_date >= coalesce(${from}::date, '-infinity')`.execute(db);
+  await rollUpAllUsage(db, from);
 }
 
 /** How many days there are, and a print of all they say, whatever their order. */

@@ -1,6 +1,5 @@
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Rebuilt } from '../../../platform/firehose/model.ts';
-import { listMonths } from '../../../platform/firehose/months.ts';
 import { findRetention } from '../../../platform/firehose/retention.ts';
 import { printUsageDays, rebuildUsageDays } from '../store/days.ts';
 import { takeUsageTurn } from '../store/events.ts';
@@ -12,7 +11,7 @@ export async function rebuildUsage(ctx: Ctx): Promise<Rebuilt> {
     await takeUsageTurn(db);
     const before = await printUsageDays(db);
     const { whole_from } = await findRetention(db, 'usage');
-    await rebuildUsageDays(db, { months: await listMonths(db, 'usage'), from: whole_from });
+    await rebuildUsageDays(db, whole_from);
     const { days, print } = await printUsageDays(db);
     return { days, same: print === before.print };
   });

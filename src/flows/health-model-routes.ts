@@ -20,7 +20,7 @@ import { showBacktest } from './backtest-health.ts';
 import { compareModels, previewModel, saveModel } from './health-models.ts';
 import { backtestSchema } from './health-routes.ts';
 import { offerWeights } from './learn-health.ts';
-import { latestOrNewDrift, showDrift, watchHealth } from './watch-health.ts';
+import { knownDrift, latestOrNewDrift, showDrift, watchHealth } from './watch-health.ts';
 
 const tags = ['Health'];
 const read = { access: 'success:read' } as const;
@@ -236,6 +236,23 @@ const judgeRoutes: Routes = (app) => {
       config: read,
     },
     (request) => latestOrNewDrift(ctxOf(request)),
+  );
+  app.get(
+    '/v1/health/alarm',
+    {
+      schema: {
+        tags,
+        summary: 'The alarm of the last comparison with the month before, if it raised one; nothing is computed',
+        response: {
+          200: z.object({ alarm: z.object({ sentence: z.string(), advice: z.string().nullable() }).nullable() }),
+        },
+      },
+      config: read,
+    },
+    async (request) => {
+      const drift = await knownDrift(ctxOf(request));
+      return { alarm: drift?.state === 'alarm' ? { sentence: drift.sentence, advice: drift.advice } : null };
+    },
   );
   app.post(
     '/v1/health/drift',

@@ -1254,6 +1254,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/health/alarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alarm of the last comparison with the month before, if it raised one; nothing is computed */
+        get: operations["getV1HealthAlarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health/backtest": {
         parameters: {
             query?: never;
@@ -2440,6 +2457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payout-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked to be paid and is in no batch yet */
+        get: operations["getV1PayoutRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payout-schedules": {
         parameters: {
             query?: never;
@@ -2641,6 +2675,24 @@ export interface paths {
         get: operations["getV1PortalPayoutOutlook"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/payout-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in partner can ask to be paid, and what it asked for */
+        get: operations["getV1PortalPayoutRequests"];
+        put?: never;
+        /** The signed-in partner asks for a payout; again while it is open: the same request */
+        post: operations["postV1PortalPayoutRequests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10438,6 +10490,40 @@ export interface operations {
             };
         };
     };
+    getV1HealthAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alarm: {
+                            advice: string | null;
+                            sentence: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1HealthBacktest: {
         parameters: {
             query?: never;
@@ -16830,6 +16916,50 @@ export interface operations {
             };
         };
     };
+    getV1PayoutRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What was payable when they asked */
+                            amount_minor: number;
+                            currency: string;
+                            id: string;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            promised_on: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1PayoutSchedules: {
         parameters: {
             query?: never;
@@ -17627,6 +17757,124 @@ export interface operations {
                             /** @description What would keep the partner out of the next batch */
                             reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing") | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PortalPayoutRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One row a currency */
+                        items: {
+                            /** @description What programmes that pay on request would pay now; below 0: owed */
+                            amount_minor: number;
+                            currency: string;
+                            /** @description The smallest payout */
+                            minimum_minor: number;
+                            /**
+                             * Format: date
+                             * @description The day it would arrive, asked for today
+                             */
+                            promised_on: string;
+                            reason: string | null;
+                            /** @description Why it cannot be asked for now; null: it can */
+                            reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing" | "nothing_payable" | "request_under_way") | null;
+                            /** @description What was asked for and has not arrived */
+                            requested: {
+                                amount_minor: number;
+                                /** @description The batch that took it up; null: the next one does */
+                                batch_id: string | null;
+                                id: string;
+                                /** Format: date */
+                                promised_on: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PortalPayoutRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What to be paid in, such as EUR */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What programmes that pay on request would pay now; below 0: owed */
+                        amount_minor: number;
+                        currency: string;
+                        /** @description The smallest payout */
+                        minimum_minor: number;
+                        /**
+                         * Format: date
+                         * @description The day it would arrive, asked for today
+                         */
+                        promised_on: string;
+                        reason: string | null;
+                        /** @description Why it cannot be asked for now; null: it can */
+                        reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing" | "nothing_payable" | "request_under_way") | null;
+                        /** @description What was asked for and has not arrived */
+                        requested: {
+                            amount_minor: number;
+                            /** @description The batch that took it up; null: the next one does */
+                            batch_id: string | null;
+                            id: string;
+                            /** Format: date */
+                            promised_on: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                        } | null;
                     };
                 };
             };

@@ -32,8 +32,7 @@ function Editor({ model }: { model: Model }) {
   const { t } = useTranslation('screens-health');
   const mayWrite = useMay('success:write');
   const [draft, setDraft] = useState(() => toDraft(model.definition as HealthDefinition));
-  const [reason, setReason] = useState('');
-  const [activate, setActivate] = useState(true);
+  const [{ reason, activate }, setSaving] = useState<Saving>({ reason: '', activate: true });
   const definition = useMemo(() => toDefinition(draft), [draft]);
   const preview = useModelPreview(definition);
   const save = useSave(activate);
@@ -42,10 +41,7 @@ function Editor({ model }: { model: Model }) {
     save.mutate({ name: model.name, definition, reason, activate });
   };
   const refusal = (save.error ?? preview.error) as Error | null;
-  const place = refusal instanceof ProblemError ? (refusal.problem.field ?? '') : '';
-  const text = refusal instanceof ProblemError ? refusal.problem.detail : undefined;
-  const at = Number(/definition\.components\[(\d+)\]/.exec(place)?.[1] ?? -1);
-  const wrongPart = definition.components[at]?.key;
+  const { text, wrongPart, inVariants } = whereIsIt(refusal, definition);
   return (
     <form onSubmit={submit}>
       <PageHeader
@@ -64,46 +60,21 @@ function Editor({ model }: { model: Model }) {
       <TwoColumns>
         <div>
           {refusal && !wrongPart && <ProblemAlert error={refusal} />}
-          <Section title={t('editor.parts')} note={t('editor.partsNote')}>
-            {draft.parts.map((part) => (
-              <PartEditor
-                key={part.key}
-                part={part}
-                share={shareOf(draft, part)}
-                error={part.key === wrongPart ? text : undefined}
-                onChange={(change) => setDraft(changePart(draft, part.key, change))}
-              />
-            ))}
-          </Section>
+          <Parts draft={draft} wrong={wrongPart} error={text} onChange={setDraft} />
           <Bands draft={draft} onChange={setDraft} />
           <Variants
             draft={draft}
-            error={place.startsWith('definition.variants') ? text : undefined}
+            error={inVariants ? text : undefined}
             onChange={(variants) => setDraft({ ...draft, variants })}
           />
           {mayWrite && (
-            <Section title={t('editor.save')}>
-              <Textarea
-                label={t('editor.reason')}
-                description={t('editor.reasonText')}
-                required
-                autosize
-                minRows={2}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-              <Switch
-                my="md"
-                label={t('editor.activate')}
-                description={t('editor.activateText')}
-                checked={activate}
-                onChange={(event) => setActivate(event.currentTarget.checked)}
-              />
-              <Button type="submit" loading={save.isPending} disabled={preview.isError}>
-                {t(activate ? 'editor.saveActive' : 'editor.saveDraft', { version: model.version + 1 })}
-              </Button>
-            </Section>
+            <SaveVersion
+              next={model.version + 1}
+              draft={{ reason, activate }}
+              onChange={setSaving}
+              saving={save.isPending}
+              disabled={preview.isError}
+            />
           )}
         </div>
         <div className={classes.aside}>
@@ -113,6 +84,75 @@ function Editor({ model }: { model: Model }) {
       </TwoColumns>
     </form>
   );
+}
+
+type PartsProps = {
+  draft: ModelDraft;
+  wrong: string | undefined;
+  error: string | undefined;
+  onChange: (draft: ModelDraft) => void;
+};
+
+function Parts({ draft, wrong, error, onChange }: PartsProps) {
+  const { t } = useTranslation('screens-health');
+  return (
+    <Section title={t('editor.parts')} note={t('editor.partsNote')}>
+      {draft.parts.map((part) => (
+        <PartEditor
+          key={part.key}
+          part={part}
+          share={shareOf(draft, part)}
+          error={part.key === wrong ? error : undefined}
+          onChange={(change) => onChange(changePart(draft, part.key, change))}
+        />
+      ))}
+    </Section>
+  );
+}
+
+type Saving = { reason: string; activate: boolean };
+type SaveProps = {
+  next: number;
+  draft: Saving;
+  saving: boolean;
+  disabled: boolean;
+  onChange: (draft: Saving) => void;
+};
+
+function SaveVersion({ next, draft, saving, disabled, onChange }: SaveProps) {
+  const { t } = useTranslation('screens-health');
+  return (
+    <Section title={t('editor.save')}>
+      <Textarea
+        label={t('editor.reason')}
+        description={t('editor.reasonText')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={draft.reason}
+        onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
+      />
+      <Switch
+        my="md"
+        label={t('editor.activate')}
+        description={t('editor.activateText')}
+        checked={draft.activate}
+        onChange={(event) => onChange({ ...draft, activate: event.currentTarget.checked })}
+      />
+      <Button type="submit" loading={saving} disabled={disabled}>
+        {t(draft.activate ? 'editor.saveActive' : 'editor.saveDraft', { version: next })}
+      </Button>
+    </Section>
+  );
+}
+
+/** What the server refused, at the part or the variants it names. */
+function whereIsIt(refusal: Error | null, { components }: HealthDefinition) {
+  if (!(refusal instanceof ProblemError)) return { inVariants: false };
+  const { field = '', detail } = refusal.problem;
+  const at = Number(/definition\.components\[(\d+)\]/.exec(field)?.[1] ?? -1);
+  return { text: detail, wrongPart: components[at]?.key, inVariants: field.startsWith('definition.variants') };
 }
 
 function Bands({ draft, onChange }: { draft: ModelDraft; onChange: (draft: ModelDraft) => void }) {

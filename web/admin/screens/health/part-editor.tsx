@@ -142,33 +142,16 @@ function Points({ part, onChange }: FieldProps) {
       </p>
       <ul className={classes.points}>
         {part.points.map(([raw, score], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: points are told apart by their place alone
-          <li key={at} className={classes.point}>
-            <NumberInput
-              aria-label={t('editor.rawAt', { at: at + 1 })}
-              value={raw}
-              decimalScale={4}
-              onChange={(value) => set(at, 0, value)}
-            />
-            <NumberInput
-              aria-label={t('editor.scoreAt', { at: at + 1 })}
-              min={0}
-              max={100}
-              suffix={t('editor.ofHundred')}
-              value={score}
-              onChange={(value) => set(at, 1, value)}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              disabled={part.points.length === 1}
-              aria-label={t('editor.removePoint', { at: at + 1 })}
-              onClick={() => onChange({ points: part.points.filter((_, index) => index !== at) })}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </li>
+          <PointFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: points are told apart by their place alone
+            key={at}
+            at={at + 1}
+            raw={raw}
+            score={score}
+            only={part.points.length === 1}
+            onChange={(place, value) => set(at, place, value)}
+            onRemove={() => onChange({ points: part.points.filter((_, index) => index !== at) })}
+          />
         ))}
       </ul>
       <Button
@@ -181,5 +164,46 @@ function Points({ part, onChange }: FieldProps) {
         {t('editor.addPoint')}
       </Button>
     </>
+  );
+}
+
+type PointProps = {
+  at: number;
+  raw: number;
+  score: number;
+  only: boolean;
+  onChange: (place: 0 | 1, value: string | number) => void;
+  onRemove: () => void;
+};
+
+function PointFields({ at, raw, score, only, onChange, onRemove }: PointProps) {
+  const { t } = useTranslation('screens-health');
+  return (
+    <li className={classes.point}>
+      <NumberInput
+        aria-label={t('editor.rawAt', { at })}
+        value={raw}
+        decimalScale={4}
+        onChange={(value) => onChange(0, value)}
+      />
+      <NumberInput
+        aria-label={t('editor.scoreAt', { at })}
+        min={0}
+        max={100}
+        suffix={t('editor.ofHundred')}
+        value={score}
+        onChange={(value) => onChange(1, value)}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        disabled={only}
+        aria-label={t('editor.removePoint', { at })}
+        onClick={onRemove}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </li>
   );
 }

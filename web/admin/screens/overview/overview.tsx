@@ -12,6 +12,7 @@ import { MetricView } from '../../../ui/metric-view.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section, TwoColumns } from '../../../ui/section.tsx';
+import { HealthAlarm } from './health-alarm.tsx';
 import { HealthSplit } from './health-split.tsx';
 import { MrrTrend } from './mrr-trend.tsx';
 import { ProgrammeSummary } from './programme-summary.tsx';
@@ -77,6 +78,7 @@ function Answer({ data }: { data: OverviewData }) {
           </Button>
         }
       />
+      <HealthAlarm />
       <MetricCards>
         {data.headline.map(({ metric, previous }) => (
           <MetricView key={metric.key} metric={metric} previous={previous} previousName={t('monthBefore')} />

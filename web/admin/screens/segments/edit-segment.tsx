@@ -52,15 +52,14 @@ function Editor({ fields, start }: { fields: Fields; start: Start }) {
   const { t } = useTranslation('screens-segments');
   const first = fields.fields.find(({ key }) => key === 'plan') ?? fields.fields[0];
   const [draft, setDraft] = useState(() => (start.rule ? fromRule(start.rule) : newGroup([newCondition(first)])));
-  const [name, setName] = useState(start.name);
-  const [description, setDescription] = useState(start.description);
+  const [named, setNamed] = useState<Named>({ name: start.name, description: start.description });
   const { rule, paths } = useMemo(() => toRule(draft), [draft]);
   const preview = usePreview(rule);
   const save = useSave(start.id);
   const refusal = save.error ?? preview.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (rule) save.mutate({ name, description, rule: rule as Record<string, unknown> });
+    if (rule) save.mutate({ ...named, rule: rule as Record<string, unknown> });
   };
   const open = countOpen(draft);
   return (
@@ -83,23 +82,7 @@ function Editor({ fields, start }: { fields: Fields; start: Start }) {
         <div>
           <Section title={t('edit.rule')} note={open > 0 && t('edit.open', { count: open })}>
             {save.isError && <ProblemAlert error={save.error} />}
-            <div className={classes.formFields}>
-              <TextInput
-                label={t('edit.name')}
-                required
-                maxLength={80}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                error={save.isError ? fieldErrors(save.error).name : undefined}
-              />
-              <Textarea
-                label={t('edit.description')}
-                autosize
-                maxLength={500}
-                value={description}
-                onChange={(event) => setDescription(event.currentTarget.value)}
-              />
-            </div>
+            <Naming draft={named} error={save.isError ? fieldErrors(save.error).name : undefined} onChange={setNamed} />
             <RuleGroup group={draft} fields={fields} errors={rowErrors(refusal, paths)} onChange={setDraft} />
           </Section>
         </div>
@@ -108,6 +91,32 @@ function Editor({ fields, start }: { fields: Fields; start: Start }) {
         </div>
       </TwoColumns>
     </form>
+  );
+}
+
+type Named = { name: string; description: string };
+type NamingProps = { draft: Named; error?: string; onChange: (draft: Named) => void };
+
+function Naming({ draft, error, onChange }: NamingProps) {
+  const { t } = useTranslation('screens-segments');
+  return (
+    <div className={classes.formFields}>
+      <TextInput
+        label={t('edit.name')}
+        required
+        maxLength={80}
+        value={draft.name}
+        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        error={error}
+      />
+      <Textarea
+        label={t('edit.description')}
+        autosize
+        maxLength={500}
+        value={draft.description}
+        onChange={(event) => onChange({ ...draft, description: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

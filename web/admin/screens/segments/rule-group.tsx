@@ -6,6 +6,7 @@ import { ConditionRow } from './condition-row.tsx';
 import {
   type Draft,
   type DraftGroup,
+  type FieldInfo,
   type Fields,
   isGroup,
   type Join,
@@ -73,31 +74,45 @@ export function RuleGroup({ group, fields, errors, depth = 1, onChange, onRemove
           ),
         )}
       </ul>
-      <Group gap="xs">
+      <Adding depth={depth} first={first} onAdd={add} onRemove={onRemove} />
+    </fieldset>
+  );
+}
+
+type AddingProps = {
+  depth: number;
+  first: FieldInfo | undefined;
+  onAdd: (child: Draft) => void;
+  onRemove?: () => void;
+};
+
+function Adding({ depth, first, onAdd, onRemove }: AddingProps) {
+  const { t } = useTranslation('screens-segments');
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => onAdd(newCondition(first))}
+      >
+        {t('builder.add')}
+      </Button>
+      {depth < DEEPEST_GROUP && (
         <Button
           size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => add(newCondition(first))}
+          variant="subtle"
+          leftSection={<IconFolderPlus size={14} />}
+          onClick={() => onAdd(newGroup([newCondition(first)], 'any'))}
         >
-          {t('builder.add')}
+          {t('builder.addGroup')}
         </Button>
-        {depth < DEEPEST_GROUP && (
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<IconFolderPlus size={14} />}
-            onClick={() => add(newGroup([newCondition(first)], 'any'))}
-          >
-            {t('builder.addGroup')}
-          </Button>
-        )}
-        {onRemove && (
-          <Button size="xs" variant="subtle" color="gray" onClick={onRemove}>
-            {t('builder.removeGroup')}
-          </Button>
-        )}
-      </Group>
-    </fieldset>
+      )}
+      {onRemove && (
+        <Button size="xs" variant="subtle" color="gray" onClick={onRemove}>
+          {t('builder.removeGroup')}
+        </Button>
+      )}
+    </Group>
   );
 }

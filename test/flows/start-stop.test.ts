@@ -112,6 +112,13 @@ describe('a start that cannot work', () => {
     expect([code, err.startsWith(name)]).toEqual([1, true]);
   });
 
+  it('names the secret that an edge shares with the processes of the API', async () => {
+    const { code, err } = await refused(['start', '--role', 'edge'], {
+      DATABASE_URL: 'postgres://ada@localhost/books',
+    });
+    expect([code, err.includes('GOODWORD_SECRET')]).toEqual([1, true]);
+  });
+
   it.runIf(inject('serverDir'))('ends, instead of answering nobody, when its queue cannot be used', async () => {
     const DATABASE_URL = await createServerDatabase();
     const client = new pg.Client(DATABASE_URL);

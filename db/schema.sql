@@ -1449,6 +1449,24 @@ create table payout_provider_news (
   constraint payout_provider_news_pkey PRIMARY KEY (provider)
 );
 
+create table payout_requests (
+  id text not null,
+  partner_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  promised_on date not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  batch_id text,
+  constraint payout_requests_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint payout_requests_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payout_requests_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payout_batches(id),
+  constraint payout_requests_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id),
+  constraint payout_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX payout_requests_batch ON public.payout_requests USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+CREATE UNIQUE INDEX payout_requests_open ON public.payout_requests USING btree (partner_id, currency) WHERE (batch_id IS NULL);
+
 create table payout_runs (
   programme_id text not null,
   due_on date not null,

@@ -1002,6 +1002,17 @@ export interface PayoutProviderNews {
   read_at: Timestamp;
 }
 
+export interface PayoutRequests {
+  amount_minor: Int8;
+  batch_id: string | null;
+  currency: string;
+  id: string;
+  partner_id: string;
+  promised_on: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
 export interface PayoutRuns {
   due_on: string;
   prepared_at: Timestamp;
@@ -1651,6 +1662,7 @@ export interface DB {
   payout_destinations: PayoutDestinations;
   payout_items: PayoutItems;
   payout_provider_news: PayoutProviderNews;
+  payout_requests: PayoutRequests;
   payout_runs: PayoutRuns;
   payout_settings: PayoutSettings;
   payout_writeoff_items: PayoutWriteoffItems;

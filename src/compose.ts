@@ -46,7 +46,7 @@ import { SCOPES } from './kernel/scopes.ts';
 import { commissionRoutes } from './money/commissions/routes.ts';
 import { debtRoutes } from './money/debts/routes.ts';
 import { ledgerRoutes } from './money/ledger/routes.ts';
-import { payoutDestinationRoutes, payoutRoutes } from './money/payouts/routes.ts';
+import { payoutDestinationRoutes, payoutRequestRoutes, payoutRoutes } from './money/payouts/routes.ts';
 import { giftRoutes, ownRewardRoutes, rewardRoutes } from './money/rewards/routes.ts';
 import { taxRoutes } from './money/tax/routes.ts';
 import { domainRoutes } from './partners/domains/routes.ts';
@@ -273,6 +273,7 @@ function moneyDoors({ provider }: RouteSettings): Routes[] {
     reconciliationRoutes,
     payoutRoutes,
     payoutDestinationRoutes,
+    payoutRequestRoutes,
     taxRoutes,
     statementRoutes,
     survivalRoutes,

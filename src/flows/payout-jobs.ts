@@ -1,5 +1,6 @@
 import { writeOffOldDebts } from '../money/debts/service.ts';
 import { preparePayouts } from '../money/payouts/verbs/prepare-payouts.ts';
+import { prepareRequested } from '../money/payouts/verbs/prepare-requested.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { JobBinding } from '../platform/jobs.ts';
 import type { TransferProvider } from '../platform/transfers.ts';
@@ -22,7 +23,10 @@ export function payoutJobs(systemCtx: (name: string) => Ctx, provider: TransferP
       // Hourly, because midnight comes to each programme's zone at another hour.
       name: 'prepare-payouts',
       cron: '23 * * * *',
-      handler: async () => void (await preparePayouts(systemCtx('prepare-payouts'))),
+      handler: async () => {
+        await preparePayouts(systemCtx('prepare-payouts'));
+        await prepareRequested(systemCtx('prepare-payouts'));
+      },
     },
     {
       name: 'write-off-debts',

@@ -42,6 +42,7 @@ export const ID_PREFIX = {
   partner: 'pa',
   payout: 'po',
   payoutBatch: 'pb',
+  payoutRequest: 'pq',
   person: 'pe',
   postback: 'pk',
   postbackDoor: 'pd',

@@ -6,7 +6,9 @@ import { savePayoutSettings, setDestination } from '../../src/money/payouts/verb
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from '../../src/money/payouts/verbs/payout-files.ts';
 import { readOutlook, readOwnOutlook, readSchedules } from '../../src/money/payouts/verbs/payout-outlook.ts';
+import { listPayoutRequests, readOwnRequests, requestPayout } from '../../src/money/payouts/verbs/payout-requests.ts';
 import { preparePayouts } from '../../src/money/payouts/verbs/prepare-payouts.ts';
+import { prepareRequested } from '../../src/money/payouts/verbs/prepare-requested.ts';
 import { readBatch } from '../../src/money/payouts/verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from '../../src/money/payouts/verbs/send-batch.ts';
 import { readOwnTax, saveTaxProfile, saveTaxSettings } from '../../src/money/tax/service.ts';
@@ -225,6 +227,50 @@ describe('paydays', () => {
     expect(await preparePayouts(desk.ctx)).toEqual([]);
     expect((await readOutlook(desk.ctx, partnerId)).items).toMatchObject([{ coming: [{ promised_on: null }] }]);
     expect((await draft()).payout_count).toBe(1);
+  });
+
+  it('on request: asked for once, drafted for the promised day, open again when the draft is given up', async () => {
+    await schedule({ every: 'demand', day: 1 });
+    const partnerId = await desk.earned('Asker', 100_000);
+    const other = await desk.earned('Not asking', 100_000);
+    const small = await desk.earned('Small', 10_000);
+    const homeless = await desk.books.partner('Homeless');
+    await desk.books.sale({ partnerId: homeless, amount: 100_000, invoice: 'Homeless-1' });
+    const ask = (who = partnerId) => requestPayout(desk.asPartner(who), { currency: 'EUR' });
+    await expect(ask()).rejects.toMatchObject({ detail: { reason_code: 'nothing_payable' } });
+    await desk.mature();
+    await expect(ask(small)).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: '€20.00 is below the smallest payout of €50.00; it waits for the next one.',
+    });
+    await expect(ask(homeless)).rejects.toMatchObject({ detail: { reason_code: 'no_destination' } });
+    await expect(requestPayout(desk.asPartner(partnerId), { currency: 'XXQ' })).rejects.toMatchObject({
+      detail: { field: 'currency' },
+    });
+    const offered = { amount_minor: 20_000, minimum_minor: 5000, promised_on: '2026-04-08' };
+    expect((await readOwnRequests(desk.asPartner(partnerId))).items).toMatchObject([
+      { ...offered, reason: null, requested: null },
+    ]);
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect(second.requested?.id).toBe(first.requested?.id);
+    expect(await listPayoutRequests(desk.ctx)).toMatchObject({
+      items: [{ partner: { name: 'Asker' }, amount_minor: 20_000, promised_on: '2026-04-08' }],
+    });
+    const [id = '', ...more] = await prepareRequested(desk.ctx);
+    expect([more, await prepareRequested(desk.ctx)]).toEqual([[], []]);
+    const batch = await readBatch(desk.ctx, id);
+    expect(batch).toMatchObject({ state: 'draft', rail: 'sepa', expected_on: '2026-04-08', payout_count: 1 });
+    expect(batch.payouts.map(({ partner }) => partner.id)).toEqual([partnerId]);
+    await expect(ask()).rejects.toMatchObject({ code: 'conflict', detail: { reason_code: 'request_under_way' } });
+    await cancelPayoutBatch(desk.ctx, id);
+    expect((await listPayoutRequests(desk.ctx)).items).toHaveLength(1);
+    const again = await desk.payEverything();
+    expect(again.payouts.map(({ partner }) => partner.id).sort()).toEqual([partnerId, other].sort());
+    expect((await listPayoutRequests(desk.ctx)).items).toEqual([]);
+    expect((await readOwnRequests(desk.asPartner(partnerId))).items).toEqual([]);
+    const audited = database.db.selectFrom('audit_entries').select('subject_id');
+    expect(await audited.where('action', '=', 'payout_request.make').execute()).toEqual([{ subject_id: partnerId }]);
+    expect(await desk.violations()).toEqual([]);
   });
 });
 

@@ -36,6 +36,10 @@ export const usePayouts = () =>
 export const useOutlook = () =>
   useQuery({ queryKey: ['portal', 'outlook'], queryFn: () => ask(api.GET('/v1/portal/payout-outlook')) });
 
+/** What can be asked for where programmes pay on request. */
+export const useOnDemand = () =>
+  useQuery({ queryKey: ['portal', 'on-demand'], queryFn: () => ask(api.GET('/v1/portal/payout-requests')) });
+
 export const useTax = () =>
   useQuery({ queryKey: ['portal', 'tax'], queryFn: () => ask(api.GET('/v1/portal/tax-profile')) });
 

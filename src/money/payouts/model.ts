@@ -44,6 +44,22 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
+/** Why a partner cannot ask for a payout now. */
+export const REQUEST_REFUSALS = [...SKIP_REASONS, 'nothing_payable', 'request_under_way'] as const;
+export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
+
+/** A partner asked to be paid; `batchId`: the draft that took it up. */
+export type PayoutRequest = {
+  id: string;
+  partnerId: string;
+  partnerName: string;
+  currency: string;
+  amountMinor: Minor;
+  promisedOn: IsoDate;
+  requestedAt: Date;
+  batchId: string | null;
+};
+
 /**
  * Where money goes: an IBAN for SEPA; else `details`: a PayPal address, an account at the provider, a line that names
  * the account at Wise (its parts in `fields`), or the partner's own words for paying by hand.

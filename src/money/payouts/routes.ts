@@ -11,12 +11,16 @@ import {
   destinationBody,
   destinationView,
   draftBody,
+  onDemandList,
+  onDemandView,
   outlookView,
   ownPayoutPage,
   ownPayoutQuery,
   payeeParams,
+  payoutRequestList,
   payoutSettingsBody,
   payoutSettingsView,
+  requestBody,
   scheduleList,
 } from './schema.ts';
 import { approvePayoutBatch } from './verbs/approve-batch.ts';
@@ -31,6 +35,7 @@ import {
 import { draftPayoutBatch } from './verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from './verbs/payout-files.ts';
 import { readOutlook, readOwnOutlook, readSchedules } from './verbs/payout-outlook.ts';
+import { listPayoutRequests, readOwnRequests, requestPayout } from './verbs/payout-requests.ts';
 import { listPayoutBatches, readBatch, readOwnPayouts, showBatch } from './verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from './verbs/send-batch.ts';
 
@@ -263,5 +268,41 @@ export const payoutDestinationRoutes: Routes = (app) => {
       config: { access: 'portal:write' },
     },
     (request) => setOwnDestination(ctxOf(request), request.body),
+  );
+};
+
+export const payoutRequestRoutes: Routes = (app) => {
+  app.get(
+    '/v1/payout-requests',
+    {
+      schema: { tags, summary: 'Who asked to be paid and is in no batch yet', response: { 200: payoutRequestList } },
+      config: { access: 'money:read' },
+    },
+    (request) => listPayoutRequests(ctxOf(request)),
+  );
+  app.get(
+    '/v1/portal/payout-requests',
+    {
+      schema: {
+        tags: portal,
+        summary: 'What the signed-in partner can ask to be paid, and what it asked for',
+        response: { 200: onDemandList },
+      },
+      config: { access: 'portal:read' },
+    },
+    (request) => readOwnRequests(ctxOf(request)),
+  );
+  app.post(
+    '/v1/portal/payout-requests',
+    {
+      schema: {
+        tags: portal,
+        summary: 'The signed-in partner asks for a payout; again while it is open: the same request',
+        body: requestBody,
+        response: { 200: onDemandView },
+      },
+      config: { access: 'portal:write' },
+    },
+    (request) => requestPayout(ctxOf(request), request.body),
   );
 };

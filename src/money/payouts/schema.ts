@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_FORMATS, BATCH_STATES, PAYOUT_STATES, RAILS, SKIP_REASONS } from './model.ts';
+import { ANSWER_FORMATS, BATCH_STATES, PAYOUT_STATES, RAILS, REQUEST_REFUSALS, SKIP_REASONS } from './model.ts';
 
 const instant = z.iso.datetime();
 const minor = z.int();
@@ -246,6 +246,44 @@ export const scheduleList = z.object({
   ),
 });
 
+export const requestBody = z.strictObject({ currency: z.string().max(3).describe('What to be paid in, such as EUR') });
+
+export const onDemandView = z.object({
+  currency: z.string(),
+  amount_minor: minor.describe('What programmes that pay on request would pay now; below 0: owed'),
+  minimum_minor: minor.describe('The smallest payout'),
+  promised_on: z.iso.date().describe('The day it would arrive, asked for today'),
+  reason_code: z.enum(REQUEST_REFUSALS).nullable().describe('Why it cannot be asked for now; null: it can'),
+  reason: z.string().nullable(),
+  requested: z
+    .object({
+      id: z.string(),
+      amount_minor: minor,
+      promised_on: z.iso.date(),
+      requested_at: instant,
+      batch_id: z.string().nullable().describe('The batch that took it up; null: the next one does'),
+    })
+    .nullable()
+    .describe('What was asked for and has not arrived'),
+});
+export const onDemandList = z.object({ items: z.array(onDemandView).describe('One row a currency') });
+
+export const payoutRequestList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      partner: z.object({ id: z.string(), name: z.string() }),
+      currency: z.string(),
+      amount_minor: minor.describe('What was payable when they asked'),
+      promised_on: z.iso.date(),
+      requested_at: instant,
+    }),
+  ),
+});
+
+export type RequestBody = z.infer<typeof requestBody>;
+export type OnDemandView = z.infer<typeof onDemandView>;
+export type PayoutRequestList = z.infer<typeof payoutRequestList>;
 export type OutlookView = z.infer<typeof outlookView>;
 export type ScheduleList = z.infer<typeof scheduleList>;
 export type WiseBody = z.infer<typeof wiseBody>;

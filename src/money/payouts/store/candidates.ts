@@ -27,15 +27,16 @@ type OpenRow = { commission_id: string; partner_id: string; programme_id: string
  * followed a payout; those in another draft wait for it. Locked against refunds and holds until the draft is written.
  */
 async function lockOpenItems(ctx: Ctx, currency: string): Promise<OpenRow[]> {
-  const { rows } = await sql<OpenRow>`
+  const { rows } = await sql<OpenRow>`${openItems(currency)} order by c.id for update of c`.execute(ctx.db);
+  return rows;
+}
+
+const openItems = (currency: string) => sql`
     select c.id as commission_id, c.partner_id, c.programme_id,
       (c.gross_minor - c.reversed_minor - coalesce(t.taken, 0))::bigint as open
     from commissions c left join lateral (${taken()}) t on true
     where c.currency = ${currency} and (c.state = 'available' or (c.state = 'paid' and c.reversed_minor > 0))
-      and t.drafted is not true and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)
-    order by c.id for update of c`.execute(ctx.db);
-  return rows;
-}
+      and t.drafted is not true and c.gross_minor - c.reversed_minor <> coalesce(t.taken, 0)`;
 
 type PartnerRow = {
   partner_id: string;
@@ -51,13 +52,14 @@ type PartnerRow = {
   fields: unknown;
 };
 
-async function listPartners(ctx: Ctx, currency: string): Promise<PartnerRow[]> {
+async function listPartners(ctx: Ctx, currency: string, partnerId?: string): Promise<PartnerRow[]> {
+  const narrow = partnerId === undefined ? sql`true` : sql`p.id = ${partnerId}`;
   const { rows } = await sql<PartnerRow>`
     select p.id as partner_id, p.name, p.state, a.balance_minor as available, d.id as destination_id, d.rail,
       d.holder_name, d.iban, d.bic, d.details, d.fields
     from ledger_accounts a join partners p on p.id = a.owner_id
       left join payout_destinations d on d.partner_id = p.id and d.is_current
-    where a.kind = 'partner.available' and a.currency = ${currency} order by p.id`.execute(ctx.db);
+    where a.kind = 'partner.available' and a.currency = ${currency} and ${narrow} order by p.id`.execute(ctx.db);
   return rows;
 }
 
@@ -80,12 +82,31 @@ export async function lockCandidates(
   currency: string,
   programmes?: ReadonlySet<string>,
 ): Promise<Candidate[]> {
-  const all = await lockOpenItems(ctx, currency);
+  return toCandidates(ctx, currency, await lockOpenItems(ctx, currency), programmes);
+}
+
+/** One partner as a candidate, without locks. Undefined when it never had anything in the currency. */
+export async function findCandidate(
+  ctx: Ctx,
+  { currency, partnerId, programmes }: { currency: string; partnerId: string; programmes: ReadonlySet<string> },
+): Promise<Candidate | undefined> {
+  const { rows } = await sql<OpenRow>`${openItems(currency)} and c.partner_id = ${partnerId}`.execute(ctx.db);
+  const found = await toCandidates(ctx, currency, rows, programmes, partnerId);
+  return found[0];
+}
+
+async function toCandidates(
+  ctx: Ctx,
+  currency: string,
+  all: readonly OpenRow[],
+  programmes?: ReadonlySet<string>,
+  partnerId?: string,
+): Promise<Candidate[]> {
   const wanted = all.filter((row) => row.open < 0 || programmes === undefined || programmes.has(row.programme_id));
   const byPartner = Map.groupBy(wanted, (row) => row.partner_id);
   const least = await minimums(ctx);
-  const partners = await listPartners(ctx, currency);
-  const tax = await taxFactsOf(ctx, { currency });
+  const partners = await listPartners(ctx, currency, partnerId);
+  const tax = await taxFactsOf(ctx, { currency, ...(partnerId ? { partnerId } : {}) });
   return partners.map((row) => {
     const open = byPartner.get(row.partner_id) ?? [];
     const limits = open.map((item) => least.get(item.programme_id) ?? 0);

@@ -32,6 +32,12 @@ export async function listSchedules(ctx: Ctx): Promise<ProgrammeSchedule[]> {
   }));
 }
 
+/** The programmes that pay when their partners ask. */
+export async function listOnDemand(ctx: Ctx): Promise<Set<string>> {
+  const onDemand = (await listSchedules(ctx)).filter(({ schedule }) => schedule.every === 'demand');
+  return new Set(onDemand.map(({ programmeId }) => programmeId));
+}
+
 /** Notes that a programme's payday is being prepared. False when it was before. */
 export async function insertRun(ctx: Ctx, programmeId: string, dueOn: IsoDate): Promise<boolean> {
   const row = await ctx.db

@@ -11,6 +11,7 @@ import type { BatchView, DraftBody } from '../schema.ts';
 import { insertBatch, insertPayouts, type NewPayout } from '../store/batches.ts';
 import { lockCandidates, lockDrafting } from '../store/candidates.ts';
 import { findCompany } from '../store/destinations.ts';
+import { takeUpRequests } from '../store/requests.ts';
 import { showBatch, skippedView } from './read-batches.ts';
 
 /**
@@ -27,7 +28,9 @@ export async function draftPayoutBatch(ctx: Ctx, body: DraftBody): Promise<Batch
     const expectedOn = await promiseDate(ctx, body.expected_on);
     const { paid, skipped } = decidePayouts(await lockCandidates(ctx, body.currency), rail);
     if (paid.length === 0) throw nothingToPay(body.currency, skippedView(skipped, body.currency));
-    return showBatch(ctx, await writeDraft(ctx, { currency: body.currency, rail, expectedOn, paid, skipped }));
+    const id = await writeDraft(ctx, { currency: body.currency, rail, expectedOn, paid, skipped });
+    await takeUpRequests(ctx, [id]);
+    return showBatch(ctx, id);
   });
 }
 

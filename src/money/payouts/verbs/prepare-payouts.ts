@@ -48,7 +48,7 @@ function prepare(ctx: Ctx, expectedOn: IsoDate, due: readonly Due[]): Promise<st
 }
 
 /** A draft for each way of paying that has somebody to pay. Who has not said where is listed in the first one. */
-async function draftEach(
+export async function draftEach(
   ctx: Ctx,
   { currency, expectedOn, candidates }: { currency: string; expectedOn: IsoDate; candidates: Candidate[] },
 ): Promise<string[]> {

@@ -13,6 +13,7 @@ import {
   updateDestination,
   updatePayouts,
 } from '../store/batches.ts';
+import { reopenRequests } from '../store/requests.ts';
 
 /**
  * A partner's new destination reaches the batches that have not been sent: an approval given for the old one is
@@ -32,6 +33,7 @@ async function repin(ctx: Ctx, batch: Batch, partnerId: string, destination: Des
   else {
     await updatePayouts(ctx, [payout.id], { state: 'cancelled', reason: 'destination_changed' });
     await freeItems(ctx, [payout.id]);
+    await reopenRequests(ctx, [payout.id]);
   }
   const payouts = await listPayoutsOf(ctx, batch.id);
   await updateBatch(ctx, batch.id, {

@@ -3,6 +3,7 @@ import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Batch, Payout } from '../model.ts';
 import { freeItems, listPayoutsOf, lockBatch, updateBatch, updatePayouts } from '../store/batches.ts';
+import { reopenRequests } from '../store/requests.ts';
 import { dropSuspended, findSuspended } from './drop-suspended.ts';
 import { notYet } from './payout-files.ts';
 import { withdrawApproval } from './repin-batches.ts';
@@ -54,6 +55,7 @@ export async function cancelPayoutBatch(ctx: Ctx, id: string): Promise<void> {
     const ids = idsOf(await listPayoutsOf(ctx, id));
     await updatePayouts(ctx, ids, { state: 'cancelled' });
     await freeItems(ctx, ids);
+    await reopenRequests(ctx, ids);
     await updateBatch(ctx, id, { state: 'cancelled' });
     await audit(ctx, 'payout_batch.cancel', id, {});
   });

@@ -13,6 +13,7 @@ import { BankAnswers } from './bank-answers.tsx';
 import { Debts } from './debts.tsx';
 import { DraftBatch } from './draft-batch.tsx';
 import { PaidFrom } from './paid-from.tsx';
+import { Requests } from './requests.tsx';
 import { Schedules } from './schedules.tsx';
 import { TaxThresholds } from './tax-thresholds.tsx';
 
@@ -48,6 +49,7 @@ export default function Payouts() {
           />
         }
       />
+      <Requests />
       <Schedules />
       <BankAnswers />
       <Debts />

@@ -13,6 +13,7 @@ import { Named } from './named.tsx';
 import { Payouts } from './payouts.tsx';
 import { Programmes } from './programmes.tsx';
 import { Referrals } from './referrals.tsx';
+import { RequestPayout } from './request-payout.tsx';
 import { RewardsLink } from './rewards-link.tsx';
 import { Totals } from './totals.tsx';
 
@@ -30,6 +31,7 @@ export default function Home() {
           <PageHeader title={t('title')} answer={<Answer totals={data.totals} />} />
           <Totals totals={data.totals} />
           <Coming />
+          <RequestPayout />
           <RewardsLink />
           <Links />
           <Activity />

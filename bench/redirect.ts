@@ -1,7 +1,7 @@
 // Redirects of the edge, each durable on the disk before its answer, against a `node:http` server of the same run that
 // only answers 302: redirects a second at full speed and at 2,000 a second, visitors that all differ, server and load on
 // a core each. Afterwards every acknowledged click must be in the database. Medians of five rounds; --quick tries it.
-// npm run bench redirect -- [--rounds 5] [--seconds 5] [--connections 64] [--quick]
+// npm run bench redirect -- [--rounds 5] [--seconds 5] [--connections 256] [--quick]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 2 : 5));
-const connections = Number(values.connections ?? 64);
+const connections = Number(values.connections ?? 256);
 
 const postgres = startTestServer({ fsync: 'on', shared_buffers: '256MB' });
 const folder = mkdtempSync(join(tmpdir(), 'goodword-bench-'));

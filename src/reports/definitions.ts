@@ -36,6 +36,7 @@ export const DEFINITION_SLUGS = [
   'survival',
   'health-score',
   'health-backtest',
+  'churn-risk',
 ] as const;
 
 export type DefinitionSlug = (typeof DEFINITION_SLUGS)[number];

@@ -7,7 +7,7 @@ import { useMay } from '../../../lib/session.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Contributions } from '../../../ui/why.tsx';
 import classes from './churn.module.css';
-import { Risk } from './churn-columns.tsx';
+import { LevelBadge } from './churn-columns.tsx';
 
 type AccountRisk = Got<'/v1/accounts/{id}/churn-risk'>;
 
@@ -38,7 +38,7 @@ function View({ found }: { found: AccountRisk }) {
         <>
           <div className={classes.pair}>
             <span className={classes.sum}>{percentText(risk.risk, risk.risk < 0.1 ? 1 : 0)}</span>
-            <Risk risk={risk.risk} level={risk.level} />
+            <LevelBadge level={risk.level} />
           </div>
           {base_rate !== null && <p className={classes.quiet}>{t('account.mean', { mean: percentText(base_rate) })}</p>}
           <Reasons reasons={risk.reasons} />
@@ -51,16 +51,17 @@ function View({ found }: { found: AccountRisk }) {
 }
 
 function Reasons({ reasons }: { reasons: NonNullable<AccountRisk['risk']>['reasons'] }) {
+  const { t } = useTranslation('screens-churn');
   const largest = Math.max(0.001, ...reasons.map(({ log_odds }) => Math.abs(log_odds)));
   return (
     <Contributions
-      items={reasons.map(({ feature, name, direction, log_odds, factor, reason }) => ({
+      items={reasons.map(({ feature, name, direction, log_odds, factor, fact }) => ({
         key: feature,
         label: name,
         share: Math.abs(log_odds) / largest,
         tone: direction === 'raises' ? 'bad' : 'good',
-        value: `×${numberText(factor, 2)}`,
-        note: reason,
+        value: t('times', { factor: numberText(factor, 2) }),
+        note: fact,
       }))}
     />
   );

@@ -58,14 +58,18 @@ export function useChurnColumns(): Column<RiskRow>[] {
 }
 
 /** A share and its level in a word: never colour alone. */
-export function Risk({ risk, level }: Pick<RiskRow, 'risk' | 'level'>) {
-  const { t } = useTranslation('screens-churn');
+function Risk({ risk, level }: Pick<RiskRow, 'risk' | 'level'>) {
   return (
     <span className={classes.risk}>
       <span className="gw-num">{percentText(risk, risk < 0.1 ? 1 : 0)}</span>
-      <ToneBadge tone={TONE[level]}>{t(`levels.${level}`)}</ToneBadge>
+      <LevelBadge level={level} />
     </span>
   );
+}
+
+export function LevelBadge({ level }: Pick<RiskRow, 'level'>) {
+  const { t } = useTranslation('screens-churn');
+  return <ToneBadge tone={TONE[level]}>{t(`levels.${level}`)}</ToneBadge>;
 }
 
 function Reasons({ reasons }: Pick<RiskRow, 'reasons'>) {

@@ -114,6 +114,7 @@ function Exposed({ outlook }: { outlook: Outlook }) {
       <MetricCards>
         <MetricCard
           label={t('exposed.high')}
+          definition="churn-risk"
           value={numberText(exposed.high)}
           comparison={t('exposed.ofAccounts', { count: exposed.accounts })}
           period={base_rate !== null && t('exposed.highNote', { mean: percentText(base_rate) })}

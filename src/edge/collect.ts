@@ -38,7 +38,7 @@ export function makeCollector(deps: CollectDeps): Door {
   const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES });
   /** Texts of keys that sent too much, until when: such a body is not read as far as its key. */
   const spent = new Map<string, number>();
-  let held = 0;
+  const hold = makeHold();
 
   async function collect(req: IncomingMessage, res: ServerResponse, way: Way): Promise<void> {
     const nowMs = deps.now().getTime();
@@ -71,19 +71,6 @@ export function makeCollector(deps: CollectDeps): Door {
     return 0;
   }
 
-  /** The refusal of who sends too much is late: who waits for it does not send. */
-  function hold(req: IncomingMessage, res: ServerResponse, waitMs: number): void {
-    metrics.shed.inc({ door: 'events' });
-    if (held >= HELD) return void req.socket.destroy();
-    held += 1;
-    const problem = new AppError('rate_limited', 'Too many events from this key.', { wait_ms: waitMs });
-    const timer = setTimeout(() => refuse(res, problem), Math.min(waitMs, HELD_MS));
-    res.once('close', () => {
-      clearTimeout(timer);
-      held -= 1;
-    });
-  }
-
   return {
     handle(req, res) {
       const path = (req.url ?? '').split('?', 1)[0] ?? '';
@@ -96,6 +83,22 @@ export function makeCollector(deps: CollectDeps): Door {
       else answer(res, 405, { error: 'Not that way.' });
       return true;
     },
+  };
+}
+
+/** The refusal of who sends too much is late: who waits for it does not send. */
+function makeHold() {
+  let held = 0;
+  return (req: IncomingMessage, res: ServerResponse, waitMs: number): void => {
+    metrics.shed.inc({ door: 'events' });
+    if (held >= HELD) return void req.socket.destroy();
+    held += 1;
+    const problem = new AppError('rate_limited', 'Too many events from this key.', { wait_ms: waitMs });
+    const timer = setTimeout(() => refuse(res, problem), Math.min(waitMs, HELD_MS));
+    res.once('close', () => {
+      clearTimeout(timer);
+      held -= 1;
+    });
   };
 }
 

@@ -1,9 +1,15 @@
-import type { Rejection, StripeEnvelope, StripeEventRow, StripeSettings } from '../customers/stripe/model.ts';
+import type {
+  Rejection,
+  StripeEnvelope,
+  StripeEventRow,
+  StripeOutcome,
+  StripeSettings,
+} from '../customers/stripe/model.ts';
 import { readEnvelope } from '../customers/stripe/rules/envelope.ts';
 import { idAt, textAt } from '../customers/stripe/rules/fields.ts';
 import { readEvent } from '../customers/stripe/rules/read-event.ts';
 import { keepEvent, listWaiting, settleEvent, takeCustomerTurn, takeEvent } from '../customers/stripe/verbs/events.ts';
-import { type Delivery, judgeDelivery, keepRejection } from '../customers/stripe/verbs/receive.ts';
+import { type Delivery, type Judged, judgeDelivery, keepRejection } from '../customers/stripe/verbs/receive.ts';
 import { openSettings } from '../customers/stripe/verbs/settings.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Scope } from '../kernel/scopes.ts';
@@ -32,8 +38,7 @@ export async function receiveStripe(
     await keepRejection(outer, delivery, judged);
     throw turnedAway(judged.rejection);
   }
-  const { event, payload, settings } = judged;
-  return inTransaction(asStripe(outer), (ctx) => keepAndApply(ctx, event, payload, settings));
+  return inTransaction(asStripe(outer), (ctx) => keepAndApply(ctx, judged));
 }
 
 function asStripe(ctx: Ctx): Ctx {
@@ -59,15 +64,17 @@ function turnedAway(reason: Rejection): AppError {
   });
 }
 
+/** Sending it again would bring the same text that nobody can keep, so it is taken, and waits to be looked at. */
+const DAMAGED: StripeOutcome = { state: 'refused', reason: 'text_not_storable' };
+
 async function keepAndApply(
   ctx: Ctx,
-  event: StripeEnvelope,
-  payload: unknown,
-  settings: StripeSettings,
+  { event, payload, settings, isDamaged }: Exclude<Judged, { rejection: Rejection }>,
 ): Promise<StripeAnswer> {
   await takeTurn(ctx, event);
-  const { row, isNew } = await keepEvent(ctx, event, payload, { state: 'ignored', reason: 'being_applied' });
-  if (isNew) await applyAndGoOn(ctx, row, event, settings, false);
+  const outcome: StripeOutcome = isDamaged ? DAMAGED : { state: 'ignored', reason: 'being_applied' };
+  const { row, isNew } = await keepEvent(ctx, event, payload, outcome);
+  if (isNew && !isDamaged) await applyAndGoOn(ctx, row, event, settings, false);
   return { received: true, id: row.id };
 }
 

@@ -296,6 +296,26 @@ describe('the door for Stripe', () => {
     expect(await send(invoice({ customer: null }))).toMatchObject({ state: 'ignored', reason_code: 'not_readable' });
   });
 
+  it('takes an event that holds a NUL, keeps it without, and applies it only when somebody looked', async () => {
+    const text = JSON.stringify(event('invoice.paid', { id: 'in_nul', metadata: { note: 'a\0b', half: '\ud800' } }));
+    const first = await deliver(text, signed(text));
+    expect([first.status, (await deliver(text, signed(text))).body.id]).toEqual([200, first.body.id]);
+    expect(await get(`/v1/stripe/events/${first.body.id}`)).toMatchObject({
+      state: 'refused',
+      reason_code: 'text_not_storable',
+      deliveries: 2,
+      payload: { data: { object: { id: 'in_nul', metadata: { note: 'ab' } } } },
+    });
+  });
+
+  it('changes nothing for a subscription whose status is none of Stripe’s', async () => {
+    for (const [index, status] of [7, 'constructor', null, ['active']].entries()) {
+      const object = { id: id('sub'), customer: id('cus'), currency: 'eur', status };
+      const odd = event('customer.subscription.updated', object, { id: `evt_status_${index}` });
+      expect(await send(odd)).toMatchObject({ state: 'ignored', reason_code: 'unknown_status' });
+    }
+  });
+
   describe('turns away, and keeps for inspection,', () => {
     const payload = () => JSON.stringify(event('invoice.paid', { id: 'in_never' }));
     const cases: [string, string, () => [string, string | undefined]][] = [
@@ -308,7 +328,7 @@ describe('the door for Stripe', () => {
       ['what another secret signed', 'bad_signature', () => [payload(), signed(payload(), { secret: 'whsec_other' })]],
       ['what was signed long ago', 'stale', () => [payload(), signed(payload(), { timestamp: seconds(-301) })]],
       ['what is signed and no JSON', 'not_json', () => ['{"a":', signed('{"a":')]],
-      ['what holds a NUL', 'not_json', () => ['{"id":"\\u0000"}', signed('{"id":"\\u0000"}')]],
+      ['what holds a NUL and is no event', 'not_an_event', () => ['{"id":"\\u0000"}', signed('{"id":"\\u0000"}')]],
       ['what is no event', 'not_an_event', () => ['[]', signed('[]')]],
     ];
     it.each(cases)('%s', async (_what, reason, make) => {

@@ -152,6 +152,7 @@ export const DEFAULT_TERMS: Terms = {
   commission: { kind: 'percent', rate: '20%', months: 12 },
   hold_days: 30,
   minimum_payout_minor: 5000,
+  payout: { every: 'month', day: 1 },
   payout_schedule: 'the first working day of each month',
   friend_offer: '',
 };

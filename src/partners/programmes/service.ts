@@ -18,7 +18,7 @@ export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise
   requireScope(ctx, 'programmes:write');
   return inTransaction(ctx, async (ctx) => {
     const programme = await draftProgramme(ctx, input);
-    const terms: Terms = { ...TEMPLATES[input.template].terms, ...input.terms };
+    const terms = firstTerms(input);
     checkTerms(terms);
     checkGates(programme.gates);
     await store.insertProgramme(ctx, programme);
@@ -28,6 +28,12 @@ export async function createProgramme(ctx: Ctx, input: CreateProgramme): Promise
     await audit(ctx, programme.id, 'programme.create', { template: input.template, terms });
     return programme;
   });
+}
+
+/** Whoever says in their own words when money goes out says the day too, or pays by hand: the template's is not meant. */
+function firstTerms({ template, terms }: CreateProgramme): Terms {
+  const { payout, ...others } = TEMPLATES[template].terms;
+  return { ...others, ...(payout && terms?.payout_schedule === undefined ? { payout } : {}), ...terms };
 }
 
 async function draftProgramme(ctx: Ctx, input: CreateProgramme): Promise<Programme> {

@@ -180,3 +180,21 @@ describe('a paid invoice of Stripe', () => {
     );
   });
 });
+
+describe('the end of the period an invoice pays for', () => {
+  const line = (period: object) => ({ amount: 100, period });
+  const endOf = (...periods: object[]) =>
+    readPaidInvoice({ ...OLD, lines: { data: periods.map(line) } }, 'goodword_account', AT)?.period_ends_at;
+  const year = { start: SECONDS, end: SECONDS + 31_536_000 };
+
+  it.each([
+    ['is written as a text', { start: SECONDS, end: '2027-01-01' }],
+    ['is before its beginning', { start: SECONDS, end: SECONDS - 86_400 }],
+    ['is in another age', { start: SECONDS, end: 32_000_000_000 }],
+    ['is before time', { start: SECONDS, end: -1 }],
+    ['is half a second', { start: SECONDS, end: SECONDS + 0.5 }],
+  ])('is not known when it %s, and the other lines still say theirs', (_what, odd) => {
+    expect(endOf(odd)).toBeUndefined();
+    expect(endOf(odd, year)).toEqual(new Date((SECONDS + 31_536_000) * 1000));
+  });
+});

@@ -1,4 +1,5 @@
 import type { Minor } from '../../../kernel/money.ts';
+import { DAY_MS } from '../../../kernel/time.ts';
 import type { StripeFact, StripeLine } from '../model.ts';
 import { toMinorUnits } from './amount.ts';
 import { currencyOf } from './currency.ts';
@@ -19,7 +20,7 @@ export function readPaidInvoice(object: unknown, key: string, eventAt: Date): Pa
   const { currency } = head;
   const amounts = readLines(object, currency);
   const paid = toMinorUnits(wholeAt(object, 'amount_paid') ?? wholeAt(object, 'total') ?? 0, currency);
-  const periodEnd = latestPeriodEnd(object);
+  const periodEnd = latestPeriodEnd(object, head.issued_at);
   return {
     kind: 'invoice_paid',
     ...head,
@@ -101,9 +102,19 @@ export function namesOfDiscount(discount: unknown): string[] {
   return present(names).map((name) => name.slice(0, 64));
 }
 
-function latestPeriodEnd(object: unknown): Date | undefined {
-  const ends = present(listAt(object, 'lines').map((line) => timeAt(line, 'period.end')));
+/** Nobody pays further ahead: a later end is a slip, and would keep the customer with its partner for ever. */
+const LONGEST_DAYS = 3_660;
+
+/** The end of the longest period that makes sense: one that does not end before it begins, nor in another age. */
+function latestPeriodEnd(object: unknown, issuedAt: Date): Date | undefined {
+  const latest = issuedAt.getTime() + LONGEST_DAYS * DAY_MS;
+  const ends = present(listAt(object, 'lines').map(periodEnd)).filter((end) => end.getTime() <= latest);
   return ends.sort((a, b) => b.getTime() - a.getTime())[0];
+}
+
+function periodEnd(line: unknown): Date | undefined {
+  const [start, end] = [timeAt(line, 'period.start'), timeAt(line, 'period.end')];
+  return start && end && end < start ? undefined : end;
 }
 
 /** The lines in minor units, and what they sum to with tax: the invoice's total, exactly. */

@@ -7,20 +7,23 @@ import { at, first, isRecord, listAt, textAt, timeAt, wholeAt } from './fields.t
 
 type Subscription = Extract<StripeFact, { kind: 'subscription' }>;
 
-const STATUS: Record<string, Subscription['status'] | undefined> = {
-  trialing: 'trial',
-  active: 'active',
-  past_due: 'active',
-  unpaid: 'paused',
-  paused: 'paused',
-  incomplete: 'paused',
-  incomplete_expired: 'ended',
-  canceled: 'ended',
-};
+const STATUS: ReadonlyMap<unknown, Subscription['status']> = new Map([
+  ['trialing', 'trial'],
+  ['active', 'active'],
+  ['past_due', 'active'],
+  ['unpaid', 'paused'],
+  ['paused', 'paused'],
+  ['incomplete', 'paused'],
+  ['incomplete_expired', 'ended'],
+  ['canceled', 'ended'],
+]);
 const RANK: Record<string, number | undefined> = { created: 0, deleted: 2 };
 
-/** A subscription as it stands at the event: its status, plan, seats, and what one interval costs. */
-export function readSubscription(object: unknown, key: string, type: string, eventAt: Date): Subscription | undefined {
+/**
+ * A subscription as it stands at the event: its status, plan, seats, and what one interval costs. With a status that
+ * Stripe does not write it is left alone: nobody can say whether it is paid for.
+ */
+export function readSubscription(object: unknown, key: string, type: string, eventAt: Date): StripeFact | undefined {
   const subscription_id = textAt(object, 'id', 200);
   const metadata = at(object, 'metadata');
   const customer = readCustomerOf(object, key, [metadata], { name: [], email: [] });
@@ -29,6 +32,13 @@ export function readSubscription(object: unknown, key: string, type: string, eve
   const currency = currencyOf(object, 'items.data.0.price.currency') ?? currencyOf(price);
   if (!subscription_id || !customer || !currency) return undefined;
   const action = type.split('.').at(-1) ?? '';
+  const status = action === 'deleted' ? 'ended' : STATUS.get(at(object, 'status'));
+  if (!status)
+    return {
+      kind: 'ignored',
+      reason: 'unknown_status',
+      params: { status: JSON.stringify(at(object, 'status') ?? null).slice(0, 100) },
+    };
   const ended_at = first(timeAt(object, 'ended_at'), action === 'deleted' ? eventAt : undefined);
   const seats = items.reduce<number>((all, item) => all + (wholeAt(item, 'quantity') ?? 0), 0);
   const plan = planName(price);
@@ -36,7 +46,7 @@ export function readSubscription(object: unknown, key: string, type: string, eve
     kind: 'subscription',
     subscription_id,
     customer,
-    status: action === 'deleted' ? 'ended' : (STATUS[textAt(object, 'status') ?? ''] ?? 'active'),
+    status,
     ...(plan ? { plan } : {}),
     ...(seats > 0 && seats <= 2_147_483_647 ? { seats } : {}),
     ...intervalOf(price),

@@ -4,6 +4,7 @@ import { sha256 } from '../../../platform/token.ts';
 import { REJECTION_CHARACTERS, type Rejection, type StripeEnvelope, type StripeSettings } from '../model.ts';
 import { judgeEnvelope, readEnvelope } from '../rules/envelope.ts';
 import { textAt } from '../rules/fields.ts';
+import { keepable, parseKeepable } from '../rules/keepable.ts';
 import { judgeSignature } from '../rules/signature.ts';
 import { insertRejection } from '../store/rejections.ts';
 import { openSettings } from './settings.ts';
@@ -12,7 +13,14 @@ import { openSettings } from './settings.ts';
 export type Delivery = { bytes: Buffer; signature: string | undefined };
 
 export type Judged =
-  | { event: StripeEnvelope; payload: unknown; settings: StripeSettings; rejection?: undefined }
+  | {
+      event: StripeEnvelope;
+      payload: unknown;
+      settings: StripeSettings;
+      /** It held text that nobody can keep; `payload` is without it. */
+      isDamaged: boolean;
+      rejection?: undefined;
+    }
   | { rejection: Rejection; event?: StripeEnvelope | undefined };
 
 /**
@@ -27,17 +35,24 @@ export async function judgeDelivery(ctx: Ctx, delivery: Delivery, parse: (bytes:
     isSignedBy(secret, seconds, bytes, digest),
   );
   if (unsigned) return { rejection: unsigned };
-  const payload = tryParse(bytes, parse);
+  const whole = tryParse(bytes, parse);
+  const isDamaged = whole === undefined;
+  const payload = isDamaged ? tryParse(bytes, (all) => withoutDamage(all, parse)) : whole;
   if (payload === undefined) return { rejection: 'not_json' };
   const event = readEnvelope(payload);
   if (!event) return { rejection: 'not_an_event' };
   const foreign = judgeEnvelope(event, settings);
-  return foreign ? { rejection: foreign, event } : { event, payload, settings };
+  return foreign ? { rejection: foreign, event } : { event, payload, settings, isDamaged };
 }
 
 function isSignedBy(secret: string, seconds: number, bytes: Buffer, digest: string): boolean {
   const wanted = createHmac('sha256', secret).update(`${seconds}.`).update(bytes).digest();
   return timingSafeEqual(wanted, Buffer.from(digest, 'hex'));
+}
+
+/** What is left when the text that nobody can keep is left out, read as strictly as everything else. */
+function withoutDamage(bytes: Buffer, parse: (bytes: Buffer) => unknown): unknown {
+  return parse(Buffer.from(JSON.stringify(parseKeepable(bytes.toString()))));
 }
 
 function tryParse(bytes: Buffer, parse: (bytes: Buffer) => unknown): unknown {
@@ -70,5 +85,5 @@ export async function keepRejection(
 
 /** Strangers send anything; what no database keeps is left out. */
 function clean(text: string | undefined): string | null {
-  return text === undefined ? null : text.replaceAll('\0', '').toWellFormed();
+  return text === undefined ? null : keepable(text);
 }

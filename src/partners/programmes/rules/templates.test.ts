@@ -78,3 +78,10 @@ describe('a programme in which nobody could earn', () => {
     expect(codes({ terms: null, product_url: null, published_pages: 0 })).toEqual(['terms', 'product_url', 'page']);
   });
 });
+
+it.each(Object.entries(TEMPLATES))('%s pays on the day that its words promise', (_key, { terms }) => {
+  expect([terms.payout_schedule, terms.payout]).toEqual([
+    'the first working day of each month',
+    { every: 'month', day: 1 },
+  ]);
+});

@@ -7,8 +7,19 @@ const TAIL_MS = 15_000;
 const plan = JSON.parse(await text(process.stdin)) as LoadPlan;
 const { hostname, port, host } = new URL(plan.url);
 const wire = await wireOf(plan);
-const result = await run();
-process.stdout.write(JSON.stringify(result));
+const { seconds, warmUpSeconds = 0, connections, rate } = plan;
+const statuses: Record<string, number> = {};
+const samples = Array.from({ length: Math.ceil(seconds) }, () => ({ latencies: [] as number[], refused: 0 }));
+let number = 0;
+let broken = 0;
+let isOver = false;
+const idle: Lane[] = [];
+const lanes = await Promise.all(Array.from({ length: connections }, open));
+const startedAt = performance.now() + warmUpSeconds * 1000;
+const endsAt = startedAt + seconds * 1000;
+await (rate === undefined ? atFullSpeed() : atSteadyRate(rate));
+await tail();
+process.stdout.write(JSON.stringify(summarise()));
 process.exit(0);
 
 /** The bytes of each request by its number; a list is put into bytes once. */
@@ -30,137 +41,121 @@ function bytesOf({ method = 'GET', path, headers = {}, body }: LoadRequest): Buf
 
 type Lane = { socket: Socket; dueAt: number; isBusy: boolean; isOpen: boolean; seen: Buffer };
 
-async function run(): Promise<LoadResult> {
-  const { seconds, warmUpSeconds = 0, connections, rate } = plan;
-  const statuses: Record<string, number> = {};
-  const samples = Array.from({ length: Math.ceil(seconds) }, () => ({ latencies: [] as number[], refused: 0 }));
-  let number = 0;
-  let broken = 0;
-  let isOver = false;
-  const idle: Lane[] = [];
-  const lanes = await Promise.all(Array.from({ length: connections }, open));
-  const startedAt = performance.now() + warmUpSeconds * 1000;
-  const endsAt = startedAt + seconds * 1000;
-  await (rate === undefined ? atFullSpeed() : atSteadyRate(rate));
-  await tail();
-  return summarise();
-
-  function open(): Promise<Lane> {
-    return new Promise((resolve, reject) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-      const lane: Lane = { socket, dueAt: 0, isBusy: false, isOpen: false, seen: Buffer.alloc(0) };
-      socket.once('connect', () => {
-        lane.isOpen = true;
-        resolve(lane);
-      });
-      socket.on('data', (data: Buffer) => receive(lane, data));
-      socket.on('error', reject);
-      socket.on('close', () => void mend(lane));
+function open(): Promise<Lane> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const lane: Lane = { socket, dueAt: 0, isBusy: false, isOpen: false, seen: Buffer.alloc(0) };
+    socket.once('connect', () => {
+      lane.isOpen = true;
+      resolve(lane);
     });
-  }
+    socket.on('data', (data: Buffer) => receive(lane, data));
+    socket.on('error', reject);
+    socket.on('close', () => void mend(lane));
+  });
+}
 
-  /** A server may hang up: what was under way is lost, and the lane is opened again. */
-  async function mend(lane: Lane): Promise<void> {
-    lane.isOpen = false;
-    if (lane.isBusy) {
-      broken += 1;
-      lane.isBusy = false;
-    }
-    while (!isOver) {
-      const next = await open().catch(() => undefined);
-      if (next) {
-        lanes[lanes.indexOf(lane)] = next;
-        return answered(next);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  function send(lane: Lane, dueAt: number): void {
-    lane.isBusy = true;
-    lane.dueAt = dueAt;
-    lane.socket.write(wire(number));
-    number += 1;
-  }
-
-  function receive(lane: Lane, data: Buffer): void {
-    lane.seen = lane.seen.length === 0 ? data : Buffer.concat([lane.seen, data]);
-    const status = takeAnswer(lane);
-    if (status === undefined) return;
-    const now = performance.now();
-    note(status, lane.dueAt, now);
+/** A server may hang up: what was under way is lost, and the lane is opened again. */
+async function mend(lane: Lane): Promise<void> {
+  lane.isOpen = false;
+  if (lane.isBusy) {
+    broken += 1;
     lane.isBusy = false;
-    answered(lane);
   }
-
-  function note(status: number, dueAt: number, now: number): void {
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    const at = rate === undefined ? now : dueAt;
-    if (at < startedAt || at >= endsAt) return;
-    const second = samples[Math.floor((at - startedAt) / 1000)];
-    if (status >= 400 && second) second.refused += 1;
-    second?.latencies.push(now - dueAt);
+  while (!isOver) {
+    const next = await open().catch(() => undefined);
+    if (next) {
+      lanes[lanes.indexOf(lane)] = next;
+      return answered(next);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
 
-  function answered(lane: Lane): void {
-    if (rate !== undefined) idle.push(lane);
-    else if (performance.now() < endsAt) send(lane, performance.now());
-  }
+function send(lane: Lane, dueAt: number): void {
+  lane.isBusy = true;
+  lane.dueAt = dueAt;
+  lane.socket.write(wire(number));
+  number += 1;
+}
 
-  async function atFullSpeed(): Promise<void> {
-    for (const lane of lanes) send(lane, performance.now());
-    await new Promise((resolve) => setTimeout(resolve, endsAt - performance.now()));
-  }
+function receive(lane: Lane, data: Buffer): void {
+  lane.seen = lane.seen.length === 0 ? data : Buffer.concat([lane.seen, data]);
+  const status = takeAnswer(lane);
+  if (status === undefined) return;
+  const now = performance.now();
+  note(status, lane.dueAt, now);
+  lane.isBusy = false;
+  answered(lane);
+}
 
-  /** Looks again at once instead of by a timer, whose millisecond would hide in every latency. */
-  function atSteadyRate(perSecond: number): Promise<void> {
-    idle.push(...lanes);
-    const from = performance.now();
-    let due = 0;
-    return new Promise((resolve) => {
-      const look = () => {
-        const now = performance.now();
-        for (; from + (due * 1000) / perSecond <= Math.min(now, endsAt); due += 1) {
-          const lane = nextIdle();
-          if (!lane) break;
-          send(lane, from + (due * 1000) / perSecond);
-        }
-        if (from + (due * 1000) / perSecond > endsAt || now > endsAt + TAIL_MS) resolve();
-        else setImmediate(look);
-      };
-      look();
-    });
-  }
+function note(status: number, dueAt: number, now: number): void {
+  statuses[status] = (statuses[status] ?? 0) + 1;
+  const at = rate === undefined ? now : dueAt;
+  if (at < startedAt || at >= endsAt) return;
+  const second = samples[Math.floor((at - startedAt) / 1000)];
+  if (status >= 400 && second) second.refused += 1;
+  second?.latencies.push(now - dueAt);
+}
 
-  function nextIdle(): Lane | undefined {
-    for (let lane = idle.shift(); lane; lane = idle.shift()) if (lane.isOpen && !lane.isBusy) return lane;
-    return undefined;
-  }
+function answered(lane: Lane): void {
+  if (rate !== undefined) idle.push(lane);
+  else if (performance.now() < endsAt) send(lane, performance.now());
+}
 
-  async function tail(): Promise<void> {
-    const until = performance.now() + TAIL_MS;
-    while (lanes.some(({ isBusy }) => isBusy) && performance.now() < until)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    isOver = true;
-    broken += lanes.filter(({ isBusy }) => isBusy).length;
-    for (const { socket } of lanes) socket.destroy();
-  }
+async function atFullSpeed(): Promise<void> {
+  for (const lane of lanes) send(lane, performance.now());
+  await new Promise((resolve) => setTimeout(resolve, endsAt - performance.now()));
+}
 
-  function summarise(): LoadResult {
-    const all = samples.flatMap(({ latencies }) => latencies);
-    return {
-      statuses,
-      broken,
-      answered: all.length,
-      perSecond: all.length / seconds,
-      latency: percentiles(all),
-      bySecond: samples.map(({ latencies, refused }) => ({
-        answered: latencies.length,
-        refused,
-        p99: percentiles(latencies).p99,
-      })),
+/** Looks again at once instead of by a timer, whose millisecond would hide in every latency. */
+function atSteadyRate(perSecond: number): Promise<void> {
+  idle.push(...lanes);
+  const from = performance.now();
+  let due = 0;
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = performance.now();
+      for (; from + (due * 1000) / perSecond <= Math.min(now, endsAt); due += 1) {
+        const lane = nextIdle();
+        if (!lane) break;
+        send(lane, from + (due * 1000) / perSecond);
+      }
+      if (from + (due * 1000) / perSecond > endsAt || now > endsAt + TAIL_MS) resolve();
+      else setImmediate(look);
     };
-  }
+    look();
+  });
+}
+
+function nextIdle(): Lane | undefined {
+  for (let lane = idle.shift(); lane; lane = idle.shift()) if (lane.isOpen && !lane.isBusy) return lane;
+  return undefined;
+}
+
+async function tail(): Promise<void> {
+  const until = performance.now() + TAIL_MS;
+  while (lanes.some(({ isBusy }) => isBusy) && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  isOver = true;
+  broken += lanes.filter(({ isBusy }) => isBusy).length;
+  for (const { socket } of lanes) socket.destroy();
+}
+
+function summarise(): LoadResult {
+  const all = samples.flatMap(({ latencies }) => latencies);
+  return {
+    statuses,
+    broken,
+    answered: all.length,
+    perSecond: all.length / seconds,
+    latency: percentiles(all),
+    bySecond: samples.map(({ latencies, refused }) => ({
+      answered: latencies.length,
+      refused,
+      p99: percentiles(latencies).p99,
+    })),
+  };
 }
 
 /** The status of the answer at the head of what was seen, once the whole of it is there; answers are never chunked. */

@@ -58,6 +58,7 @@ describe('the table of a backtest', () => {
       verdict: 'too_early',
       sentence: 'Too early to tell.',
       results: { events: result, subscriptions: result },
+      groups: [],
     });
     expect(table).toMatch(/^Too early to tell\.\nBecause\.\n0 months, 0 accounts, 0 churned\n/);
     expect(table).toMatch(/green +– {2}\(– to –\) {2}n=0/);

@@ -1180,6 +1180,7 @@ create table invoices (
   constraint invoices_source_external_id_key UNIQUE (source, external_id)
 );
 CREATE INDEX invoices_account ON public.invoices USING btree (account_id, issued_at);
+CREATE INDEX invoices_coupons ON public.invoices USING gin (coupons) WHERE (coupons <> '{}'::text[]);
 CREATE INDEX invoices_issued ON public.invoices USING btree (issued_at);
 CREATE INDEX invoices_open ON public.invoices USING btree (due_on) WHERE (status = 'open'::text);
 
@@ -2005,6 +2006,7 @@ create table stripe_names (
   constraint stripe_names_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'customer'::text, 'discount'::text]))),
   constraint stripe_names_pkey PRIMARY KEY (kind, stripe_id)
 );
+CREATE INDEX stripe_names_means ON public.stripe_names USING btree (kind, means);
 
 create table stripe_rejections (
   id text not null,

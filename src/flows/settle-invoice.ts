@@ -1,5 +1,6 @@
 import { ensureAccount, resolveAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { recordInvoice, sumLines } from '../customers/billing/verbs/record-invoice.ts';
+import { STRIPE } from '../customers/stripe/model.ts';
 import { findSaleStanding, supersedeSale } from '../money/commissions/verbs/supersede.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
 import { attribute, findAnchor, hasEvidence, markAccrued } from '../partners/attribution/verbs/attribute.ts';
@@ -12,6 +13,7 @@ import { settleDispute } from './settle-dispute.ts';
 import { settleProgrammeFee } from './settle-programme-fee.ts';
 import { winByPayment } from './settle-referral.ts';
 import { settleRefund } from './settle-refund.ts';
+import { couponsOf } from './stripe-coupons.ts';
 import { backSoFar, takeBackAgain } from './take-back.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function settleInvoice(ctx: Ctx, event: ConversionEvent): Promise<v
   if (body.fingerprint)
     await notePaymentMethod(ctx, { owner_kind: 'account', owner_id: accountId, fingerprint: body.fingerprint });
   const is_paid = sumLines(linesOf(body)).total_minor - (body.credit_applied_minor ?? 0) > 0;
-  const { coupons = [] } = body;
+  const coupons = event.source === STRIPE ? await couponsOf(ctx, body.coupons ?? []) : (body.coupons ?? []);
   const about = { event, account_id: accountId, invoice_id: invoice.id, is_paid, coupons };
   const { id, decision } = await attribute(ctx, about);
   if (is_paid) await winByPayment(ctx, accountId);

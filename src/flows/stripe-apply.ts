@@ -1,8 +1,10 @@
+import { listCouponed } from '../customers/billing/verbs/list-couponed.ts';
 import type { StripeEventRow, StripeFact, StripeOutcome, StripeSettings } from '../customers/stripe/model.ts';
 import { STRIPE } from '../customers/stripe/model.ts';
-import { learnNames } from '../customers/stripe/verbs/events.ts';
+import { learnNames, meaningsOf, namesMeaning } from '../customers/stripe/verbs/events.ts';
+import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain, decideAllAgain } from './decide-again.ts';
 import { recordSubscription } from './record-subscription.ts';
 import { disputeStripeCharge } from './stripe-disputes.ts';
 import {
@@ -57,17 +59,16 @@ function dispatch(
     case 'payment':
       return { state: 'applied', reason: 'payment_noted' };
     case 'discount':
-      return { state: 'applied', reason: 'discount_noted' };
+      return noteDiscount(ctx, fact);
     case 'ignored':
       return { state: 'ignored', reason: fact.reason, params: fact.params ?? {} };
   }
 }
 
-/** Notes which payment belongs to which invoice, and which discount is which code. */
+/** Notes which payment belongs to which invoice. */
 async function learn(ctx: Ctx, fact: StripeFact): Promise<string[]> {
   const payments = paymentsOf(fact);
   await learnNames(ctx, 'payment', payments);
-  if (fact.kind === 'discount') await learnNames(ctx, 'discount', [{ id: fact.discount_id, means: fact.means }]);
   return payments.map(({ id }) => id);
 }
 
@@ -77,6 +78,23 @@ function paymentsOf(fact: StripeFact): { id: string; means: string }[] {
   if (fact.kind !== 'checkout') return [];
   const own = fact.sale ? [{ id: fact.sale.payment_id, means: fact.sale.payment_id }] : [];
   return [...own, ...fact.payments.map(({ payment, invoice }) => ({ id: payment, means: invoice }))];
+}
+
+/**
+ * Notes which discount is which code. Told after invoices that carry it, it decides about their accounts again; what was
+ * paid out or decided by hand stays.
+ */
+async function noteDiscount(ctx: Ctx, { discount_id, means }: Fact<'discount'>): Promise<StripeOutcome> {
+  const known = (await meaningsOf(ctx, 'discount', [discount_id])).get(discount_id);
+  if (known === means) return { state: 'applied', reason: 'discount_noted' };
+  await learnNames(ctx, 'discount', [{ id: discount_id, means }]);
+  const accounts = await listCouponed(ctx, STRIPE, [
+    discount_id,
+    ...(await namesMeaning(ctx, 'discount', discount_id)),
+  ]);
+  for (const account of accounts) await takeTurns(ctx, 'account', account);
+  for (const account of accounts) await decideAllAgain(ctx, account);
+  return { state: 'applied', reason: accounts.length > 0 ? 'discount_decided' : 'discount_noted' };
 }
 
 async function changeSubscription(

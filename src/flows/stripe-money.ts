@@ -8,6 +8,7 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { creditConversion } from './credit-conversion.ts';
 import { recordCreditNote } from './record-credit-note.ts';
 import { reverseConversion } from './reverse-conversion.ts';
+import { couponsOf } from './stripe-coupons.ts';
 import { evidenceOf, keepStripeCustomer } from './stripe-people.ts';
 
 type Fact<K extends StripeFact['kind']> = Extract<StripeFact, { kind: K }>;
@@ -41,17 +42,6 @@ export async function payStripeInvoice(ctx: Ctx, fact: Fact<'invoice_paid'>): Pr
 
 function lineOf(line: StripeLine) {
   return line.amount_minor < 0 || line.tax_minor < 0 ? { ...line, proration: true } : line;
-}
-
-/** Everything the discounts are called: what we were told they mean, and what Stripe calls them. */
-async function couponsOf(ctx: Ctx, names: readonly string[]): Promise<string[]> {
-  const all = new Set(names);
-  for (let news = [...names], turns = 0; news.length > 0 && turns < 3; turns += 1) {
-    const meant = [...(await meaningsOf(ctx, 'discount', news)).values()];
-    news = meant.filter((name) => !all.has(name));
-    for (const name of news) all.add(name);
-  }
-  return [...all].filter((name) => name.length <= 64).slice(0, 50);
 }
 
 /** A checkout that was paid without an invoice is one of its own. */

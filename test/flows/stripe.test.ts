@@ -228,6 +228,21 @@ describe('the door for Stripe', () => {
     expect(await commissions()).toMatchObject([{ partner_id: other.partnerId, gross_minor: 2000 }]);
   });
 
+  it('decides again about a payment whose promotion code is explained late', async () => {
+    const other = await addPartner(ctx, partner.programmeId, `late${number}@partner.example`);
+    await createCoupon(ctx, { programme_id: partner.programmeId, partner_id: other.partnerId, code: `LATE${number}` });
+    await send(invoice({ discounts: [id('di')] }));
+    expect(await commissions()).toEqual([]);
+    const explained = event('customer.discount.created', { id: id('di'), promotion_code: id('promo') });
+    expect(await send(explained)).toMatchObject({ reason_code: 'discount_decided' });
+    expect(await commissions()).toEqual([]);
+    await send(event('promotion_code.created', { id: id('promo'), code: `late${number}` }));
+    expect(await commissions()).toMatchObject([{ partner_id: other.partnerId, gross_minor: 2000 }]);
+    const again = event('promotion_code.updated', { id: id('promo'), code: `late${number}` });
+    expect(await send(again)).toMatchObject({ reason_code: 'discount_noted' });
+    expect(await commissions()).toHaveLength(1);
+  });
+
   it('pays for a checkout without an invoice, and takes its refund back', async () => {
     const sale = { mode: 'payment', payment_intent: id('pi'), currency: 'jpy', amount_total: 5000 };
     const eur = { ...sale, currency: 'eur', total_details: { amount_tax: 1000 } };

@@ -24,6 +24,17 @@ export async function findMeanings(ctx: Ctx, kind: NameKind, ids: readonly strin
   return new Map(rows.map(({ stripe_id, means }) => [stripe_id, means]));
 }
 
+/** The names that mean this one. */
+export async function listMeaning(ctx: Ctx, kind: NameKind, means: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('stripe_names')
+    .select('stripe_id')
+    .where('kind', '=', kind)
+    .where('means', '=', means)
+    .execute();
+  return rows.map(({ stripe_id }) => stripe_id);
+}
+
 /**
  * Raises what is known to be given back of a charge, and returns by how much: 0 for news that is older than what is
  * known. Others who speak of the charge wait until the transaction ends.

@@ -111,6 +111,12 @@ export function meaningsOf(ctx: Ctx, kind: names.NameKind, ids: readonly string[
   return names.findMeanings(ctx, kind, ids);
 }
 
+/** The names that mean this one. */
+export function namesMeaning(ctx: Ctx, kind: names.NameKind, means: string): Promise<string[]> {
+  requireScope(ctx, 'track:write');
+  return names.listMeaning(ctx, kind, means);
+}
+
 /** How much more of a charge is given back than was known; 0 for old news. */
 export function raiseRefunded(ctx: Ctx, chargeId: string, refundedMinor: number): Promise<number> {
   requireScope(ctx, 'track:write');

@@ -22,6 +22,8 @@ export type CollectDeps = {
 };
 
 const TOGETHER_BYTES = 64 * 1024 * 1024;
+/** Slow bodies may not keep the others' room. */
+const BODY_MS = 20_000;
 /** What a key did not send it may send later, up to this much. */
 const SAVED_SECONDS = 2;
 /** Who sends too much waits for the answer: so many at a time, so long at most. */
@@ -35,7 +37,7 @@ type Body = { [name: string]: unknown };
 /** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
 export function makeCollector(deps: CollectDeps): Door {
   const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS);
-  const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES });
+  const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES, ms: BODY_MS });
   /** Texts of keys that sent too much, until when: such a body is not read as far as its key. */
   const spent = new Map<string, number>();
   const hold = makeHold();

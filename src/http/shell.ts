@@ -14,10 +14,13 @@ export type Routes = (app: App) => void;
 export type Front = { handle(req: IncomingMessage, res: ServerResponse): boolean };
 
 const KEEP_ALIVE_MS = 72_000;
+/** A request that never ends holds its connection no longer; uploads over slow lines do end. */
+const PATIENCE_MS = { headers: 30_000, request: 3_600_000 };
 
 /** The server itself: the front first, then the others. While it closes, every answer is the last of its connection. */
 export function frontServer(front: Front | undefined, others: RequestListener): Server {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (req, res) => {
+  const { headers: headersTimeout, request: requestTimeout } = PATIENCE_MS;
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout, requestTimeout }, (req, res) => {
     if (!server.listening) res.setHeader('connection', 'close');
     if (!front?.handle(req, res)) others(req, res);
   });

@@ -11,6 +11,8 @@ export type BodyLimits = {
   bytes: number;
   /** What the bodies of all requests under way may weigh together. */
   bytesTogether: number;
+  /** How long one body may take to arrive; the connection is closed then. */
+  ms: number;
 };
 
 /** Reads bodies of requests outside the API's shell: UTF-8, plain or gzipped, never more than the limits in memory. */
@@ -22,6 +24,7 @@ export function makeBodyReader(limits: BodyLimits): (req: IncomingMessage) => Pr
     if (Number(req.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge();
     const chunks: Buffer[] = [];
     let bytes = 0;
+    const late = setTimeout(() => req.destroy(), limits.ms);
     try {
       await new Promise<void>((resolve, reject) => {
         req.on('data', (chunk: Buffer) => {
@@ -35,6 +38,7 @@ export function makeBodyReader(limits: BodyLimits): (req: IncomingMessage) => Pr
         req.on('close', () => reject(new AppError('bad_request', 'The request broke off.')));
       });
     } finally {
+      clearTimeout(late);
       together -= bytes;
       req.removeAllListeners('data').resume();
     }
@@ -60,7 +64,7 @@ export function makeBodyReader(limits: BodyLimits): (req: IncomingMessage) => Pr
 }
 
 function isZipped({ headers, url = '' }: IncomingMessage): boolean {
-  const encoding = headers['content-encoding'] ?? 'identity';
+  const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
   if (encoding === 'gzip' || /[?&]compression=gzip/.test(url)) return true;
   if (encoding !== 'identity') throw new AppError('bad_request', 'Send gzip or no content-encoding.');
   return false;

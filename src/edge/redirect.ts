@@ -86,9 +86,10 @@ async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): 
   sendOn(res, `${before}${deps.tokens.signText('click', tokenText(link, id, at))}${after}`);
 }
 
-/** A letter of a code may come percent-encoded; what is no code at all is nobody's. */
+/** A letter of a code may come percent-encoded, a slash behind it; what is no code at all is nobody's. */
 function codeOf(text: string): string | undefined {
-  const code = text.length < MOST_TEXT && text.includes('%') ? decoded(text) : text;
+  const plain = text.endsWith('/') ? text.slice(0, -1) : text;
+  const code = plain.length < MOST_TEXT && plain.includes('%') ? decoded(plain) : plain;
   return CODE.test(code) ? code : undefined;
 }
 

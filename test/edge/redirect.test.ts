@@ -125,6 +125,11 @@ describe('redirects of an edge', () => {
     expect((await visit(partner.code)).status).toBe(302);
   });
 
+  it('knows a link by its code with a slash behind it, as some programs write addresses', async () => {
+    expect((await visit(`${partner.code}/`)).status).toBe(302);
+    expect((await visit(`${partner.code}//`)).status).toBe(404);
+  });
+
   it('asks the database once for all who come with the same unknown code', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => visit('nobody-has-this')));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));

@@ -90,4 +90,8 @@ describe('where a visit of a link goes', () => {
 
 it('keeps the query and the fragment of the target', () => {
   expect(withToken('https://product.example/a?b=c#d', 'T')).toBe('https://product.example/a?b=c&gw_click=T#d');
+  expect(
+    withToken('https://product.example/?flag&to=https://product.example/x%20y&gw_click=old&%67w_click=', 'T'),
+  ).toBe('https://product.example/?flag&to=https://product.example/x%20y&gw_click=T');
+  expect(withToken('https://product.example/?', 'T')).toBe('https://product.example/?gw_click=T');
 });

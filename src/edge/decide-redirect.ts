@@ -48,6 +48,8 @@ function clickKind(visit: Visit, machine: IsMachine): ClickKind {
 /** The target with the token in its query; everything else of it stays as it was written. */
 export function withToken(target: string, token: string): string {
   const url = new URL(target);
-  url.searchParams.set('gw_click', token);
+  const others = url.search.slice(1).split('&');
+  const kept = others.filter((part) => part !== '' && !new URLSearchParams(part).has('gw_click'));
+  url.search = [...kept, `gw_click=${token}`].join('&');
   return url.href;
 }

@@ -58,8 +58,8 @@ describe('the intake', () => {
     const create = vi.fn();
     const disk = await openDisk(folder);
     const write = vi.fn();
-    create.mockImplementation(async (segment) => {
-      const file = await disk.create(segment);
+    create.mockImplementation(async (segment, bytes) => {
+      const file = await disk.create(segment, bytes);
       write.mockImplementation(file.write);
       return { ...file, write };
     });
@@ -139,8 +139,8 @@ describe('the intake', () => {
   it.each(['ENOSPC', 'EIO'])('says so when the disk answers %s, keeps nothing of it, and recovers', async (code) => {
     const disk = await openDisk(folder);
     let failing = false;
-    const create: Disk['create'] = async (segment) => {
-      const file = await disk.create(segment);
+    const create: Disk['create'] = async (segment, bytes) => {
+      const file = await disk.create(segment, bytes);
       const write = async (bytes: Buffer, at: number) => {
         if (!failing) return file.write(bytes, at);
         await file.write(bytes.subarray(0, 30), at);

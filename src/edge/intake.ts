@@ -97,6 +97,7 @@ export class Intake {
     this.#closed = true;
     await this.#writing;
     await this.#segments.leave();
+    await this.#options.disk.end();
   }
 
   #refusal(kind: Kind, bytes: number): AppError | undefined {

@@ -85,7 +85,20 @@ let latest = { atMs: Number.NaN, random: '' };
 /** Ids of one process and millisecond sort in the order they were made (ULID specification, "Monotonicity"). */
 function nextUlid(atMs: number): string {
   const time = encodeTime(atMs);
-  const random = latest.atMs === atMs ? incrementBase32(latest.random) : ulid(atMs).slice(time.length);
+  const random = latest.atMs === atMs ? incrementBase32(latest.random) : ulid(atMs, drawn).slice(time.length);
   latest = { atMs, random };
   return time + random;
+}
+
+const pool = new Uint8Array(4096);
+let taken = pool.length;
+
+/** [0, 1) from the system's generator, asked for many at once: one question a letter would be most of an id's cost. */
+function drawn(): number {
+  if (taken === pool.length) {
+    crypto.getRandomValues(pool);
+    taken = 0;
+  }
+  taken += 1;
+  return (pool[taken - 1] ?? 0) / 256;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Prepared } from './prepared.ts';
 
 export type SegmentFile = {
   /** Resolves once the bytes are on the disk itself. */
@@ -15,12 +16,15 @@ export type Disk = {
   /** Names this log in the database: made once, kept in the folder. */
   readonly edgeId: string;
   list(): Promise<{ segment: number; bytes: number }[]>;
-  create(segment: number): Promise<SegmentFile>;
+  /** `bytes`: the room that the segment will take, and the one after it, which is made ahead. */
+  create(segment: number, bytes: number): Promise<SegmentFile>;
   /** What a segment holds from `from` on, up to `to` (its end when absent). */
   read(segment: number, from: number, to?: number): Promise<Buffer>;
   remove(segment: number): Promise<void>;
   /** Keeps a segment that cannot be read whole, also after it is removed here; returns where. */
   setAside(segment: number): Promise<string>;
+  /** Nothing is created any more. */
+  end(): Promise<void>;
 };
 
 const NAME = /^(\d{14})\.log$/;
@@ -28,6 +32,7 @@ const NAME = /^(\d{14})\.log$/;
 export async function openDisk(folder: string): Promise<Disk> {
   await mkdir(folder, { recursive: true });
   const fileOf = (segment: number) => join(folder, `${String(segment).padStart(14, '0')}.log`);
+  const prepared = new Prepared(folder);
   return {
     edgeId: await keepEdgeId(join(folder, 'edge-id')),
     async list() {
@@ -36,7 +41,12 @@ export async function openDisk(folder: string): Promise<Disk> {
         names.map(async (name) => ({ segment: Number(name), bytes: (await stat(fileOf(Number(name)))).size })),
       );
     },
-    create: (segment) => createSegment(folder, fileOf(segment)),
+    async create(segment, bytes) {
+      const file = await openSegment(folder, fileOf(segment), await prepared.moveTo(fileOf(segment)));
+      prepared.make(bytes);
+      return file;
+    },
+    end: () => prepared.end(),
     read: (segment, from, to) => readRange(fileOf(segment), from, to),
     remove: (segment) => rm(fileOf(segment), { force: true }),
     async setAside(segment) {
@@ -61,9 +71,9 @@ async function keepEdgeId(file: string): Promise<string> {
 }
 
 /** Written with O_DSYNC: one call that ends when the bytes, and the length that leads to them, are on the disk. */
-async function createSegment(folder: string, path: string): Promise<SegmentFile> {
+async function openSegment(folder: string, path: string, isThere: boolean): Promise<SegmentFile> {
   const { O_CREAT, O_EXCL, O_RDWR, O_DSYNC } = constants;
-  const file = await open(path, O_CREAT | O_EXCL | O_RDWR | O_DSYNC, 0o600);
+  const file = await open(path, (isThere ? 0 : O_CREAT | O_EXCL) | O_RDWR | O_DSYNC, 0o600);
   const directory = await open(folder, 'r');
   await directory.sync().finally(() => directory.close());
   return {

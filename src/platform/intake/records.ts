@@ -51,6 +51,7 @@ export function decode(bytes: Buffer, base = 0): { records: LogRecord[]; damage:
   while (at < bytes.length) {
     const end = endOfRecord(bytes, at);
     if (end === undefined) {
+      if (isUnwritten(bytes.subarray(at))) break;
       const found = nextRecord(bytes, at + 1);
       damage.push({ from: base + at, to: base + (found ?? bytes.length), tail: found === undefined });
       at = found ?? bytes.length;
@@ -74,6 +75,11 @@ function endOfRecord(bytes: Buffer, at: number): number | undefined {
   const end = at + HEADER + bytes.readUInt32LE(at + 8);
   if (end > bytes.length || end - at > MOST_BYTES) return undefined;
   return crc32(bytes.subarray(at + 8, end)) === bytes.readUInt32LE(at + 4) ? end : undefined;
+}
+
+/** Room that was made ahead and never used. */
+function isUnwritten(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 function nextRecord(bytes: Buffer, from: number): number | undefined {

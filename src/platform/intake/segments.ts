@@ -98,7 +98,7 @@ export class Segments {
    */
   async #begin() {
     const segment = Math.max(this.#newest() + 1, this.#options.clock.now().getTime());
-    const file = await this.#options.disk.create(segment);
+    const file = await this.#options.disk.create(segment, this.#options.segmentBytes);
     this.#ends.set(segment, 0);
     return { segment, file };
   }

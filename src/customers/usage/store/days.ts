@@ -4,9 +4,9 @@ import type { DaysPrint } from '../../../platform/firehose/model.ts';
 import type { Db } from '../../../platform/postgres.ts';
 
 const ON_DATE = sql`(occurred_at at time zone 'UTC')::date`;
-const DAY_COLUMNS = sql`account_id, on_date, feature, events, quantity, duration_s, errors`;
+export const DAY_COLUMNS = sql`account_id, on_date, feature, events, quantity, duration_s, errors`;
 
-const ADDED = sql`set events = usage_daily.events + excluded.events,
+export const ADDED = sql`set events = usage_daily.events + excluded.events,
   quantity = usage_daily.quantity + excluded.quantity, duration_s = usage_daily.duration_s + excluded.duration_s,
   errors = usage_daily.errors + excluded.errors`;
 
@@ -84,7 +84,8 @@ export async function printUsageDays(db: Db): Promise<DaysPrint> {
   return rows[0] ?? { days: 0, print: '0' };
 }
 
-async function allow(db: Db, way: string, value: RawBuilder<unknown>): Promise<void> {
+/** Says which ways the planner may go in this transaction. */
+export async function allow(db: Db, way: string, value: RawBuilder<unknown>): Promise<void> {
   await sql`set local ${sql.raw(`enable_${way}`)} to ${value}`.execute(db);
 }
 

@@ -3,12 +3,11 @@ import { addCounts, NO_ROWS, type UpsertCounts } from '../../../platform/bulk.ts
 import type { Db } from '../../../platform/postgres.ts';
 import type { UsageRow } from '../model.ts';
 import { addToDaily, addToSignals, moveDays, recountSignals } from './days.ts';
-import { emptyUsageStage, openUsageStage, STAGE_COLUMNS, stageUsage } from './stage.ts';
+import { emptyUsageStage, insertUsage, openUsageStage, STAGE_COLUMNS } from './stage.ts';
 
 const CONTENT = STAGE_COLUMNS.slice(2);
 const ROWS_A_STATEMENT = 10_000;
 const LOCK = 7_463_003;
-const KNOWN_WITHIN = sql`interval '31 days'`;
 
 const columns = sql.join(STAGE_COLUMNS.map((column) => sql.ref(column)));
 const SAME = sql`s.account_id = k.account_id and s.id = k.id`;
@@ -36,7 +35,7 @@ export async function upsertUsage(db: Db, rows: readonly UsageRow[]): Promise<Up
   await openUsageStage(db);
   let counts = NO_ROWS;
   for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-    await stageUsage(db, rows.slice(at, at + ROWS_A_STATEMENT));
+    await insertUsage(db, 'usage_stage', rows.slice(at, at + ROWS_A_STATEMENT));
     counts = addCounts(counts, await mergeStagedUsage(db));
   }
   return counts;
@@ -56,17 +55,6 @@ export async function mergeStagedUsage(db: Db): Promise<UpsertCounts> {
   const known = await dropKnown(db);
   const inserted = await insertStagedEvents(db, { daily: true });
   return { inserted, updated, unchanged: known - updated };
-}
-
-/** Adds what is new of the staged events, as `mergeStagedUsage` does, and leaves alone what is there already. */
-export async function addStagedUsage(db: Db, times: { first: Date; last: Date }): Promise<number> {
-  // Only so far apart do the times of one event lie: months further away need not be asked.
-  await findKnown(
-    db,
-    sql`k.occurred_at >= ${times.first}::timestamptz - ${KNOWN_WITHIN} and k.occurred_at <= ${times.last}::timestamptz + ${KNOWN_WITHIN}`,
-  );
-  await dropKnown(db);
-  return insertStagedEvents(db, { daily: true });
 }
 
 async function findKnown(db: Db, where: RawBuilder<unknown>): Promise<void> {

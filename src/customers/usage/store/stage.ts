@@ -17,6 +17,7 @@ const COLUMNS = {
   duration_s: 'integer',
   error_count: 'integer',
 };
+export type UsageTable = 'usage_stage' | 'usage_events';
 /** The columns of a staged row, in the order `copy` sends them. */
 export const STAGE_COLUMNS = Object.keys(COLUMNS);
 const ROWS_A_WRITE = 1_000;
@@ -41,11 +42,11 @@ export async function emptyUsageStage(db: Db): Promise<void> {
   await sql`truncate usage_stage, usage_known`.execute(db);
 }
 
-/** Puts rows on the stage without COPY: one statement of one parameter. */
-export async function stageUsage(db: Db, rows: readonly UsageRow[]): Promise<void> {
+/** Puts rows into a table without COPY: one statement of one parameter. */
+export async function insertUsage(db: Db, table: UsageTable, rows: readonly UsageRow[]): Promise<void> {
   const complete = rows.map((row) => ({ ...row, quantity: row.quantity ?? 1 }));
   const columns = sql.join(STAGE_COLUMNS.map((column) => sql.ref(column)));
-  await sql`insert into usage_stage (${columns})
+  await sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from ${recordset({ columns: COLUMNS }, STAGE_COLUMNS, complete)}`.execute(db);
 }
 
@@ -56,11 +57,7 @@ export async function canCopy(db: Db): Promise<boolean> {
 }
 
 /** Puts rows into a table by COPY, the fastest way in. `client` is the connection of the open transaction. */
-export async function copyUsage(
-  client: pg.PoolClient,
-  table: 'usage_stage' | 'usage_events',
-  rows: readonly UsageRow[],
-): Promise<void> {
+export async function copyUsage(client: pg.PoolClient, table: UsageTable, rows: readonly UsageRow[]): Promise<void> {
   const copy = client.query(copyFrom(`copy ${table} (${STAGE_COLUMNS.join(', ')}) from stdin`));
   const done = once(copy, 'finish');
   for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {

@@ -22,10 +22,10 @@ export type DrainOptions = {
 };
 
 /** Small batches in a row cost more than they bring: what arrives within this time goes together. */
-const GATHER_MS = 100;
-const FULL_BATCH = 1_000;
+const GATHER_MS = 250;
+const FULL_BATCH = 5_000;
 /** A batch of few but large records is a full one too. */
-const FULL_BYTES = 1024 * 1024;
+const FULL_BYTES = 4 * 1024 * 1024;
 const AGAIN_MS = { first: 100, most: 2_000 };
 
 /** Moves the log into the database, every record exactly once, for as long as it runs. */

@@ -5,6 +5,8 @@ import type { Log } from './log.ts';
 export type Remembered<T> = {
   /** What is known now; what the file held before the first answer came. */
   value(): T;
+  /** Whether the last time that was asked there was an answer. */
+  isAnswered(): boolean;
   /** Asks again unless it was asked within `ms`. Never rejects: without an answer what is known stays. */
   refresh(ms: number): Promise<void>;
 };
@@ -23,9 +25,12 @@ export function remember<T>({ load, empty, file, clock, log }: RememberOptions<T
   let value = readKept(file, empty);
   let askedMs = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
+  let isAnswered = false;
   const ask = async () => {
     try {
+      isAnswered = false;
       value = await load();
+      isAnswered = true;
       const text = JSON.stringify(value);
       writeFileSync(`${file}.new`, text, { mode: 0o600 });
       renameSync(`${file}.new`, file);
@@ -37,6 +42,7 @@ export function remember<T>({ load, empty, file, clock, log }: RememberOptions<T
   };
   return {
     value: () => value,
+    isAnswered: () => isAnswered,
     refresh(ms) {
       if (clock.now().getTime() - askedMs < ms) return asking ?? Promise.resolve();
       askedMs = clock.now().getTime();

@@ -156,6 +156,8 @@ describe('the edge', () => {
       const clicksBefore = await count('select count(*) from clicks');
       const answers = await Promise.all([follow(away), send(away, ['away 1']), follow(away), send(away, ['away 2'])]);
       expect(answers.map(({ status }) => status)).toEqual([302, 200, 302, 200]);
+      const unknown = await fetch(`${away}/v1/events`, { method: 'POST', headers: { authorization: 'Bearer gw_new' } });
+      expect([unknown.status, Number(unknown.headers.get('retry-after')) > 0]).toEqual([503, true]);
       expect((await fetch(`${away}/readyz`)).status).toBe(200);
       expect(await count('select count(*) from clicks')).toBe(clicksBefore);
       door.open();

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { AppError } from '../../../kernel/errors.ts';
 import { type Ctx, requireScope } from '../../../platform/ctx.ts';
 import { remember } from '../../../platform/remembered.ts';
 import type { WriteKey } from '../model.ts';
@@ -11,6 +12,7 @@ const UNKNOWN_MS = 1_000;
 /**
  * Finds keys for events without the database on the way: all live ones are in memory, and in `file` for a start without
  * a database. A revoked key is out within five seconds.
+ * @throws unavailable when the key is not in memory and the database does not answer
  */
 export function makeKeyFinder(ctx: Ctx, file: string): (text: string) => Promise<WriteKey | undefined> {
   requireScope(ctx, 'events:write');
@@ -29,6 +31,9 @@ export function makeKeyFinder(ctx: Ctx, file: string): (text: string) => Promise
       return known;
     }
     await keys.refresh(UNKNOWN_MS);
-    return look(digest);
+    const found = look(digest);
+    // Who is told that a key is wrong gives up, and loses what it would have sent again.
+    if (!found && !keys.isAnswered()) throw new AppError('unavailable', 'Keys cannot be looked up right now.');
+    return found;
   };
 }

@@ -166,7 +166,7 @@ function parse(text: Buffer): Body {
     const value: unknown = JSON.parse(text.toString());
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
   } catch {}
-  throw new AppError('bad_request', 'The body is not a JSON object.');
+  throw new AppError('bad_request', 'The body is not a JSON object: send one event, or {"events": [...]}.');
 }
 
 function countOf({ batch, events }: Body): number {

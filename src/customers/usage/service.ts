@@ -8,7 +8,7 @@ import type { UsageRow } from './model.ts';
 import { firstOfEach, sumDays, sumSpans } from './rules.ts';
 import { rollUpAllUsage } from './store/days.ts';
 import { hasUsage, mergeStagedUsage, takeUsageTurn } from './store/events.ts';
-import { addDays, addSpans, withoutKnown } from './store/live.ts';
+import { addDays, addSpans, findKnown, keyOf } from './store/live.ts';
 import { canCopy, copyUsage, insertUsage, openUsageStage, type UsageTable } from './store/stage.ts';
 
 export type UsageLoad = {
@@ -41,7 +41,11 @@ export async function openUsageLoad(ctx: Ctx, client: pg.PoolClient): Promise<Us
     ...load,
     async add(rows) {
       const open = stillOpen(rows, closed_before);
-      if (open.length > 0) await makeMonths(ctx, open);
+      if (open.length > 0)
+        await makeMonths(
+          ctx,
+          open.map(({ occurred_at }) => occurred_at),
+        );
       const counts = open.length > 0 ? await load.add(open) : NO_ROWS;
       return { ...counts, unchanged: counts.unchanged + rows.length - open.length };
     },
@@ -58,16 +62,21 @@ export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, rows: reado
   if (rows.length === 0) return { inserted: 0, repeated: 0, closed: 0 };
   await takeUsageTurn(ctx.db);
   const open = stillOpen(rows, (await findRetention(ctx.db, 'usage')).closed_before);
-  const fresh = await withoutKnown(ctx.db, firstOfEach(open));
+  const first = firstOfEach(open);
+  const known = first.length > 0 ? await findKnown(ctx.db, first) : new Set();
+  const fresh = known.size > 0 ? first.filter((row) => !known.has(keyOf(row))) : first;
   if (fresh.length > 0) await addLive(ctx, client, fresh);
   return { inserted: fresh.length, repeated: open.length - fresh.length, closed: rows.length - open.length };
 }
 
-/** Straight to their place, and the days from the same rows: what the database need not do twice is half of the cost. */
+/** Straight to their place, and the days from the same rows: the database reads and writes each only once. */
 async function addLive(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<void> {
-  await makeMonths(ctx, rows);
-  await put({ ctx, client, copies: await canCopy(ctx.db) }, 'usage_events', rows);
   const days = sumDays(rows);
+  await makeMonths(
+    ctx,
+    days.map(({ on_date }) => on_date),
+  );
+  await put({ ctx, client, copies: await canCopy(ctx.db) }, 'usage_events', rows);
   await addDays(ctx.db, days);
   await addSpans(ctx.db, sumSpans(days));
 }
@@ -105,10 +114,8 @@ function firstLoad(opened: Opened): UsageLoad {
   };
 }
 
-async function makeMonths(ctx: Ctx, rows: readonly UsageRow[]): Promise<void> {
-  const months = new Set<Month>();
-  for (const { occurred_at } of rows) months.add(monthOf(occurred_at));
-  await ensureMonths(ctx.db, 'usage', { months, now: ctx.clock.now() });
+async function makeMonths(ctx: Ctx, instants: readonly (Date | string)[]): Promise<void> {
+  await ensureMonths(ctx.db, 'usage', { months: new Set<Month>(instants.map(monthOf)), now: ctx.clock.now() });
 }
 
 function stillOpen(rows: readonly UsageRow[], closedBefore: string | null): readonly UsageRow[] {

@@ -6,6 +6,8 @@ import type { Db } from '../../../platform/postgres.ts';
 const ON_DATE = sql`(occurred_at at time zone 'UTC')::date`;
 export const DAY_COLUMNS = sql`account_id, on_date, feature, events, quantity, duration_s, errors`;
 
+const WAYS = ['hashagg', 'seqscan', 'bitmapscan'];
+
 export const ADDED = sql`set events = usage_daily.events + excluded.events,
   quantity = usage_daily.quantity + excluded.quantity, duration_s = usage_daily.duration_s + excluded.duration_s,
   errors = usage_daily.errors + excluded.errors`;
@@ -63,10 +65,10 @@ export async function rollUpAllUsage(db: Db, from: IsoDate | null): Promise<void
   await sql`set local default_statistics_target = 5`.execute(db);
   await sql`analyze usage_events`.execute(db);
   await sql`set local default_statistics_target to default`.execute(db);
-  for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`off`);
+  await allowAll(db, WAYS, sql`off`);
   const since = from ? sql`where occurred_at >= ${from}::timestamp at time zone 'UTC'` : sql``;
   await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(sql`usage_events ${since}`, 1)}`.execute(db);
-  for (const way of ['hashagg', 'seqscan', 'bitmapscan']) await allow(db, way, sql`default`);
+  await allowAll(db, WAYS, sql`default`);
   await recountAllSignals(db);
 }
 
@@ -85,8 +87,8 @@ export async function printUsageDays(db: Db): Promise<DaysPrint> {
 }
 
 /** Says which ways the planner may go in this transaction. */
-export async function allow(db: Db, way: string, value: RawBuilder<unknown>): Promise<void> {
-  await sql`set local ${sql.raw(`enable_${way}`)} to ${value}`.execute(db);
+export async function allowAll(db: Db, ways: readonly string[], value: RawBuilder<unknown>): Promise<void> {
+  for (const way of ways) await sql`set local ${sql.raw(`enable_${way}`)} to ${value}`.execute(db);
 }
 
 export async function recountAllSignals(db: Db): Promise<void> {

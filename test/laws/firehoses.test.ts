@@ -108,6 +108,18 @@ describe('the firehoses', () => {
     expect(await live([])).toEqual({ inserted: 0, repeated: 0, closed: 0 });
   });
 
+  it('keep the instant of an event to the millisecond', async () => {
+    const times = [
+      '1969-12-31T23:59:59.999Z',
+      '1970-01-01T00:00:09.001Z',
+      '2026-02-28T23:59:00.000Z',
+      '2026-03-01T00:00:10.100Z',
+    ];
+    await live(times.map((at, index) => event(`e${index}`, at, { occurred_at: new Date(at) })));
+    const kept = await read('select occurred_at from usage_events order by id');
+    expect(kept.map(({ occurred_at }) => occurred_at.toISOString())).toEqual(times);
+  });
+
   it('take events of any time, and make no month for a mistyped year', async () => {
     await live([event('old', '0001-01-01T00:00:00Z'), event('new', '9999-12-31T23:59:59Z'), event('a', '2019-05-05')]);
     expect(await listMonths(ctx.db, 'usage')).toContain('2019-05');

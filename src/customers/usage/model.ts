@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../kernel/time.ts';
+
 /** One use of a feature by an account. */
 export type UsageRow = {
   account_id: string;
@@ -11,3 +13,15 @@ export type UsageRow = {
   duration_s?: number | null;
   error_count?: number | null;
 };
+
+export type UsageDay = {
+  account_id: string;
+  on_date: IsoDate;
+  feature: string;
+  events: number;
+  quantity: number;
+  duration_s: number;
+  errors: number;
+};
+/** The span of days in which an account was used, and how often. */
+export type UsageSpan = { account_id: string; first_on: IsoDate; last_on: IsoDate; events: number };

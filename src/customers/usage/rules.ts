@@ -1,17 +1,5 @@
 import { DAY_MS, type IsoDate } from '../../kernel/time.ts';
-import type { UsageRow } from './model.ts';
-
-export type UsageDay = {
-  account_id: string;
-  on_date: IsoDate;
-  feature: string;
-  events: number;
-  quantity: number;
-  duration_s: number;
-  errors: number;
-};
-/** The span of days in which an account was used, and how often. */
-export type UsageSpan = { account_id: string; first_on: IsoDate; last_on: IsoDate; events: number };
+import type { UsageDay, UsageRow, UsageSpan } from './model.ts';
 
 /** The first to come of each (account_id, id), account by account: so rows lie together in the index. */
 export function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {

@@ -9,7 +9,7 @@ export type Batch = { segment: number; records: LogRecord[]; next: Position };
 export type SegmentsOptions = { disk: Disk; segmentBytes: number; clock: Clock; log: Log };
 
 /** What one transaction of the database takes best: in more events each day, account and person comes less often. */
-const BATCH = { bytes: 8 * 1024 * 1024, records: 20_000 };
+const BATCH = { bytes: 12 * 1024 * 1024, records: 20_000 };
 
 /** Opens the segments that an earlier process left; new records go into new ones. */
 export async function openSegments(options: SegmentsOptions): Promise<Segments> {

@@ -20,6 +20,7 @@ describe('what a partner brought', () => {
   async function click(code: string, ip: string): Promise<string> {
     const headers = { 'user-agent': BROWSER };
     const answer = await goodword.app.inject({ method: 'GET', url: `/r/${code}`, headers, remoteAddress: ip });
+    await goodword.product.edge.drained();
     return new URL(String(answer.headers.location)).searchParams.get('gw_click') ?? '';
   }
   const portalOf = async (partner: Partnered, email: string) =>

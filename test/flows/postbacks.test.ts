@@ -65,6 +65,7 @@ describe('postbacks', () => {
     const url = `/r/${code}${query}`;
     const reply = await goodword.app.inject({ url, headers: { 'user-agent': BROWSER }, remoteAddress });
     clock.advance(1000);
+    await goodword.product.edge.drained();
     return new URL(String(reply.headers.location)).searchParams.get('gw_click') ?? '';
   }
   const log = async (direction: 'in' | 'out') =>

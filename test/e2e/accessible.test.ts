@@ -67,7 +67,7 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['Events', () => '/settings/events'],
   ['Postbacks', () => '/settings/postbacks'],
   ['Mail', () => '/mail'],
-  ['Metrics', () => '/metrics'],
+  ['Metrics', () => '/definitions'],
   ['Audit log', () => '/settings/audit'],
   ['Your profile', () => '/settings/profile'],
   ['A new password', () => '/reset'],

@@ -105,7 +105,7 @@ export const NAVIGATION: NavGroup[] = [
       { to: '/settings/stripe', key: 'stripe', icon: IconCreditCard, scope: 'settings:read' },
       { to: '/settings/postbacks', key: 'postbacks', icon: IconArrowsExchange, scope: 'programmes:read' },
       { to: '/mail', key: 'mail', icon: IconMail, scope: 'settings:read' },
-      { to: '/metrics', key: 'metrics', icon: IconChartHistogram },
+      { to: '/definitions', key: 'metrics', icon: IconChartHistogram },
       { to: '/settings/audit', key: 'audit', icon: IconHistory, scope: 'settings:read' },
     ],
   },

@@ -27,7 +27,7 @@ export function MetricCard({ label, value, unit, period, comparison, tone, defin
         {definition && (
           <ActionIcon
             component={Link}
-            {...({ to: '/metrics', hash: definition } as object)}
+            {...({ to: '/definitions', hash: definition } as object)}
             variant="subtle"
             color="gray"
             size={20}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function DefinitionLink({ slug }: { slug: string }) {
   const { t } = useTranslation('screens-reports');
   return (
-    <Link to="/metrics" hash={slug} className="gw-link">
+    <Link to="/definitions" hash={slug} className="gw-link">
       {t('definition')}
     </Link>
   );

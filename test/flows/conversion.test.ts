@@ -63,6 +63,7 @@ describe('from a click to a commission', () => {
       headers: { 'user-agent': BROWSER },
       remoteAddress: `203.0.${network}.7`,
     });
+    await goodword.product.edge.drained();
     return new URL(String(answer.headers.location)).searchParams.get('gw_click') ?? '';
   }
   const account = () => `c${number}`;

@@ -130,7 +130,7 @@ it(`pays each of ${COUNT} payouts once although schedulers are killed at every p
     const last = await place.open();
     const desk = await openDesk(last);
     await judge(desk, folder, COUNT);
-    expect(fakeTransfers(folder).book().filter(misbehave).length).toBeGreaterThan(3);
+    expect(fakeTransfers(folder).book().map(misbehave)).toContain('silent_paid');
     await place.release(last);
   } finally {
     await place.remove();

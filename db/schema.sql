@@ -1,5 +1,23 @@
 -- Generated from db/migrations by "npm run dump-schema". Do not edit.
 
+create table account_needs (
+  account_id text not null,
+  need_id text not null,
+  state text not null,
+  source text not null,
+  evidence text not null default ''::text,
+  seen_at timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint account_needs_source_check CHECK ((source = ANY (ARRAY['record'::text, 'answer'::text, 'ticket'::text, 'hand'::text]))),
+  constraint account_needs_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'confirmed'::text, 'rejected'::text]))),
+  constraint account_needs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_needs_need_id_fkey FOREIGN KEY (need_id) REFERENCES needs(id),
+  constraint account_needs_pkey PRIMARY KEY (account_id, need_id)
+);
+CREATE INDEX account_needs_of ON public.account_needs USING btree (need_id, state);
+
 create table account_signals (
   account_id text not null,
   first_on date not null,
@@ -795,6 +813,24 @@ create table firehose_retention (
   constraint firehose_retention_pkey PRIMARY KEY (firehose)
 );
 
+create table followed_paths (
+  version integer not null,
+  name text not null,
+  steps jsonb not null,
+  landmark_day integer not null,
+  search_id text,
+  note text not null default ''::text,
+  is_active boolean not null,
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null,
+  constraint followed_paths_landmark_day_check CHECK (((landmark_day >= 1) AND (landmark_day <= 365))),
+  constraint followed_paths_name_check CHECK ((name <> ''::text)),
+  constraint followed_paths_version_check CHECK ((version > 0)),
+  constraint followed_paths_search_id_fkey FOREIGN KEY (search_id) REFERENCES path_searches(id),
+  constraint followed_paths_pkey PRIMARY KEY (version)
+);
+CREATE UNIQUE INDEX followed_paths_one_active ON public.followed_paths USING btree ((true)) WHERE is_active;
+
 create table gate_evidence (
   id text not null,
   programme_id text not null,
@@ -1304,6 +1340,25 @@ create table members (
 );
 CREATE UNIQUE INDEX members_partner ON public.members USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 
+create table needs (
+  id text not null,
+  kind text not null,
+  name text not null,
+  description text not null default ''::text,
+  keywords text[] not null default '{}'::text[],
+  usp text not null default ''::text,
+  asset text not null default ''::text,
+  page_url text not null default ''::text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint needs_kind_check CHECK ((kind = ANY (ARRAY['pain_point'::text, 'use_case'::text]))),
+  constraint needs_name_check CHECK ((name <> ''::text)),
+  constraint needs_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX needs_name ON public.needs USING btree (kind, lower(name)) WHERE (archived_at IS NULL);
+
 create table outbox (
   id text not null,
   topic text not null,
@@ -1354,6 +1409,39 @@ create table partners (
 );
 CREATE INDEX partners_account ON public.partners USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE TRIGGER partners_told AFTER UPDATE OF state ON public.partners FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION tell_state_change('partner');
+
+create table path_searches (
+  id text not null,
+  state text not null,
+  progress double precision not null,
+  parameters jsonb not null,
+  result jsonb,
+  error text,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  constraint path_searches_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
+  constraint path_searches_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint path_searches_pkey PRIMARY KEY (id)
+);
+CREATE INDEX path_searches_latest ON public.path_searches USING btree (started_at DESC);
+CREATE UNIQUE INDEX path_searches_one_open ON public.path_searches USING btree ((true)) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+create table path_standings (
+  account_id text not null,
+  path_version integer not null,
+  standing text not null,
+  started_on date not null,
+  steps jsonb not null,
+  done_count integer not null,
+  as_of date not null,
+  constraint path_standings_done_count_check CHECK ((done_count >= 0)),
+  constraint path_standings_standing_check CHECK ((standing = ANY (ARRAY['done'::text, 'on_track'::text, 'behind'::text, 'missed'::text]))),
+  constraint path_standings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint path_standings_path_version_fkey FOREIGN KEY (path_version) REFERENCES followed_paths(version),
+  constraint path_standings_pkey PRIMARY KEY (account_id)
+);
+CREATE INDEX path_standings_of ON public.path_standings USING btree (standing, started_on DESC);
 
 create table payment_fingerprints (
   fingerprint text not null,
@@ -2109,6 +2197,20 @@ create table subscriptions (
 );
 CREATE INDEX subscriptions_account ON public.subscriptions USING btree (account_id, started_on);
 CREATE INDEX subscriptions_dates ON public.subscriptions USING btree (started_on, ended_on);
+
+create table success_rules (
+  id text not null,
+  version integer not null,
+  rule jsonb not null,
+  reason text,
+  is_active boolean not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint success_rules_version_check CHECK ((version > 0)),
+  constraint success_rules_pkey PRIMARY KEY (id),
+  constraint success_rules_version_key UNIQUE (version)
+);
+CREATE UNIQUE INDEX success_rules_one_active ON public.success_rules USING btree (is_active) WHERE is_active;
 
 create table survey_answers (
   id text not null,

@@ -17,6 +17,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountNeeds {
+  account_id: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  evidence: Generated<string>;
+  need_id: string;
+  seen_at: Timestamp | null;
+  source: string;
+  state: string;
+}
+
 export interface Accounts {
   attributes: Generated<Json>;
   churn_notice_at: Timestamp | null;
@@ -560,6 +572,18 @@ export interface FirehoseRetention {
   whole_from: string | null;
 }
 
+export interface FollowedPaths {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  is_active: boolean;
+  landmark_day: number;
+  name: string;
+  note: Generated<string>;
+  search_id: string | null;
+  steps: Json;
+  version: number;
+}
+
 export interface GateEvidence {
   actor_id: string;
   evidence: Json;
@@ -905,6 +929,21 @@ export interface Members {
   user_id: string;
 }
 
+export interface Needs {
+  archived_at: Timestamp | null;
+  asset: Generated<string>;
+  created_at: Timestamp;
+  created_by: string;
+  description: Generated<string>;
+  id: string;
+  keywords: Generated<string[]>;
+  kind: string;
+  name: string;
+  page_url: Generated<string>;
+  updated_at: Timestamp;
+  usp: Generated<string>;
+}
+
 export interface Outbox {
   attempts: Generated<number>;
   created_at: Timestamp;
@@ -938,6 +977,28 @@ export interface PartnerStates {
   partner_id: string;
   reason: string | null;
   state: string;
+}
+
+export interface PathSearches {
+  error: string | null;
+  id: string;
+  parameters: Json;
+  progress: number;
+  result: Json | null;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  touched_at: Timestamp;
+}
+
+export interface PathStandings {
+  account_id: string;
+  as_of: string;
+  done_count: number;
+  path_version: number;
+  standing: string;
+  started_on: string;
+  steps: Json;
 }
 
 export interface PaymentFingerprints {
@@ -1450,6 +1511,16 @@ export interface SubscriptionStates {
   subscription_external_id: string;
 }
 
+export interface SuccessRules {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  is_active: boolean;
+  reason: string | null;
+  rule: Json;
+  version: number;
+}
+
 export interface SurveyAnswers {
   account_id: string | null;
   answer_text: string | null;
@@ -1584,6 +1655,7 @@ export interface Webhooks {
 }
 
 export interface DB {
+  account_needs: AccountNeeds;
   account_signals: AccountSignals;
   accounts: Accounts;
   api_keys: ApiKeys;
@@ -1626,6 +1698,7 @@ export interface DB {
   event_users: EventUsers;
   exchange_rates: ExchangeRates;
   firehose_retention: FirehoseRetention;
+  followed_paths: FollowedPaths;
   gate_evidence: GateEvidence;
   gifts: Gifts;
   grant_addresses: GrantAddresses;
@@ -1653,9 +1726,12 @@ export interface DB {
   links: Links;
   mails: Mails;
   members: Members;
+  needs: Needs;
   outbox: Outbox;
   partner_states: PartnerStates;
   partners: Partners;
+  path_searches: PathSearches;
+  path_standings: PathStandings;
   payment_fingerprints: PaymentFingerprints;
   payout_answer_files: PayoutAnswerFiles;
   payout_batches: PayoutBatches;
@@ -1697,6 +1773,7 @@ export interface DB {
   stripe_settings: StripeSettings;
   subscription_states: SubscriptionStates;
   subscriptions: Subscriptions;
+  success_rules: SuccessRules;
   survey_answers: SurveyAnswers;
   surveys: Surveys;
   tax_profiles: TaxProfiles;

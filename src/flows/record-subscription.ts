@@ -11,7 +11,7 @@ import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
 import { emit } from '../platform/outbox.ts';
 import type { SubscriptionInput } from './billing-schema.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideIfWaiting } from './decide-again.ts';
 
 /** With `amount`, the interval's price as an exact fraction of minor units instead of `amount_minor`. */
 export type SubscriptionChange = Omit<SubscriptionInput, 'amount_minor'> & { amount: Rational; rank?: number };
@@ -37,7 +37,7 @@ export async function recordSubscription(
     const state = { ...stateOf(input, source), ...times, mrr_minor, account_id: account.id };
     const { isNew, spans } = await noteSubscription(ctx, state, await reportingOf(ctx));
     if (isNew) {
-      await decideAgain(ctx, input.account_id);
+      await decideIfWaiting(ctx, input.account_id);
       const { subscription_id, status } = input;
       await emit(ctx, 'subscription.recorded', { subscription_id, account_id: account.id, status, mrr_minor });
     }

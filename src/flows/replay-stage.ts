@@ -127,7 +127,8 @@ export async function deliver(ctx: StageCtx, stage: Stage, event: ScenarioEvent)
       });
     case 'payment_method': {
       const owner_id = partnerOf(stage, event.partner).id;
-      return notePaymentMethod(ctx, { owner_kind: 'partner', owner_id, fingerprint: event.fingerprint });
+      await notePaymentMethod(ctx, { owner_kind: 'partner', owner_id, fingerprint: event.fingerprint });
+      return;
     }
     case 'partner_status':
       return changeStatus(ctx, partnerOf(stage, event.partner).id, event.status);

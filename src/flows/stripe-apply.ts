@@ -4,7 +4,7 @@ import { STRIPE } from '../customers/stripe/model.ts';
 import { learnNames, meaningsOf, namesMeaning } from '../customers/stripe/verbs/events.ts';
 import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
-import { decideAgain, decideAllAgain } from './decide-again.ts';
+import { decideAllAgain } from './decide-again.ts';
 import { recordSubscription } from './record-subscription.ts';
 import { disputeStripeCharge } from './stripe-disputes.ts';
 import {
@@ -135,11 +135,10 @@ async function changeSubscription(
 }
 
 async function noteCustomer(ctx: Ctx, { customer, referral, created_at }: Fact<'customer'>): Promise<StripeOutcome> {
-  const { external_id } = await keepStripeCustomer(ctx, customer);
+  await keepStripeCustomer(ctx, customer);
   const name = `signup:${customer.customer_id}`;
   const conversion_id = await signUpByStripe(ctx, { customer, referral, name, at: created_at });
   if (conversion_id) return { state: 'applied', reason: 'signed_up', conversion_id };
-  await decideAgain(ctx, external_id);
   return { state: 'applied', reason: 'customer_noted' };
 }
 

@@ -3,26 +3,32 @@ import { notePerson } from '../customers/people/verbs/note-person.ts';
 import { type Referral, STRIPE, type StripeCustomer } from '../customers/stripe/model.ts';
 import { learnNames, meaningsOf } from '../customers/stripe/verbs/events.ts';
 import { emailDomain, isFreeMail } from '../kernel/email.ts';
+import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { tokenOfCode } from '../partners/links/verbs/find-code.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
+import { decideAllAgain } from './decide-again.ts';
 import { mergeAccounts } from './merge-accounts.ts';
 import { recordSignup } from './record-signup.ts';
 
 /**
  * The account's id in the product behind a customer of Stripe's: what the metadata say, now or ever, else Stripe's own
- * id of the customer. The account is made when nobody knows it, with who is known of it.
+ * id of the customer. The account is made when nobody knows it, with who is known of it; what was decided without
+ * knowing that is decided again.
  */
 export async function keepStripeCustomer(ctx: Ctx, customer: StripeCustomer): Promise<{ external_id: string }> {
   requireScope(ctx, 'track:write');
   const external_id = await accountIdOf(ctx, customer);
+  await takeTurns(ctx, 'account', external_id);
+  const before = await resolveAccount(ctx, external_id);
   const domain = emailDomain(customer.email ?? '');
   const account = await ensureAccount(ctx, {
     external_id,
     name: customer.name,
     domain: domain && !isFreeMail(domain) ? domain : undefined,
   });
-  if (customer.email) await notePerson(ctx, { account_id: account.id, email: customer.email });
+  const isNews = customer.email ? await notePerson(ctx, { account_id: account.id, email: customer.email }) : false;
   if (customer.account) await joinNamesakes(ctx, customer.customer_id, account.id);
+  if (before ? isNews || before.domain !== account.domain : true) await decideAllAgain(ctx, external_id);
   return { external_id };
 }
 

@@ -110,6 +110,15 @@ describe('the door for Stripe', () => {
     expect(await commissions()).toEqual(fifth());
   });
 
+  it("pays nothing for the partner's own mailbox, whenever Stripe tells of it", async () => {
+    await send(checkout());
+    await send(invoice());
+    expect(await commissions()).toEqual(fifth());
+    const own = customer({ email: 'Ann+own@partner.example' });
+    await send({ ...own, id: `evt_updated_${number}`, type: 'customer.updated', created: seconds(90) });
+    expect(await commissions()).toMatchObject([{ reversed_minor: 2000, state: 'reversed' }]);
+  });
+
   it('takes back what is refunded more than was known, whatever order the news come in', async () => {
     await send(checkout());
     await send(invoice());

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkBooks } from '../../src/money/ledger/service.ts';
+import { notePaymentMethod } from '../../src/partners/attribution/verbs/note-payment-method.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { type TestCtx, testCtx } from '../harness/ctx.ts';
@@ -30,6 +31,21 @@ const FIVE: Happening[] = [
   { type: 'refund', at: 260, invoice: 1, refund: 1, amount: 3333 },
 ];
 
+/** The first payment says nothing of who brought it, so that it may wait; the second carries a coupon. */
+const WAITING: Happening[] = [
+  { type: 'payment', at: 200, invoice: 1, amount: 9999, coupon: null, untold: true },
+  { type: 'payment', at: 300, invoice: 2, amount: 5000, coupon: 1 },
+  { type: 'subscription', at: 310, seats: 4 },
+];
+
+/** The second payment is made with the card of the partner that brought the account. */
+const OWN_CARD: Happening[] = [
+  { type: 'click', at: 0, partner: 0, visitor: 0 },
+  { type: 'signup', at: 24, visitor: 0 },
+  { type: 'payment', at: 200, invoice: 1, amount: 9999, coupon: null },
+  { type: 'payment', at: 300, invoice: 2, amount: 5000, coupon: null, fingerprint: 'card of A' },
+];
+
 function permutations<T>(values: readonly T[]): T[][] {
   if (values.length <= 1) return [[...values]];
   return values.flatMap((value, at) => permutations(values.toSpliced(at, 1)).map((rest) => [value, ...rest]));
@@ -48,6 +64,15 @@ describe('the books do not depend on the order of arrival', () => {
   afterAll(() => database.close());
   afterEach(async () => expect(await checkBooks(ctx)).toEqual([]));
 
+  async function bindingsOf(external_id: string) {
+    const bindings = ctx.db.selectFrom('bindings').innerJoin('accounts', 'accounts.id', 'bindings.account_id');
+    return bindings
+      .select(['bindings.id', 'bindings.ended_at'])
+      .where('accounts.external_id', '=', external_id)
+      .orderBy('bindings.id')
+      .execute();
+  }
+
   async function played(order: readonly Happening[]): Promise<string[]> {
     const account = newAccount(ctx);
     for (const one of order) await deliver(ctx, market, account, one);
@@ -59,6 +84,35 @@ describe('the books do not depend on the order of arrival', () => {
     expect(inOrder).toContain('-in1 A 2000 1333 pending 2026-02-17T08:00');
     for (const order of permutations(FIVE))
       expect([order.map(({ type }) => type), await played(order)]).toEqual([order.map(({ type }) => type), inOrder]);
+  });
+
+  it('of two payments of an account nobody knew and its subscription: all 6, and all 2 of the payments', async () => {
+    const inOrder = await played(WAITING);
+    expect(inOrder).toContain('-in2 invoice unattributed unattributed t');
+    for (const order of permutations(WAITING)) expect(await played(order)).toEqual(inOrder);
+    const payments = WAITING.slice(0, 2);
+    expect(await played(payments.toReversed())).toEqual(await played(payments));
+  });
+
+  it('of payments one of which is made with the card of the partner: all 6', async () => {
+    const owner_id = market.partners[0]?.id ?? '';
+    await notePaymentMethod(ctx, { owner_kind: 'partner', owner_id, fingerprint: 'card of A' });
+    const inOrder = await played(OWN_CARD);
+    expect(inOrder.filter((line) => line.includes(' pending '))).toEqual([]);
+    const [click, ...rest] = OWN_CARD;
+    for (const order of permutations(rest)) expect(await played(click ? [click, ...order] : order)).toEqual(inOrder);
+  });
+
+  it('keeps the binding of an account that comes out the same', async () => {
+    const account = newAccount(ctx);
+    for (const one of FIVE) await deliver(ctx, market, account, one);
+    const before = await bindingsOf(account);
+    await deliver(ctx, market, account, { type: 'click', at: 12, partner: 0, visitor: 1 });
+    await deliver(ctx, market, account, { type: 'click', at: 10, partner: 0, visitor: 0 });
+    const between = await bindingsOf(account);
+    await deliver(ctx, market, account, { type: 'click', at: 8, partner: 0, visitor: 0 });
+    expect([before.length, between.length]).toEqual([1, 2]);
+    expect(await bindingsOf(account)).toEqual(between);
   });
 
   it.skipIf(!inject('serverDir'))(

@@ -25,7 +25,7 @@ export const AFTERWARDS = '2026-08-01T00:00:00Z';
 export type Happening = { at: number; twin?: boolean } & (
   | { type: 'click'; partner: 0 | 1; visitor: 0 | 1 }
   | { type: 'signup'; visitor: 0 | 1 | null }
-  | { type: 'payment'; invoice: number; amount: number; coupon: 0 | 1 | null }
+  | { type: 'payment'; invoice: number; amount: number; coupon: 0 | 1 | null; untold?: true; fingerprint?: string }
   | { type: 'refund'; invoice: number; refund: number; amount: number }
   | { type: 'subscription'; seats: number }
   | { type: 'set_partner'; partner: 0 | 1 }
@@ -72,7 +72,8 @@ export async function deliver(ctx: Ctx, market: Market, whole: string, one: Happ
       const coupons = one.coupon === null ? [] : [market.partners[one.coupon]?.coupon ?? ''];
       const lines = [{ amount_minor: one.amount }];
       const paid = { invoice_id: `${account}-in${one.invoice}`, account_id: account, currency: 'EUR', lines, coupons };
-      return creditConversion(ctx, { ...paid, paid_at: occurred_at, ...visitor(0) });
+      const card = one.fingerprint ? { fingerprint: one.fingerprint } : {};
+      return creditConversion(ctx, { ...paid, ...card, paid_at: occurred_at, ...visitor(one.untold ? null : 0) });
     }
     case 'refund':
       return reverseConversion(ctx, {

@@ -45,6 +45,10 @@ export async function updateSignup(ctx: Ctx, id: string, change: { signed_up_at:
     .execute();
 }
 
+export async function updateDomain(ctx: Ctx, id: string, domain: string): Promise<void> {
+  await ctx.db.updateTable('accounts').set({ domain, updated_at: ctx.clock.now() }).where('id', '=', id).execute();
+}
+
 /** Keeps how an account says it heard about us, unless it said so before. */
 export async function insertSelfReport(ctx: Ctx, id: string, source: string): Promise<void> {
   await ctx.db

@@ -7,6 +7,7 @@ import {
   listByExternalId,
   listNamesOf,
   lockAccount,
+  updateDomain,
   updateSignup,
 } from '../store/by-external-id.ts';
 import { upsertAccounts } from '../store.ts';
@@ -50,7 +51,7 @@ export async function ensureAccount(ctx: Ctx, facts: AccountFacts): Promise<Know
   const known = await resolveAccount(ctx, facts.external_id);
   if (known) {
     if (facts.self_reported_source) await insertSelfReport(ctx, known.id, facts.self_reported_source);
-    return signUp(ctx, known, facts);
+    return signUp(ctx, await learnDomain(ctx, known, facts), facts);
   }
   await insertAccount(ctx, facts);
   const made = await resolveAccount(ctx, facts.external_id);
@@ -73,6 +74,13 @@ async function insertAccount(ctx: Ctx, facts: AccountFacts): Promise<void> {
     updated_at: now,
   };
   await upsertAccounts(ctx.db, [row]);
+}
+
+/** The first who names the domain of an account of the API is believed, whoever told of the account first. */
+async function learnDomain(ctx: Ctx, known: KnownAccount, { domain }: AccountFacts): Promise<KnownAccount> {
+  if (!domain || known.domain !== null || known.source !== API) return known;
+  await updateDomain(ctx, known.id, domain);
+  return { ...known, domain };
 }
 
 async function signUp(ctx: Ctx, known: KnownAccount, facts: AccountFacts): Promise<KnownAccount> {

@@ -2,8 +2,8 @@ import { normaliseEmail } from '../../../kernel/email.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
 import { upsertPeople } from '../store.ts';
 
-/** Keeps who signed up, by mailbox: the same mailbox of the same account is one person. */
-export async function notePerson(ctx: Ctx, input: { account_id: string; email: string }): Promise<void> {
+/** Keeps who signed up, by mailbox: the same mailbox of the same account is one person. Returns whether it was news. */
+export async function notePerson(ctx: Ctx, input: { account_id: string; email: string }): Promise<boolean> {
   requireScope(ctx, 'track:write');
   const email_normalised = normaliseEmail(input.email);
   const now = ctx.clock.now();
@@ -17,5 +17,5 @@ export async function notePerson(ctx: Ctx, input: { account_id: string; email: s
     created_at: now,
     updated_at: now,
   };
-  await upsertPeople(ctx.db, [person]);
+  return (await upsertPeople(ctx.db, [person])).inserted > 0;
 }

@@ -141,6 +141,28 @@ export async function listBindings(ctx: Ctx, accountId: string): Promise<Binding
   return rows.map((row) => ({ ...row, rule: row.rule as BindingFacts['rule'] }));
 }
 
+/** Every binding of the account that has ended, the latest first. */
+export async function listEndedBindings(ctx: Ctx, accountId: string): Promise<BindingFacts[]> {
+  const rows = await ctx.db
+    .selectFrom('bindings')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is not', null)
+    .where('rule', '<>', 'R2')
+    .orderBy('ended_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, rule: row.rule as BindingFacts['rule'] }));
+}
+
+export async function reviveBinding(ctx: Ctx, id: string, expires_at: Date | null): Promise<void> {
+  await ctx.db
+    .updateTable('bindings')
+    .set({ ended_at: null, ended_reason: null, expires_at })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertBinding(
   ctx: Ctx,
   binding: BindingFacts & { account_id: string; expires_at: Date | null },

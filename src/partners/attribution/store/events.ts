@@ -88,24 +88,17 @@ export async function listToldSince(ctx: Ctx, since: Date): Promise<Told[]> {
   return rows;
 }
 
-/** What waits for the account or came out for nobody, oldest first: later facts may change it. What expired is left alone. */
-export async function listUndecided(
-  ctx: Ctx,
-  accountExternalId: string,
-  kind: ConversionKind,
-): Promise<ConversionEvent[]> {
-  const rows = await ctx.db
+/** Whether an invoice or sign-up of the accounts waits for its account to be known. */
+export async function hasWaiting(ctx: Ctx, accountExternalIds: readonly string[], exceptId = ''): Promise<boolean> {
+  const row = await ctx.db
     .selectFrom('conversion_events')
-    .selectAll()
-    .where('account_external_id', '=', accountExternalId)
-    .where('kind', '=', kind)
-    .where((eb) =>
-      eb.or([eb('state', '=', 'parked'), eb.and([eb('state', '=', 'unattributed'), eb('parked_reason', 'is', null)])]),
-    )
-    .orderBy('occurred_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(toEvent);
+    .select('id')
+    .where('account_external_id', 'in', [...accountExternalIds])
+    .where('kind', 'in', ['signup', 'invoice'])
+    .where('state', '=', 'parked')
+    .where('id', '<>', exceptId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The refunds and disputes of an invoice in a state, oldest first. */

@@ -94,16 +94,18 @@ async function listFingerprints(ctx: Ctx, kind: 'partner' | 'account', ids: read
     .execute();
 }
 
-/** Keeps that a card or bank account was seen with a partner or an account. */
+/** Keeps that a card or bank account was seen with a partner or an account. Returns whether it was news. */
 export async function insertFingerprint(
   ctx: Ctx,
   print: { fingerprint: string; owner_kind: 'partner' | 'account'; owner_id: string },
-): Promise<void> {
-  await ctx.db
+): Promise<boolean> {
+  const inserted = await ctx.db
     .insertInto('payment_fingerprints')
     .values({ ...print, first_seen_at: ctx.clock.now() })
     .onConflict((oc) => oc.doNothing())
-    .execute();
+    .returning('fingerprint')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** Whether another account was merged into this one. */

@@ -116,8 +116,18 @@ async function bind(ctx: Ctx, known: Facts, decision: Decision): Promise<string 
   if (!wanted) return null;
   if (binding && isSame(binding, wanted)) return binding.id;
   if (binding) await decisions.endBinding(ctx, binding.id, decision.rule === 'R4' ? 'coupon' : 'superseded');
-  await decisions.insertBinding(ctx, wanted);
-  return wanted.id;
+  return begin(ctx, wanted);
+}
+
+type NewBinding = BindingFacts & { account_id: string; expires_at: Date | null };
+
+/** A binding that ended while the account was decided again, and that came out the same, goes on under its id. */
+async function begin(ctx: Ctx, wanted: NewBinding): Promise<string> {
+  const ended = await decisions.listEndedBindings(ctx, wanted.account_id);
+  const same = ended.find((one) => isSame(one, wanted));
+  if (same) await decisions.reviveBinding(ctx, same.id, wanted.expires_at);
+  else await decisions.insertBinding(ctx, wanted);
+  return same?.id ?? wanted.id;
 }
 
 /** A sign-up that later facts leave with nobody is free, as long as nothing was earned. */
@@ -127,7 +137,7 @@ async function dropBinding(ctx: Ctx, { binding, conversion, accrued }: Facts): P
   return null;
 }
 
-function newBinding(ctx: Ctx, known: Facts, decision: Decision) {
+function newBinding(ctx: Ctx, known: Facts, decision: Decision): NewBinding | undefined {
   const { partner_id, programme_id, link_id, click_id, coupon_code, rule } = decision;
   if (!partner_id || !programme_id) return undefined;
   const at = known.conversion.at;

@@ -107,7 +107,7 @@ export async function closeEvent(
   await store.updateEvent(ctx, id, change);
 }
 
-export const listUndecided = store.listUndecided;
+export const hasWaiting = store.hasWaiting;
 export const listAccountsOfVisitor = store.listAccountsOfVisitor;
 export const listMoneyBack = store.listMoneyBack;
 export const listToDecide = store.listToDecide;

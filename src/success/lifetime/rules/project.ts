@@ -16,15 +16,15 @@ import {
 import { type Likely, likelyModels } from './posterior.ts';
 import { clocksOf, lostIn, renewalTable, survivalCurve } from './renewals.ts';
 
-const DRAWS = 2000;
-const SEED = 20;
+export const DRAWS = 2000;
+export const SEED = 20;
 /** How many customers' worth of everybody's experience a group starts with. */
 const BORROWED = 10;
 
 /** Customers on one clock: how many of the group they are, what they pay, and how they may go on. */
-type Strand = { clock: number; share: number; revenue: Revenue; futures: Future[] };
+export type Strand = { clock: number; share: number; revenue: Revenue; futures: Future[] };
 /** A model with the payments it promises: months of margin discounted and years stayed, of one new customer. */
-type Future = Likely & { upTo: number; months: number; years: number };
+export type Future = Likely & { at: number; upTo: number; months: number; years: number };
 
 /**
  * What a new customer of a group will be worth: Σ monthly margin × S(t), discounted, over ten years. S(t) is sBG
@@ -60,7 +60,7 @@ function tooEarly({ own, all, revenue }: ProjectionInput, stays: number): TooEar
   return revenue.every(({ accounts }) => accounts === 0) ? 'nobody_pays' : undefined;
 }
 
-function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[] {
+export function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[] {
   const clocks = clocksOf(all);
   const clockOf = ({ term }: { term: number }) => clocks.get(term) ?? 1;
   const everybody = Map.groupBy(all, clockOf);
@@ -82,9 +82,9 @@ function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[
 
 function futuresOf(models: readonly Likely[], clock: number, discountBps: number): Future[] {
   let upTo = 0;
-  return models.map((one) => {
+  return models.map((one, at) => {
     upTo += one.weight;
-    return { ...one, upTo, ...promise(one.model, clock, discountBps) };
+    return { ...one, at, upTo, ...promise(one.model, { clock, discountBps, mark: HORIZON_MONTHS }) };
   });
 }
 
@@ -97,9 +97,11 @@ function pooled(revenue: readonly Revenue[]): Revenue {
   return { term: 0, accounts, meanMinor, deviationMinor: accounts === 0 ? 0 : Math.sqrt(squares / accounts) };
 }
 
-/** Payment falls due at the start of each term. */
-function promise(model: Sbg, clock: number, discountBps: number): { months: number; years: number } {
-  const terms = Math.ceil(HORIZON_MONTHS / clock);
+type Reach = { clock: number; discountBps: number; mark: number };
+
+/** What is paid within the first `mark` months. Payment falls due at the start of each term. */
+export function promise(model: Sbg, { clock, discountBps, mark }: Reach): { months: number; years: number } {
+  const terms = Math.ceil(mark / clock);
   const factor = (1 + discountBps / 10_000) ** (-clock / 12);
   let discount = 1;
   let months = 0;
@@ -124,7 +126,7 @@ function drawOnce(strands: readonly Strand[], margin: number, random: Random): {
 }
 
 /** The model at this share of the weight, by halving: the list is long and drawn from often. */
-function pick(futures: readonly Future[], at: number): Future {
+export function pick(futures: readonly Future[], at: number): Future {
   let low = 0;
   let high = futures.length - 1;
   while (low < high) {
@@ -136,7 +138,7 @@ function pick(futures: readonly Future[], at: number): Future {
 }
 
 /** Where the true mean may lie: the observed one with its standard error; a single account scatters by all of it. */
-function meanDraw({ meanMinor, deviationMinor, accounts }: Revenue, random: Random): number {
+export function meanDraw({ meanMinor, deviationMinor, accounts }: Revenue, random: Random): number {
   const deviation = accounts > 1 ? deviationMinor * Math.sqrt(accounts / (accounts - 1)) : meanMinor;
   const draw = normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
   return Math.max(0, meanMinor + (draw * deviation) / Math.sqrt(accounts));

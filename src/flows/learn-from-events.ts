@@ -21,30 +21,34 @@ export async function learnFromEvents(
   arrivals: readonly Arrival[],
 ): Promise<{ directory: Directory; learned: Learned }> {
   requireScope(ctx, 'events:write');
-  const said = arrivals.flatMap(({ told, is_public }) => (typeof told === 'string' ? [] : [{ told, is_public }]));
-  const names = namesIn(said);
+  const { users: names, accounts: accountNames, said } = namesIn(arrivals);
   const made = await tellAccounts(ctx, accountsTold(said));
-  const accounts = await accountsByNames(ctx, [...names.accounts]);
-  const before = await whoIs(ctx, [...names.users]);
+  const accounts = await accountsByNames(ctx, [...accountNames]);
+  const before = await whoIs(ctx, [...names]);
   const tellings = peopleTold(said, before, accounts);
   const people = await tellPeople(ctx, tellings);
   const aliases = aliasesIn(said);
   await keepNames(ctx, { people, aliases });
   const changed = tellings.length > 0 || aliases.size > 0;
-  const directory = { people: changed ? await whoIs(ctx, [...names.users]) : before, accounts };
+  const directory = { people: changed ? await whoIs(ctx, [...names]) : before, accounts };
   const users = [...new Set([...tellings.map(({ user }) => user), ...aliases.keys(), ...aliases.values()])];
   return { directory, learned: { users: await withOtherNames(ctx, users), accounts: made } };
 }
 
-function namesIn(said: readonly Said[]): { users: Set<string>; accounts: Set<string> } {
+/** The names of a batch, and those of its events that may say something new: most only tell what a user did. */
+function namesIn(arrivals: readonly Arrival[]): { users: Set<string>; accounts: Set<string>; said: Said[] } {
   const users = new Set<string>();
   const accounts = new Set<string>();
-  for (const { told } of said) {
+  const said: Said[] = [];
+  for (const { told, source } of arrivals) {
+    if (typeof told === 'string') continue;
     if (told.user !== null) users.add(told.user);
     if (told.anonymous !== null) users.add(told.anonymous);
     if (told.account !== null) accounts.add(told.account);
+    const isPlainUse = told.kind === 'use' && told.anonymous === null && told.account === null;
+    if (!isPlainUse) said.push({ told, is_public: source.is_public });
   }
-  return { users, accounts };
+  return { users, accounts, said };
 }
 
 /** What is said last of an account stands. */

@@ -21,13 +21,23 @@ export type SinkRecord = { position: string; at: Date; payload: Uint8Array };
 
 const AGAIN_AT_ONCE = 2_000;
 
+/** What was read ahead, for as long as its record is on its way. */
+const READ = new WeakMap<SinkRecord, Arrival[]>();
+
+/** Reads a record before its turn, while the database stores others. What cannot be read says so in its turn. */
+export function readEventsAhead(record: SinkRecord): void {
+  try {
+    READ.set(record, arrivalsOf(record));
+  } catch {}
+}
+
 /**
  * Takes what the doors kept into the database, in the caller's transaction: who is known by it, what was used, and what
  * waits. A record that the database cannot hold is set aside alone; the others go on.
  */
 export async function takeEvents(ctx: Ctx, client: pg.PoolClient, records: readonly SinkRecord[]): Promise<void> {
   requireScope(ctx, 'events:write');
-  const batches = records.map(arrivalsOf);
+  const batches = records.map((record) => READ.get(record) ?? arrivalsOf(record));
   try {
     await inSavepoint(ctx, () => takeArrivals(ctx, client, batches.flat()));
   } catch (error) {
@@ -45,7 +55,7 @@ async function takeAlone(ctx: Ctx, client: pg.PoolClient, arrivals: readonly Arr
     await takeArrivals(
       ctx,
       client,
-      arrivals.map((arrival) => ({ ...arrival, told: 'not_storable' as const })),
+      arrivals.map((arrival) => ({ ...arrival, told: 'not_storable' })),
     );
   }
 }
@@ -55,7 +65,7 @@ function isAboutData(error: unknown): boolean {
 }
 
 function arrivalsOf({ payload, position }: SinkRecord): Arrival[] {
-  return splitRecord(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString(), position);
+  return splitRecord(payload, position);
 }
 
 async function takeArrivals(ctx: Ctx, client: pg.PoolClient, arrivals: readonly Arrival[]): Promise<void> {
@@ -64,7 +74,7 @@ async function takeArrivals(ctx: Ctx, client: pg.PoolClient, arrivals: readonly 
   metrics.quarantined.inc(bad.length);
   await quarantine(ctx, bad);
   await noteArrivals(ctx, taken);
-  await noteKeysUsed(ctx, [...new Set(arrivals.map(({ key_id }) => key_id))]);
+  await noteKeysUsed(ctx, [...new Set(arrivals.map(({ source }) => source.key_id))]);
   await releaseWaiting(ctx, client, learned);
 }
 
@@ -89,7 +99,7 @@ const LEARNED = no('learned', null);
 const IGNORED = no('ignored', null);
 
 function settle(
-  { told, fallback_id }: Arrival,
+  { told, source, index }: Arrival,
   rules: EventRules,
   directory: Directory,
   rows: UsageRows[number][],
@@ -106,8 +116,8 @@ function settle(
     active.set(person.person_id, told.at);
   rows.push({
     account_id,
-    id: told.id ?? fallback_id,
-    occurred_at: new Date(told.at),
+    id: told.id ?? source.idOf(index),
+    occurred_at: told.at,
     person_external_id: told.user,
     feature: use.feature,
     quantity: use.quantity,

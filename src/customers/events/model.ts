@@ -119,18 +119,20 @@ export type PersonFacts = {
   attributes: Record<string, string | number | boolean>;
 };
 
-/** One event on its way in: as it came, and where from. */
-export type Arrival = {
+/** Where events came from together. */
+export type Source = {
   key_id: string;
   is_public: boolean;
   door: Door;
   received_at: Date;
-  /** As it came. Read anew when asked for: few are, and holding all of a batch costs more than anything else. */
-  raw(): unknown;
-  /** The id it gets when it brought none. */
-  fallback_id: string;
-  told: Told | Refusal;
+  /** The event at this place as it came. Read anew when asked for: few are, and holding all costs more than anything else. */
+  rawOf(index: number): unknown;
+  /** The id that the event at this place gets when it brought none. */
+  idOf(index: number): string;
 };
+
+/** One event on its way in: where from, and what it says. */
+export type Arrival = { source: Source; index: number; told: Told | Refusal };
 
 /** Who a name of events is: the person, the account they belong to, and when they were last active (epoch milliseconds). */
 export type Known = { person_id: string; account_id: string | null; active_ms: number };

@@ -5,7 +5,8 @@ export type UsageRow = {
   account_id: string;
   /** The event's id at its source: unique within the account. */
   id: string;
-  occurred_at: Date | string;
+  /** An instant, as text or in epoch milliseconds. */
+  occurred_at: Date | string | number;
   subscription_external_id?: string | null;
   person_external_id?: string | null;
   feature: string;

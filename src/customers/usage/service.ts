@@ -5,7 +5,7 @@ import { type Month, monthOf } from '../../platform/firehose/model.ts';
 import { ensureMonths } from '../../platform/firehose/months.ts';
 import { findRetention } from '../../platform/firehose/retention.ts';
 import type { UsageRow } from './model.ts';
-import { firstOfEach, sumDays, sumSpans } from './rules.ts';
+import { firstOfEach, msOf, sumDays, sumSpans } from './rules.ts';
 import { rollUpAllUsage } from './store/days.ts';
 import { hasUsage, mergeStagedUsage, takeUsageTurn } from './store/events.ts';
 import { addDays, addSpans, findKnown, keyOf } from './store/live.ts';
@@ -44,7 +44,7 @@ export async function openUsageLoad(ctx: Ctx, client: pg.PoolClient): Promise<Us
       if (open.length > 0)
         await makeMonths(
           ctx,
-          open.map(({ occurred_at }) => occurred_at),
+          open.map(({ occurred_at: at }) => (typeof at === 'number' ? new Date(at) : at)),
         );
       const counts = open.length > 0 ? await load.add(open) : NO_ROWS;
       return { ...counts, unchanged: counts.unchanged + rows.length - open.length };
@@ -120,7 +120,8 @@ async function makeMonths(ctx: Ctx, instants: readonly (Date | string)[]): Promi
 
 function stillOpen(rows: readonly UsageRow[], closedBefore: string | null): readonly UsageRow[] {
   if (closedBefore === null) return rows;
-  return rows.filter(({ occurred_at }) => new Date(occurred_at).toISOString() >= closedBefore);
+  const opened = Date.parse(closedBefore);
+  return rows.filter(({ occurred_at }) => msOf(occurred_at) >= opened);
 }
 
 /** Rows of one account lie together in the index; where exactly among each other matters little. */

@@ -37,7 +37,7 @@ describe('reading an event', () => {
 
   it('gives the events of a record that has no ids the same ones whenever it is read', () => {
     const text = JSON.stringify({ door: 'segment', received_at: '2026-03-01T00:00:00Z', body: { batch: [{}, {}] } });
-    const ids = splitRecord(text, 'e:1:2').map(({ fallback_id }) => fallback_id);
+    const ids = splitRecord(Buffer.from(text), 'e:1:2').map(({ source, index }) => source.idOf(index));
     expect(ids).toEqual(['e:1:2:0', 'e:1:2:1']);
   });
 

@@ -1,4 +1,12 @@
-import { type Arrival, EVENT_BYTES, EVENT_DEPTH, type EventRecord, type Fields, type Refusal } from '../model.ts';
+import {
+  type Arrival,
+  EVENT_BYTES,
+  EVENT_DEPTH,
+  type EventRecord,
+  type Fields,
+  type Refusal,
+  type Source,
+} from '../model.ts';
 import { readEvent } from './read-event.ts';
 import { fieldsOf, firstOf, isFields } from './texts.ts';
 
@@ -6,21 +14,32 @@ import { fieldsOf, firstOf, isFields } from './texts.ts';
  * The events of what the door kept of one request. `position` names the record: an event without an id gets one of it,
  * the same whenever it is read again.
  */
-export function splitRecord(text: string, position: string): Arrival[] {
-  const record = JSON.parse(text) as EventRecord;
+export function splitRecord(payload: Uint8Array, position: string): Arrival[] {
+  const record = readRecord(payload);
   const received_at = new Date(record.received_at);
   const { key_id, is_public, door } = record;
   const body = fieldsOf(record.body);
   const reading = { door, receivedMs: received_at.getTime(), sentAt: sentAtOf(body) };
   let again: unknown[] | undefined;
-  return rawEvents(body, record.type).map((event, index) => {
-    const told = weigh(event) ?? readEvent(event, reading);
-    const raw = () => {
-      again ??= rawOf(text);
+  const source: Source = {
+    key_id,
+    is_public,
+    door,
+    received_at,
+    rawOf(index) {
+      again ??= rawOf(readRecord(payload));
       return again[index];
-    };
-    return { key_id, is_public, door, received_at, raw, fallback_id: `${position}:${index}`, told };
+    },
+    idOf: (index) => `${position}:${index}`,
+  };
+  return rawEvents(body, record.type).map((event, index) => {
+    return { source, index, told: weigh(event) ?? readEvent(event, reading) };
   });
+}
+
+function readRecord(payload: Uint8Array): EventRecord {
+  const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString();
+  return JSON.parse(text) as EventRecord;
 }
 
 function sentAtOf(body: Fields): unknown {
@@ -35,8 +54,7 @@ function rawEvents(body: Fields, type: string | undefined): unknown[] {
 }
 
 /** The events of a record; read on its own later, each has to know when it was sent. */
-function rawOf(text: string): unknown[] {
-  const { body, type } = JSON.parse(text) as EventRecord;
+function rawOf({ body, type }: EventRecord): unknown[] {
   const sentAt = sentAtOf(fieldsOf(body));
   const events = rawEvents(fieldsOf(body), type);
   return sentAt === undefined ? events : events.map((event) => (isFields(event) ? { sentAt, ...event } : event));

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../kernel/time.ts';
 import { type Ctx, newId, requireScope } from '../../../platform/ctx.ts';
-import type { Arrival, Outcome, Settled } from '../model.ts';
+import type { Arrival, Outcome, Settled, Source } from '../model.ts';
 import * as store from '../store/arrivals.ts';
 
 /** How many of one batch are kept to look at: the newest. */
@@ -18,26 +18,29 @@ export async function noteArrivals(ctx: Ctx, taken: readonly { arrival: Arrival;
   );
 }
 
+/** Events of one request mostly share what became of them: they are counted one after the other. */
 function countDays(taken: readonly { arrival: Arrival; settled: Settled }[]): store.SourceDay[] {
   const days = new Map<string, store.SourceDay>();
-  let last: { at: Date; text: string } | undefined;
+  let last: { source: Source; day: store.SourceDay } | undefined;
   for (const { arrival, settled } of taken) {
-    // Events of one request share their moment: its text is made once.
-    if (last?.at !== arrival.received_at) last = { at: arrival.received_at, text: arrival.received_at.toISOString() };
-    const on_date = last.text.slice(0, 10);
-    const key = `${arrival.key_id} ${on_date} ${settled.outcome}`;
-    const day = days.get(key);
-    if (day) {
-      day.events += 1;
-      if (day.last_at < last.text) day.last_at = last.text;
-    } else {
-      days.set(key, { key_id: arrival.key_id, on_date, outcome: settled.outcome, events: 1, last_at: last.text });
-    }
+    if (last?.source !== arrival.source || last.day.outcome !== settled.outcome)
+      last = { source: arrival.source, day: dayOf(days, arrival.source, settled.outcome) };
+    last.day.events += 1;
   }
   return [...days.keys()].sort().flatMap((key) => days.get(key) ?? []);
 }
 
-function toRow(ctx: Ctx, { told, key_id, door, received_at }: Arrival, settled: Settled): store.ArrivalRow {
+function dayOf(days: Map<string, store.SourceDay>, { key_id, received_at }: Source, outcome: Outcome): store.SourceDay {
+  const last_at = received_at.toISOString();
+  const on_date = last_at.slice(0, 10);
+  const key = `${key_id} ${on_date} ${outcome}`;
+  const day = days.get(key) ?? { key_id, on_date, outcome, events: 0, last_at };
+  if (day.last_at < last_at) day.last_at = last_at;
+  days.set(key, day);
+  return day;
+}
+
+function toRow(ctx: Ctx, { told, source: { key_id, door, received_at } }: Arrival, settled: Settled): store.ArrivalRow {
   const facts = typeof told === 'string' ? undefined : told;
   return {
     id: newId(ctx, 'arrival'),

@@ -4,6 +4,7 @@ import { writeAudit } from '../../../platform/audit.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../../platform/ctx.ts';
 import {
   type Arrival,
+  type Door,
   PREVIEW_CHARACTERS,
   QUARANTINE_DAYS,
   type Quarantined,
@@ -30,14 +31,15 @@ export async function quarantine(ctx: Ctx, bad: readonly { arrival: Arrival; set
 const TOO_MUCH: readonly (string | null)[] = ['too_large', 'too_deep'] satisfies Refusal[];
 
 function toRow(ctx: Ctx, arrival: Arrival, { outcome, reason }: Settled): store.NewQuarantined {
-  const { told, key_id, door, received_at, fallback_id } = arrival;
-  const raw = arrival.raw();
+  const { told, source, index } = arrival;
+  const { key_id, door, received_at } = source;
+  const raw = source.rawOf(index);
   const facts = typeof told === 'string' ? undefined : told;
   const text = writeRaw(raw) ?? '';
   const is_whole = !TOO_MUCH.includes(reason);
   return {
     id: newId(ctx, 'quarantined'),
-    dedupe_key: `${key_id}:${facts?.id ?? fallback_id}`,
+    dedupe_key: `${key_id}:${facts?.id ?? source.idOf(index)}`,
     key_id,
     door,
     state: outcome === 'waiting' ? 'waiting' : 'refused',
@@ -82,11 +84,12 @@ export async function lockChosen(
 /** A key is called public here: what waited long must not overwrite what is newer. */
 function toAgain(kept: store.Kept): Again {
   const { id, attempts, key_id, received_at, payload, dedupe_key } = kept;
-  const door = kept.door as Arrival['door'];
+  const door = kept.door as Door;
   const raw: unknown = JSON.parse(payload);
   const told = readEvent(raw, { door, receivedMs: received_at.getTime(), sentAt: undefined });
   const fallback_id = dedupe_key.slice(key_id.length + 1);
-  return { id, attempts, arrival: { key_id, is_public: true, door, received_at, raw: () => raw, fallback_id, told } };
+  const source = { key_id, is_public: true, door, received_at, rawOf: () => raw, idOf: () => fallback_id };
+  return { id, attempts, arrival: { source, index: 0, told } };
 }
 
 /** Takes out of the quarantine what could be used, and keeps the reason of what could not. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { recordset } from '../../../platform/bulk.ts';
 import type { Db } from '../../../platform/postgres.ts';
 import type { UsageDay, UsageRow, UsageSpan } from '../model.ts';
+import { msOf } from '../rules.ts';
 import { ADDED, allowAll, DAY_COLUMNS } from './days.ts';
 
 /** Only so far apart do the times of one event lie: months further away need not be asked. */
@@ -9,21 +10,44 @@ const KNOWN_WITHIN = sql`interval '31 days'`;
 /** They would read whole months, however few rows are asked for. */
 const WAYS = ['hashjoin', 'mergejoin', 'seqscan', 'bitmapscan'];
 
-/** Which of the rows are stored already. */
+/** Which of the rows are stored already. Rows of one account lie together. */
 export async function findKnown(db: Db, rows: readonly UsageRow[]): Promise<ReadonlySet<string>> {
-  const accounts = rows.map(({ account_id }) => account_id);
-  const ids = rows.map(({ id }) => id);
+  const { accounts, ids, alone } = idsByAccount(rows);
   const { first, last } = spanOf(rows);
   await allowAll(db, WAYS, sql`off`);
   // The outer join says which way round: each account asks the index for all its ids at once.
   const found = await sql<{ account_id: string | null; id: string }>`
-    with s as materialized (select account_id, array_agg(id) as ids
-      from unnest(${accounts}::text[], ${ids}::text[]) as given (account_id, id) group by account_id)
+    with s as materialized (
+      select account_id, case when alone then array[ids] else string_to_array(ids, ${BETWEEN}) end as ids
+      from unnest(${arrayText(accounts)}::text[], ${arrayText(ids)}::text[], ${arrayText(alone)}::boolean[])
+        as given (account_id, ids, alone))
     select k.account_id, k.id from s left join usage_events k on k.account_id = s.account_id and k.id = any(s.ids)
       and k.occurred_at >= ${first}::timestamptz - ${KNOWN_WITHIN}
-      and k.occurred_at <= ${last}::timestamptz + ${KNOWN_WITHIN}`.execute(db);
+      and k.occurred_at <= ${last}::timestamptz + ${KNOWN_WITHIN}
+    where k.account_id is not null`.execute(db);
   await allowAll(db, WAYS, sql`default`);
   return new Set(found.rows.flatMap(({ account_id, id }) => (account_id === null ? [] : keyOf({ account_id, id }))));
+}
+
+const BETWEEN = '\u001f';
+
+/** The ids of each account as one text: tens of thousands of texts by themselves cost several times as much to send. */
+function idsByAccount(rows: readonly UsageRow[]): { accounts: string[]; ids: string[]; alone: boolean[] } {
+  const given = { accounts: [] as string[], ids: [] as string[], alone: [] as boolean[] };
+  const add = (account: string, ids: string, alone: boolean) => {
+    given.accounts.push(account);
+    given.ids.push(ids);
+    given.alone.push(alone);
+  };
+  let ids: string[] = [];
+  rows.forEach(({ account_id, id }, at) => {
+    if (id.includes(BETWEEN)) add(account_id, id, true);
+    else ids.push(id);
+    if (ids.length === 0 || rows[at + 1]?.account_id === account_id) return;
+    add(account_id, ids.join(BETWEEN), false);
+    ids = [];
+  });
+  return given;
 }
 
 /** What names an event. */
@@ -32,16 +56,30 @@ export function keyOf({ account_id, id }: Pick<UsageRow, 'account_id' | 'id'>): 
 }
 
 function spanOf(rows: readonly UsageRow[]): { first: Date; last: Date } {
-  const times = rows.map(({ occurred_at }) => new Date(occurred_at).getTime());
-  return {
-    first: new Date(times.reduce((a, b) => Math.min(a, b))),
-    last: new Date(times.reduce((a, b) => Math.max(a, b))),
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { occurred_at } of rows) {
+    const at = msOf(occurred_at);
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  return { first: new Date(first), last: new Date(last) };
+}
+
+const SPECIAL = /["\\]/;
+const EVERY_SPECIAL = /["\\]/g;
+
+/** An array as PostgreSQL reads it. The client would look through each text twice. */
+function arrayText(values: readonly (string | number | boolean)[]): string {
+  const quoted = (value: string | number | boolean) => {
+    if (typeof value !== 'string') return value;
+    return `"${SPECIAL.test(value) ? value.replace(EVERY_SPECIAL, '\\$&') : value}"`;
   };
+  return `{${values.map(quoted).join()}}`;
 }
 
 /** Adds to the days, by arrays: unlike JSON, they cost no more to read than COPY. */
 export async function addDays(db: Db, days: readonly UsageDay[]): Promise<void> {
-  const column = <Name extends keyof UsageDay>(name: Name) => days.map((day) => day[name]);
+  const column = <Name extends keyof UsageDay>(name: Name) => arrayText(days.map((day) => day[name]));
   await sql`insert into usage_daily (${DAY_COLUMNS})
     select * from unnest(${column('account_id')}::text[], ${column('on_date')}::date[], ${column('feature')}::text[],
       ${column('events')}::bigint[], ${column('quantity')}::bigint[], ${column('duration_s')}::bigint[],

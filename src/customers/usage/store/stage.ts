@@ -44,7 +44,11 @@ export async function emptyUsageStage(db: Db): Promise<void> {
 
 /** Puts rows into a table without COPY: one statement of one parameter. */
 export async function insertUsage(db: Db, table: UsageTable, rows: readonly UsageRow[]): Promise<void> {
-  const complete = rows.map((row) => ({ ...row, quantity: row.quantity ?? 1 }));
+  const complete = rows.map((row) => ({
+    ...row,
+    occurred_at: typeof row.occurred_at === 'string' ? row.occurred_at : new Date(row.occurred_at),
+    quantity: row.quantity ?? 1,
+  }));
   const columns = sql.join(STAGE_COLUMNS.map((column) => sql.ref(column)));
   await sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from ${recordset({ columns: COLUMNS }, STAGE_COLUMNS, complete)}`.execute(db);
@@ -73,22 +77,26 @@ export async function copyUsage(client: pg.PoolClient, table: UsageTable, rows: 
 
 function copyLine(row: UsageRow): string {
   const { account_id, id, feature, subscription_external_id: subscription, person_external_id: person } = row;
-  const at = row.occurred_at instanceof Date ? instantText(row.occurred_at) : row.occurred_at;
+  const at = typeof row.occurred_at === 'string' ? row.occurred_at : instantText(row.occurred_at.valueOf());
   const numbers = `${row.quantity ?? 1}\t${row.duration_s ?? '\\N'}\t${row.error_count ?? '\\N'}\n`;
-  const plain = ![id, feature, subscription, person].some((text) => text && SPECIAL.test(text));
-  if (plain) return `${account_id}\t${id}\t${at}\t${subscription ?? '\\N'}\t${person ?? '\\N'}\t${feature}\t${numbers}`;
+  if (isPlain(id) && isPlain(feature) && isPlain(subscription) && isPlain(person))
+    return `${account_id}\t${id}\t${at}\t${subscription ?? '\\N'}\t${person ?? '\\N'}\t${feature}\t${numbers}`;
   const texts = [id, at, subscription, person, feature].map(copyText).join('\t');
   return `${account_id}\t${texts}\t${numbers}`;
+}
+
+function isPlain(text: string | null | undefined): boolean {
+  return text === null || text === undefined || !SPECIAL.test(text);
 }
 
 const MINUTE_MS = 60_000;
 let minute = { at: Number.NaN, text: '' };
 
 /** Most instants are of the same minute as the one before: writing all of each would cost as much as all else. */
-function instantText(instant: Date): string {
-  const at = Math.floor(instant.getTime() / MINUTE_MS);
+function instantText(ms: number): string {
+  const at = Math.floor(ms / MINUTE_MS);
   if (at !== minute.at) minute = { at, text: new Date(at * MINUTE_MS).toISOString().slice(0, -7) };
-  const seconds = (instant.getTime() - at * MINUTE_MS) / 1000;
+  const seconds = (ms - at * MINUTE_MS) / 1000;
   return `${minute.text}${seconds < 10 ? '0' : ''}${seconds}Z`;
 }
 

@@ -1,3 +1,5 @@
+import { BAD_PARTNER } from './truths.ts';
+
 /** A partner of the simulated programme: who they are, how well those they bring fit, and whether they play fair. */
 export type CastMember = {
   kind: 'customer' | 'agency' | 'creator' | 'affiliate';
@@ -5,12 +7,14 @@ export type CastMember = {
   name: string | null;
   email: string | null;
   fit: number;
+  /** How many of those they bring sign for a year. */
+  annual: number;
   brings: number;
   iban: string | null;
   is_fraud: boolean;
 };
 
-const FAIR = { is_fraud: false } as const;
+const FAIR = { is_fraud: false, annual: 0.6 } as const;
 const CUSTOMER = { ...FAIR, kind: 'customer', name: null, email: null, fit: 0.85 } as const;
 
 /** Example accounts of banks' own documentation; nobody can be paid there. */
@@ -40,10 +44,11 @@ export const CAST: CastMember[] = [
   {
     ...FAIR,
     kind: 'affiliate',
-    name: 'Compare Field Tools',
+    name: BAD_PARTNER,
     email: 'team@compare-field-tools.example',
-    fit: 0.35,
-    brings: 5,
+    fit: -0.1,
+    annual: 0,
+    brings: 12,
     iban: 'BE68539007547034',
   },
   {
@@ -51,6 +56,7 @@ export const CAST: CastMember[] = [
     name: 'Quick Leads Media',
     email: 'office@quick-leads.example',
     fit: -0.1,
+    annual: 0.6,
     brings: 5,
     iban: 'ES9121000418450200051332',
     is_fraud: true,

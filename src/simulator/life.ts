@@ -10,6 +10,8 @@ export type Life = { spells: Spell[]; levels: number[]; ended_on: IsoDate | null
 
 export type Start = {
   plan: Plan;
+  /** How easily customers of the plan leave; 1: as most. */
+  leaves: number;
   seats: number;
   fit: number;
   friction: number;
@@ -52,7 +54,7 @@ export function live(draw: Draw, start: Start): Life {
 function leaves(draw: Draw, steady: number, start: Start, month: number): boolean {
   if (start.is_annual && month % 12 !== 0) return false;
   const monthly = 0.003 + 0.46 * Math.max(0, 0.64 - steady) ** 1.5 + 0.015 * start.friction ** 2;
-  return draw.chance(PLANS[start.plan].leaves * clamp(start.is_annual ? monthly * 8 : monthly, 0, 0.6));
+  return draw.chance(start.leaves * clamp(start.is_annual ? monthly * 8 : monthly, 0, 0.6));
 }
 
 type Change = { spells: Spell[]; start: Start; steady: number; seats: number; on: IsoDate };

@@ -2,7 +2,9 @@ import { addDaysToDate, DAY_MS, type IsoDate } from '../kernel/time.ts';
 import { clamp, type Draw, drawApart } from './draw.ts';
 import { type Life, live } from './life.ts';
 import { companyName, INDUSTRIES, type Industry, mailName } from './names.ts';
+import { type FirstMonth, firstMonth, pathHelps } from './path.ts';
 import { PLANS, type Plan } from './plans.ts';
+import { ALIKE, CHANNELS, PAIN_POINTS, USE_CASES } from './truths.ts';
 
 export type SimAccount = {
   key: string;
@@ -21,40 +23,27 @@ export type SimAccount = {
   signed_up_on: IsoDate;
   /** How much trouble they have with us, 0-1. */
   friction: number;
+  first_month: FirstMonth;
   life: Life;
   /** The partner who brought them, by position in the cast. */
   partner: number | null;
 };
 
-/** How well customers of a channel fit, and how many come from it. */
-export const CHANNELS = {
-  search: { share: 26, fit: 0.7 },
-  content: { share: 18, fit: 0.74 },
-  'paid ads': { share: 20, fit: 0.4 },
-  events: { share: 8, fit: 0.7 },
-  outbound: { share: 14, fit: 0.66 },
-  'word of mouth': { share: 14, fit: 0.92 },
-} as const;
 export type Channel = keyof typeof CHANNELS | 'partner';
 
-/** How well the product serves a use case: the first cause of everything that follows. */
-const USE_CASES = {
-  'Visit scheduling': 0.9,
-  'Route planning': 0.78,
-  'Proof of work': 0.72,
-  'Time sheets': 0.56,
-  'Stock counts': 0.4,
-} as const;
-const PAIN_POINTS = ['Missed visits', 'Paper sheets', 'No overview', 'Slow invoicing', 'Too many calls'] as const;
+/** `nullWorld`: nothing about a customer causes anything. */
+export type PopulationOptions = { accounts: number; months: number; today: IsoDate; nullWorld?: boolean };
 
 /** Everybody who ever signed up in the months before `today`, with the life they had; pure, the same for the same draws. */
-export function populate(draw: Draw, options: { accounts: number; months: number; today: IsoDate }): SimAccount[] {
+export function populate(draw: Draw, options: PopulationOptions): SimAccount[] {
   const days = Math.round(options.months * 30.4);
   return Array.from({ length: options.accounts }, (_, index) => {
     // Two in five were customers already when the story begins; the rest came steadily faster.
     const ago = draw.chance(0.4) ? days - draw.whole(0, 45) : Math.round(days * (1 - Math.sqrt(draw.random())));
     const channel = draw.weighted(shares());
-    return makeAccount(draw, { index, channel, fit: CHANNELS[channel].fit, ago, today: options.today, partner: null });
+    const { fit } = CHANNELS[channel];
+    const { today, nullWorld } = options;
+    return makeAccount(draw, { index, channel, fit, ago, today, partner: null, nullWorld });
   });
 }
 
@@ -65,6 +54,9 @@ export type Origin = {
   ago: number;
   today: IsoDate;
   partner: number | null;
+  /** How many of this origin sign for a year; else the plan says. */
+  annual?: number;
+  nullWorld?: boolean | undefined;
 };
 
 /** Draws of its own: what one customer lives through changes nothing for the next, whatever day it is. */
@@ -77,11 +69,18 @@ export function makeAccount(common: Draw, origin: Origin): SimAccount {
   const [least, most] = PLANS[plan].employees;
   const employees = draw.whole(least, most);
   const friction = clamp(draw.normal(0.26, 0.17));
-  const fit = clamp(0.65 * origin.fit + 0.35 * USE_CASES[useCase] + draw.normal(0, 0.12), 0.05, 0.97);
-  const is_annual = draw.chance(origin.partner !== null ? 0.6 : plan === 'starter' ? 0.15 : 0.45);
+  const chance = draw.normal(0, 0.12);
+  const isAnnual = draw.random();
   const signed_up_on = addDaysToDate(origin.today, -Math.max(1, origin.ago));
-  const seats = Math.max(2, Math.round(employees * (0.15 + 0.35 * draw.random())));
-  const start = { plan, seats, fit, friction, is_annual, signed_up_on, today: origin.today };
+  const crew = draw.random();
+  const painPoint = draw.pick(Object.keys(PAIN_POINTS) as (keyof typeof PAIN_POINTS)[]);
+  const is_annual = isAnnual < annualShare(origin, plan);
+  const first_month = firstMonth(drawApart(draw));
+  const path = pathHelps(first_month, origin.nullWorld);
+  const fit = clamp(fitOf(origin, useCase, painPoint) + path + chance, 0.05, 0.97);
+  const seats = seatsOf(origin, employees, crew);
+  const leaves = origin.nullWorld ? ALIKE.leaves : PLANS[plan].leaves;
+  const start = { plan, leaves, seats, fit, friction, is_annual, signed_up_on, today: origin.today };
   return {
     key: `sim-${String(origin.index + 1).padStart(4, '0')}`,
     name,
@@ -91,15 +90,33 @@ export function makeAccount(common: Draw, origin: Origin): SimAccount {
     employees,
     plan,
     use_case: useCase,
-    pain_point: draw.pick(PAIN_POINTS),
+    pain_point: painPoint,
     channel: origin.channel,
     says: draw.chance(0.6) ? (draw.chance(0.8) ? origin.channel : 'word of mouth') : null,
     is_annual,
     signed_up_on,
     friction,
+    first_month,
     life: live(draw, start),
     partner: origin.partner,
   };
+}
+
+/** The causes of truths.ts, or what everybody is like without them. */
+function fitOf(origin: Origin, useCase: keyof typeof USE_CASES, painPoint: keyof typeof PAIN_POINTS): number {
+  if (origin.nullWorld) return 0.65 * ALIKE.fit + 0.35 * ALIKE.use_case;
+  return 0.65 * origin.fit + 0.35 * USE_CASES[useCase] + PAIN_POINTS[painPoint];
+}
+
+function annualShare({ nullWorld, annual }: Origin, plan: Plan): number {
+  if (nullWorld) return ALIKE.annual;
+  return annual ?? (plan === 'starter' ? 0.15 : 0.45);
+}
+
+function seatsOf({ nullWorld }: Origin, employees: number, crew: number): number {
+  const [least, most] = ALIKE.seats;
+  if (nullWorld) return least + Math.floor(crew * (most - least + 1));
+  return Math.max(2, Math.round(employees * (0.15 + 0.35 * crew)));
 }
 
 function shares(): Record<keyof typeof CHANNELS, number> {

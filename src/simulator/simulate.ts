@@ -5,22 +5,29 @@ import { addDays, addDaysToDate } from '../kernel/time.ts';
 import { type Ctx, inTransaction } from '../platform/ctx.ts';
 import { withKeptPlans } from '../platform/postgres.ts';
 import { playAsks } from './asks.ts';
+import { bringCustomers, REFERRAL_MONTHS_AGO } from './brought.ts';
 import { CAST } from './cast.ts';
 import { spendOnChannels } from './costs.ts';
 import { type Known, loadAccounts, loadBilling, loadUsage, loadVoices } from './load.ts';
 import { openReferrals } from './partners.ts';
 import { payoutScenes } from './payouts.ts';
-import { makeAccount, populate, type SimAccount } from './population.ts';
+import { populate } from './population.ts';
 import { referralScenes } from './referrals.ts';
 import { rewardScenes } from './rewards.ts';
 import { makeStage, type Stage } from './stage.ts';
 
-export type SimulationOptions = { accounts?: number; months?: number; seed?: number; onProgress?(line: string): void };
+export type SimulationOptions = {
+  accounts?: number;
+  months?: number;
+  seed?: number;
+  /** Every cause of truths.ts is switched off. */
+  nullWorld?: boolean;
+  onProgress?(line: string): void;
+};
 export type Simulated = { accounts: number; people: number; usage_days: number; ready: number };
 
 /** A seed whose luck is middling: the company's headline numbers are those of a healthy one, on any day. */
 const SEED = 84;
-const REFERRAL_MONTHS_AGO = 9;
 
 /** Whether nothing is here yet: only then may a made-up company move in. */
 export async function isEmptyInstallation(ctx: Ctx): Promise<boolean> {
@@ -43,11 +50,12 @@ export async function simulateCompany(outer: Ctx, options: SimulationOptions = {
       accounts: options.accounts ?? 360,
       months: options.months ?? 24,
       today: stage.stamp.today,
+      nullWorld: options.nullWorld,
     });
     const known = accounts.map((account) => ({ id: stage.stamp.id('account', account.signed_up_on), account }));
     const people = await loadAccounts(stage.ctx, stage.draw, stage.stamp, known);
     tell(`${known.length} customers and ${people.length} people`);
-    const referred = await playReferrals(stage, { known, people, from: accounts.length });
+    const referred = await playReferrals(stage, { known, people, from: accounts.length, nullWorld: options.nullWorld });
     tell(await referralsInWords(stage, referred.length));
     const everybody = [...known, ...referred];
     const morePeople = await loadAccounts(stage.ctx, stage.draw, stage.stamp, referred);
@@ -94,26 +102,18 @@ async function referralsInWords({ ctx }: Stage, came: number): Promise<string> {
   return `${came} customers came through the links of ${CAST.length} partners, ${credited} of them credited; commissions and a payout`;
 }
 
-type Referring = { known: Known[]; people: Awaited<ReturnType<typeof loadAccounts>>; from: number };
+type Referring = {
+  known: Known[];
+  people: Awaited<ReturnType<typeof loadAccounts>>;
+  from: number;
+  nullWorld: boolean | undefined;
+};
 
-async function playReferrals(stage: Stage, { known, people, from }: Referring): Promise<Known[]> {
+async function playReferrals(stage: Stage, { known, people, from, nullWorld }: Referring): Promise<Known[]> {
   const { draw, stamp, clock, now } = stage;
   const start = new Date(`${addDaysToDate(stamp.today, -REFERRAL_MONTHS_AGO * 30)}T09:00:00Z`);
   const { partners } = await openReferrals(stage, { known, people, start });
-  let index = from;
-  const brought: SimAccount[] = partners.flatMap(({ member }, partner) =>
-    Array.from({ length: member.brings }, () => {
-      const ago = draw.whole(8, REFERRAL_MONTHS_AGO * 30 - 60);
-      return makeAccount(draw, {
-        index: index++,
-        channel: 'partner',
-        fit: member.fit,
-        ago,
-        today: stamp.today,
-        partner,
-      });
-    }),
-  );
+  const brought = bringCustomers(draw, { from, today: stamp.today, nullWorld });
   const scenes = [
     ...referralScenes(stage, partners, brought),
     ...payoutScenes(stage, start),

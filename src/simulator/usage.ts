@@ -1,6 +1,7 @@
 import type { UsageRow } from '../customers/usage/model.ts';
 import { addDaysToDate, type IsoDate } from '../kernel/time.ts';
 import type { Draw } from './draw.ts';
+import { FIRST_MONTH } from './path.ts';
 import type { SimAccount } from './population.ts';
 
 export type DailyUsage = { account_id: string; on_date: IsoDate; feature: string; events: number; duration_s: number };
@@ -16,17 +17,30 @@ export const FEATURES = [
   'api',
 ] as const;
 const WORKDAYS = 5;
+const FIRST_LEVEL = 0.4;
 
 /** The days on which an account used the product, by feature: more days, features and events the more it is used. */
 export function makeDailyUsage(draw: Draw, id: string, account: SimAccount, today: IsoDate): DailyUsage[] {
   const seats = account.life.spells.at(-1)?.seats ?? 1;
   const favourites = FEATURES.toSorted(() => draw.random() - 0.5);
   const until = account.life.ended_on ?? today;
-  return account.life.levels.flatMap((level, week) => {
+  const later = account.life.levels.flatMap((level, week) => {
     const days = Math.min(WORKDAYS, Math.round(3.4 * level + draw.random() * 0.7));
-    return Array.from({ length: days }, (_, day) => addDaysToDate(account.signed_up_on, week * 7 + day))
-      .filter((on) => on < until)
+    return Array.from({ length: days }, (_, day) => week * 7 + day)
+      .filter((day) => day >= FIRST_MONTH)
+      .map((day) => addDaysToDate(account.signed_up_on, day))
       .flatMap((on) => dayOf(draw, { id, on, level, seats, favourites }));
+  });
+  return [...monthOf(id, account, seats), ...later].filter(({ on_date }) => on_date < until);
+}
+
+/** In the first month all are about as active, whoever they become: only what they try differs. */
+function monthOf(account_id: string, { first_month, signed_up_on }: SimAccount, seats: number): DailyUsage[] {
+  const days = new Map(first_month.uses.map(({ day, feature }) => [`${day} ${feature}`, { day, feature }]));
+  const events = Math.max(1, Math.round(seats * FIRST_LEVEL * 4));
+  return [...days.values()].map(({ day, feature }) => {
+    const on_date = addDaysToDate(signed_up_on, day);
+    return { account_id, on_date, feature, events, duration_s: events * 45 };
   });
 }
 

@@ -77,7 +77,7 @@ export type FoundPath = {
   equally_active: { odds: Estimate | null; p: number } | null;
   /** Holds among equally active accounts, so that it is not merely "uses it more". */
   beyond_activity: boolean;
-  /** A shorter one tells as much. */
+  /** A step could be left out: those who did only the others fare no worse. */
   redundant: boolean;
 };
 

@@ -11,7 +11,13 @@ export const newSearchSchema = z.strictObject({
     .max(180)
     .default(30)
     .describe('Only what was done before this day counts; success is decided after it'),
-  gap_days: z.number().int().min(1).max(90).default(14).describe('A step is at most so many days after the one before'),
+  gap_days: z
+    .number()
+    .int()
+    .min(1)
+    .max(180)
+    .default(30)
+    .describe('A step is at most so many days after the one before'),
   seed: z.number().int().min(0).max(2_147_483_647).default(1).describe('Decides which accounts are kept apart'),
 });
 

@@ -7,7 +7,7 @@ import { flowOf } from './flow.ts';
 import { walked } from './sequences.ts';
 import { decideStanding } from './standing.ts';
 
-const PARAMETERS: SearchParameters = { landmark_day: 30, gap_days: 14, seed: 1 };
+const PARAMETERS: SearchParameters = { landmark_day: 30, gap_days: 30, seed: 1 };
 const PATH = ['use:1:routes', 'use:1:invoicing', 'use:1:reports'];
 const OTHERS = ['use:1:calendar', 'use:1:photos', 'use:1:messages', 'survey:nps'];
 

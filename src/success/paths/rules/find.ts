@@ -13,6 +13,7 @@ import {
 } from '../model.ts';
 import { amongEquallyActive } from './activity.ts';
 import { flowOf } from './flow.ts';
+import { hasIdleStep } from './idle-step.ts';
 import { firstDays, leastSupport, stepped, telling, toSequence, walked } from './sequences.ts';
 
 export type PathInput = { cases: readonly PathCase[]; parameters: SearchParameters; outcomeDay: number | null };
@@ -24,8 +25,8 @@ const MOST_ITEMS = 3;
 /** Candidates times accounts: what fits into memory and a minute. */
 const MOST_CELLS = 12_000_000;
 const LEAST_CANDIDATES = 200;
-/** A longer path is preferred to a shorter one whose difference is surer by less than this. */
-const WORTH_A_STEP = 0.05;
+/** A longer path is preferred to a shorter one whose p is less than ten times smaller. */
+const WORTH_A_STEP = 1;
 
 type Tested = Extract<Association, { outcome: 'tested' }>;
 type Candidate = { steps: Action[]; key: string };
@@ -151,8 +152,9 @@ function judge(cases: readonly PathCase[], tested: readonly Tested[], context: C
       const has = days.map((own) => walked(own, steps, context.parameters.gap_days));
       return toPath(one, steps, amongEquallyActive(cases, has));
     });
+  const known = cases.map(({ succeeded }, at) => ({ succeeded, days: days[at] ?? new Map() }));
   return found
-    .map((path) => ({ ...path, redundant: found.some((other) => saysAsMuch(other, path)) }))
+    .map((path) => ({ ...path, redundant: hasIdleStep(path, known, context.parameters.gap_days) }))
     .sort((a, b) => Number(b.confirmed) - Number(a.confirmed) || sureness(b) - sureness(a));
 }
 
@@ -166,7 +168,7 @@ function toPath(one: Tested, steps: Action[], active: ReturnType<typeof amongEqu
     succeeded_without: one.without.successes,
     difference: one.difference,
     lift: one.lift,
-    p: one.discovery.p,
+    p: one.p,
     q: one.q,
     adjusted_odds: one.adjusted?.oddsRatio ?? null,
     confirmed: one.confirmed,
@@ -181,21 +183,11 @@ function sureness({ difference: { value, low, high } }: FoundPath): number {
   return value >= 0 ? Math.max(0, low) : Math.max(0, -high);
 }
 
-/** A confirmed shorter path whose steps all lie in the longer one, in order, and that differs at least as much. */
-function saysAsMuch(shorter: FoundPath, longer: FoundPath): boolean {
-  if (!shorter.confirmed || shorter.steps.length >= longer.steps.length) return false;
-  let at = -1;
-  const isPart = shorter.steps.every((step) => {
-    at = longer.steps.indexOf(step, at + 1);
-    return at >= 0;
-  });
-  const sameSide = Math.sign(shorter.difference.value) === Math.sign(longer.difference.value);
-  return isPart && sameSide && Math.abs(shorter.difference.value) >= Math.abs(longer.difference.value);
-}
-
-/** Confirmed, more success than the others, and not merely more use: the surest, a longer one where nearly as sure. */
+/** Confirmed, more success than the others, not merely more use, every step needed: the least likely by chance. */
 function choose(paths: readonly FoundPath[]): FoundPath | undefined {
-  const good = paths.filter((path) => path.confirmed && path.beyond_activity && path.difference.value > 0);
-  const value = (path: FoundPath) => sureness(path) + WORTH_A_STEP * (path.steps.length - 1);
-  return good.toSorted((a, b) => value(b) - value(a))[0];
+  const good = paths.filter(
+    (path) => path.confirmed && path.beyond_activity && !path.redundant && path.difference.value > 0,
+  );
+  const evidence = (path: FoundPath) => -Math.log10(Math.max(path.p, 1e-300)) + WORTH_A_STEP * (path.steps.length - 1);
+  return good.toSorted((a, b) => evidence(b) - evidence(a))[0];
 }

@@ -65,6 +65,8 @@ create table accounts (
 CREATE INDEX accounts_domain ON public.accounts USING btree (domain) WHERE (domain IS NOT NULL);
 CREATE INDEX accounts_external_id ON public.accounts USING btree (external_id);
 CREATE INDEX accounts_name ON public.accounts USING btree (lower(name), id);
+CREATE TRIGGER accounts_scored AFTER UPDATE ON public.accounts REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_account();
+CREATE TRIGGER accounts_scored_new AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_account();
 
 create table api_keys (
   id text not null,
@@ -415,7 +417,7 @@ create table churn_risks (
   model_id text not null,
   risk numeric not null,
   level text not null,
-  contributions jsonb not null,
+  contributions json not null,
   mrr_minor bigint,
   currency text not null,
   data_at timestamp with time zone not null,
@@ -486,7 +488,7 @@ create table commission_reversals (
   was_paid boolean not null,
   reason text not null,
   at timestamp with time zone not null,
-  constraint commission_reversals_amount_minor_check CHECK (((amount_minor >= 0) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint commission_reversals_amount_minor_check CHECK (((abs(amount_minor) <= '9007199254740991'::bigint) AND ((amount_minor >= 0) OR (reason = 'refund_failed'::text)))),
   constraint commission_reversals_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id),
   constraint commission_reversals_conversion_event_id_fkey FOREIGN KEY (conversion_event_id) REFERENCES conversion_events(id),
   constraint commission_reversals_pkey PRIMARY KEY (id),
@@ -1021,6 +1023,8 @@ create table health_overrides (
   constraint health_overrides_pkey PRIMARY KEY (id)
 );
 CREATE INDEX health_overrides_account ON public.health_overrides USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER health_overrides_scored AFTER UPDATE ON public.health_overrides REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER health_overrides_scored_new AFTER INSERT ON public.health_overrides REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table health_scores (
   id text not null,
@@ -1029,7 +1033,7 @@ create table health_scores (
   score numeric,
   band text not null,
   coverage numeric not null,
-  contributions jsonb not null,
+  contributions json not null,
   data_at timestamp with time zone not null,
   scored_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
@@ -1162,6 +1166,15 @@ create table invoice_lines (
   constraint invoice_lines_pkey PRIMARY KEY (invoice_id, line_no)
 );
 
+create table invoice_refund_failures (
+  source text not null,
+  external_id text not null,
+  invoice_external_id text not null,
+  failed_at timestamp with time zone not null,
+  reason text,
+  constraint invoice_refund_failures_pkey PRIMARY KEY (source, external_id)
+);
+
 create table invoice_refunds (
   id text not null,
   invoice_id text not null,
@@ -1219,6 +1232,8 @@ CREATE INDEX invoices_account ON public.invoices USING btree (account_id, issued
 CREATE INDEX invoices_coupons ON public.invoices USING gin (coupons) WHERE (coupons <> '{}'::text[]);
 CREATE INDEX invoices_issued ON public.invoices USING btree (issued_at);
 CREATE INDEX invoices_open ON public.invoices USING btree (due_on) WHERE (status = 'open'::text);
+CREATE TRIGGER invoices_scored AFTER UPDATE ON public.invoices REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER invoices_scored_new AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table ledger_accounts (
   id text not null,
@@ -1670,6 +1685,8 @@ create table people (
 CREATE INDEX people_account ON public.people USING btree (account_id, id);
 CREATE INDEX people_email ON public.people USING btree (email_normalised) WHERE (email_normalised IS NOT NULL);
 CREATE INDEX people_external_id ON public.people USING btree (external_id);
+CREATE TRIGGER people_scored AFTER UPDATE ON public.people REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER people_scored_new AFTER INSERT ON public.people REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table person_consents (
   person_id text not null,
@@ -1681,6 +1698,7 @@ create table person_consents (
   constraint person_consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint person_consents_pkey PRIMARY KEY (person_id, purpose, at)
 );
+CREATE TRIGGER person_consents_scored AFTER INSERT ON public.person_consents REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_person();
 
 create table postback_doors (
   id text not null,
@@ -1847,10 +1865,10 @@ create table readiness_scores (
   base numeric not null,
   damper numeric not null,
   coverage numeric not null,
-  terms jsonb not null,
-  vetoes jsonb not null,
-  facts jsonb not null,
-  nomination jsonb,
+  terms json not null,
+  vetoes json not null,
+  facts json not null,
+  nomination json,
   status text not null,
   data_at timestamp with time zone not null,
   scored_at timestamp with time zone not null,
@@ -2000,6 +2018,34 @@ create table saved_views (
 );
 CREATE INDEX saved_views_screen ON public.saved_views USING btree (screen);
 
+create table scenarios (
+  id text not null,
+  name text not null,
+  input jsonb not null,
+  result jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint scenarios_name_check CHECK ((name <> ''::text)),
+  constraint scenarios_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX scenarios_name ON public.scenarios USING btree (lower(name));
+
+create table scoring_queue (
+  id bigint not null,
+  account_id text not null,
+  constraint scoring_queue_pkey PRIMARY KEY (id)
+);
+
+create table scoring_runs (
+  id boolean not null default true,
+  on_date date not null,
+  scored_at timestamp with time zone not null,
+  constraint scoring_runs_id_check CHECK (id),
+  constraint scoring_runs_pkey PRIMARY KEY (id)
+);
+
 create table segment_members (
   segment_id text not null,
   account_id text not null,
@@ -2056,6 +2102,8 @@ create table signups (
 create table stripe_charges (
   charge_id text not null,
   refunded_minor bigint not null,
+  observed_at timestamp with time zone,
+  recorded_minor bigint not null default 0,
   constraint stripe_charges_refunded_minor_check CHECK (((refunded_minor >= 0) AND (refunded_minor <= '9007199254740991'::bigint))),
   constraint stripe_charges_pkey PRIMARY KEY (charge_id)
 );
@@ -2086,6 +2134,16 @@ create table stripe_events (
 );
 CREATE INDEX stripe_events_received ON public.stripe_events USING btree (received_at DESC);
 CREATE INDEX stripe_events_waiting ON public.stripe_events USING gin (waits_for) WHERE (state = 'waiting'::text);
+
+create table stripe_failed_refunds (
+  refund_id text not null,
+  charge_id text not null,
+  amount_minor bigint not null,
+  failed_at timestamp with time zone not null,
+  constraint stripe_failed_refunds_amount_minor_check CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  constraint stripe_failed_refunds_pkey PRIMARY KEY (refund_id)
+);
+CREATE INDEX stripe_failed_refunds_charge ON public.stripe_failed_refunds USING btree (charge_id);
 
 create table stripe_names (
   kind text not null,
@@ -2197,6 +2255,8 @@ create table subscriptions (
 );
 CREATE INDEX subscriptions_account ON public.subscriptions USING btree (account_id, started_on);
 CREATE INDEX subscriptions_dates ON public.subscriptions USING btree (started_on, ended_on);
+CREATE TRIGGER subscriptions_scored AFTER UPDATE ON public.subscriptions REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER subscriptions_scored_new AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table success_rules (
   id text not null,
@@ -2235,6 +2295,8 @@ create table survey_answers (
 CREATE INDEX survey_answers_account ON public.survey_answers USING btree (account_id, answered_at DESC);
 CREATE INDEX survey_answers_answered ON public.survey_answers USING btree (answered_at);
 CREATE INDEX survey_answers_person ON public.survey_answers USING btree (person_id, answered_at DESC);
+CREATE TRIGGER survey_answers_scored AFTER UPDATE ON public.survey_answers REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER survey_answers_scored_new AFTER INSERT ON public.survey_answers REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table surveys (
   id text not null,
@@ -2283,6 +2345,34 @@ create table terms_acceptances (
   constraint terms_acceptances_pkey PRIMARY KEY (programme_id, partner_id, version)
 );
 
+create table terms_drafts (
+  id text not null,
+  scenario_id text,
+  scenario_name text not null,
+  programme_id text not null,
+  offer text not null,
+  terms jsonb not null,
+  input jsonb not null,
+  forecast jsonb not null,
+  state text not null,
+  terms_id text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint terms_drafts_check CHECK (((state = 'published'::text) = (terms_id IS NOT NULL))),
+  constraint terms_drafts_check1 CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint terms_drafts_offer_check CHECK ((offer = ANY (ARRAY['a'::text, 'b'::text]))),
+  constraint terms_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'published'::text, 'discarded'::text]))),
+  constraint terms_drafts_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint terms_drafts_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE SET NULL,
+  constraint terms_drafts_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES programme_terms(id),
+  constraint terms_drafts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX terms_drafts_programme ON public.terms_drafts USING btree (programme_id, created_at DESC);
+CREATE UNIQUE INDEX terms_drafts_open ON public.terms_drafts USING btree (programme_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX terms_drafts_terms ON public.terms_drafts USING btree (terms_id) WHERE (terms_id IS NOT NULL);
+
 create table tickets (
   id text not null,
   account_id text,
@@ -2320,6 +2410,8 @@ create table tickets (
 CREATE INDEX tickets_account ON public.tickets USING btree (account_id, opened_at);
 CREATE INDEX tickets_open ON public.tickets USING btree (account_id) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
 CREATE INDEX tickets_opened ON public.tickets USING btree (opened_at);
+CREATE TRIGGER tickets_scored AFTER UPDATE ON public.tickets REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+CREATE TRIGGER tickets_scored_new AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 
 create table usage_daily (
   account_id text not null,
@@ -2348,6 +2440,21 @@ create table usage_events (
   constraint usage_events_quantity_check CHECK ((quantity >= 0)),
   constraint usage_events_pkey PRIMARY KEY (account_id, id, occurred_at)
 ) partition by range (occurred_at);
+
+create table usage_sums (
+  account_id text not null,
+  on_date date not null,
+  last_on date not null,
+  active_days integer not null,
+  events bigint not null,
+  features integer not null,
+  slope double precision,
+  events_90d bigint not null,
+  events_prior_90d bigint not null,
+  features_90d integer not null,
+  counted bigint not null,
+  constraint usage_sums_pkey PRIMARY KEY (on_date, account_id)
+);
 
 create table webhook_attempts (
   delivery_id text not null,

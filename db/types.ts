@@ -817,6 +817,14 @@ export interface InvoiceLines {
   tax_minor: Generated<Int8>;
 }
 
+export interface InvoiceRefundFailures {
+  external_id: string;
+  failed_at: Timestamp;
+  invoice_external_id: string;
+  reason: string | null;
+  source: string;
+}
+
 export interface InvoiceRefunds {
   amount_minor: Int8;
   currency: string;
@@ -1364,10 +1372,32 @@ export interface SavedViews {
   user_id: string;
 }
 
+export interface Scenarios {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  input: Json;
+  name: string;
+  result: Json;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface ScoringQueue {
+  account_id: string;
+  id: Generated<Int8>;
+}
+
+export interface ScoringRuns {
+  id: Generated<boolean>;
+  on_date: string;
+  scored_at: Timestamp;
 }
 
 export interface SegmentMembers {
@@ -1410,6 +1440,8 @@ export interface Signups {
 
 export interface StripeCharges {
   charge_id: string;
+  observed_at: Timestamp | null;
+  recorded_minor: Generated<Int8>;
   refunded_minor: Int8;
 }
 
@@ -1432,6 +1464,13 @@ export interface StripeEvents {
   subject_id: string | null;
   type: string;
   waits_for: string[] | null;
+}
+
+export interface StripeFailedRefunds {
+  amount_minor: Int8;
+  charge_id: string;
+  failed_at: Timestamp;
+  refund_id: string;
 }
 
 export interface StripeNames {
@@ -1568,6 +1607,23 @@ export interface TermsAcceptances {
   version: number;
 }
 
+export interface TermsDrafts {
+  created_at: Timestamp;
+  created_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  forecast: Json;
+  id: string;
+  input: Json;
+  offer: string;
+  programme_id: string;
+  scenario_id: string | null;
+  scenario_name: string;
+  state: string;
+  terms: Json;
+  terms_id: string | null;
+}
+
 export interface Tickets {
   account_id: string | null;
   attributes: Generated<Json>;
@@ -1612,6 +1668,20 @@ export interface UsageEvents {
   person_external_id: string | null;
   quantity: Generated<number>;
   subscription_external_id: string | null;
+}
+
+export interface UsageSums {
+  account_id: string;
+  active_days: number;
+  counted: Int8;
+  events: Int8;
+  events_90d: Int8;
+  events_prior_90d: Int8;
+  features: number;
+  features_90d: number;
+  last_on: string;
+  on_date: string;
+  slope: number | null;
 }
 
 export interface WebhookAttempts {
@@ -1717,6 +1787,7 @@ export interface DB {
   intake_rejects: IntakeRejects;
   invoice_disputes: InvoiceDisputes;
   invoice_lines: InvoiceLines;
+  invoice_refund_failures: InvoiceRefundFailures;
   invoice_refunds: InvoiceRefunds;
   invoices: Invoices;
   ledger_accounts: LedgerAccounts;
@@ -1761,13 +1832,17 @@ export interface DB {
   reward_interests: RewardInterests;
   reward_triggers: RewardTriggers;
   saved_views: SavedViews;
+  scenarios: Scenarios;
   schema_migrations: SchemaMigrations;
+  scoring_queue: ScoringQueue;
+  scoring_runs: ScoringRuns;
   segment_members: SegmentMembers;
   segments: Segments;
   sign_in_links_used: SignInLinksUsed;
   signups: Signups;
   stripe_charges: StripeCharges;
   stripe_events: StripeEvents;
+  stripe_failed_refunds: StripeFailedRefunds;
   stripe_names: StripeNames;
   stripe_rejections: StripeRejections;
   stripe_settings: StripeSettings;
@@ -1779,9 +1854,11 @@ export interface DB {
   tax_profiles: TaxProfiles;
   tax_settings: TaxSettings;
   terms_acceptances: TermsAcceptances;
+  terms_drafts: TermsDrafts;
   tickets: Tickets;
   usage_daily: UsageDaily;
   usage_events: UsageEvents;
+  usage_sums: UsageSums;
   webhook_attempts: WebhookAttempts;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;

@@ -23,6 +23,9 @@ import {
   disputeSchema,
   invoiceSchema,
   mergeSchema,
+  type RefundFailureInput,
+  refundFailureSchema,
+  refundFailureView,
   refundSchema,
   setPartnerSchema,
   signupSchema,
@@ -36,6 +39,7 @@ import { recordSubscription } from './record-subscription.ts';
 import { releaseRefused } from './release-refused.ts';
 import { reverseConversion } from './reverse-conversion.ts';
 import { setAccountPartner } from './set-account-partner.ts';
+import { undoRefund } from './undo-refund.ts';
 
 const door = { tags: ['Events'], headers: z.looseObject({ 'idempotency-key': z.string().optional() }) };
 const answers = { 200: conversionPageSchema.describe('Received before; nothing changed'), 201: conversionPageSchema };
@@ -65,6 +69,19 @@ export const conversionRoutes: Routes = (app) => {
       config: { access: 'track:write' },
     },
     (request, reply) => receive(request, reply, (ctx) => reverseConversion(ctx, request.body)),
+  );
+  app.post(
+    '/v1/refunds/failures',
+    {
+      schema: {
+        ...door,
+        summary: 'A refund did not go through: what it took is given back, whether it is known already or comes later',
+        body: refundFailureSchema,
+        response: { 200: refundFailureView.describe('Received before; nothing changed'), 201: refundFailureView },
+      },
+      config: { access: 'track:write' },
+    },
+    (request, reply) => answerOnce(request, reply, (ctx) => failRefund(ctx, request.body)),
   );
   app.post(
     '/v1/subscriptions',
@@ -216,6 +233,12 @@ async function changeSubscription(ctx: Ctx, { amount_minor, ...input }: Subscrip
   const { isNew, spans, account_id, mrr_minor } = await recordSubscription(ctx, change);
   const { subscription_id, currency } = input;
   return { status: isNew ? 201 : 200, body: { subscription_id, account_id, mrr_minor, currency, spans } } as const;
+}
+
+async function failRefund(ctx: Ctx, input: RefundFailureInput) {
+  const { isNew, conversion_id } = await undoRefund(ctx, input);
+  const { refund_id, invoice_id } = input;
+  return { status: isNew ? 201 : 200, body: { refund_id, invoice_id, conversion_id } } as const;
 }
 
 async function creditNote(ctx: Ctx, input: CreditNoteInput) {

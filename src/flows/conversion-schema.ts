@@ -86,6 +86,21 @@ export const refundSchema = z.strictObject({
   event_id: evidence.event_id,
 });
 
+export const refundFailureSchema = z.strictObject({
+  refund_id: id,
+  invoice_id: id,
+  occurred_at: instant.optional().describe('Now when absent'),
+  reason: z.string().trim().min(1).max(500).optional(),
+});
+
+export const refundFailureView = z.object({
+  refund_id: z.string(),
+  invoice_id: z.string(),
+  conversion_id: z.string().nullable().describe('The refund; null while it is not known: then it will take nothing'),
+});
+
+export type RefundFailureInput = z.infer<typeof refundFailureSchema>;
+
 export const disputeSchema = z.strictObject({
   dispute_id: id,
   invoice_id: id,

@@ -1,8 +1,9 @@
 import { invoiceById } from '../customers/billing/verbs/record-invoice.ts';
 import { findSaleStanding } from '../money/commissions/verbs/supersede.ts';
 import { promiseRewards } from '../money/rewards/verbs/promise-rewards.ts';
-import { takeBackRewards, withdrawRewards } from '../money/rewards/verbs/take-back-rewards.ts';
+import { reopenRewards, takeBackRewards, withdrawRewards } from '../money/rewards/verbs/take-back-rewards.ts';
 import type { ConversionEvent, Decision } from '../partners/attribution/model.ts';
+import { findDecision } from '../partners/attribution/verbs/attribute.ts';
 import { findInvoiceEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { findClosedGate } from '../partners/gates/service.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
@@ -51,6 +52,22 @@ function paidOn({ kind, body }: ConversionEvent): number | null {
   if (kind === 'signup') return 0;
   const sum = lines.reduce((total, line) => total + line.amount_minor - (line.discount_minor ?? 0), 0);
   return sum > credit_applied_minor ? sum - credit_applied_minor : null;
+}
+
+/** A refund did not go through: unless the money all went back otherwise, the payment earns its rewards again. */
+export async function restoreRewards(
+  ctx: Ctx,
+  back: { invoiceId: string; accountId: string; refundedTotalMinor: number },
+): Promise<void> {
+  requireScope(ctx, 'track:write');
+  const { source, external_id } = await invoiceById(ctx, back.invoiceId);
+  const event = await findInvoiceEvent(ctx, source, external_id);
+  if (!event || (back.refundedTotalMinor > 0 && back.refundedTotalMinor >= cashOf(event))) return;
+  const decided = await findDecision(ctx, event.id);
+  if (!decided || !(await reopenRewards(ctx, { conversion_event_id: event.id }))) return;
+  const { invoiceId, accountId } = back;
+  const decision = { ...decided, flags: decided.considered.flags };
+  await settleRewards(ctx, { event, accountId, invoiceId, decision });
 }
 
 /** A closed gate holds back rewards as it does the commission. */

@@ -1,7 +1,7 @@
 import { sumLines } from '../customers/billing/verbs/record-invoice.ts';
 import type { ConversionEvent } from '../partners/attribution/model.ts';
 import { closeEvent } from '../partners/attribution/verbs/receive-event.ts';
-import { refundFee, settleFee } from '../partners/gates/verbs/fees.ts';
+import { keepFeePaid, refundFee, settleFee } from '../partners/gates/verbs/fees.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { type InvoiceBody, linesOf } from './credit-sale.ts';
 
@@ -25,4 +25,10 @@ export async function refundProgrammeFee(ctx: Ctx, event: ConversionEvent, invoi
   if (!fee) return false;
   await closeEvent(ctx, event.id, { state: 'decided', parked_reason: null, result: { programme_fee: fee.id } });
   return true;
+}
+
+/** The refund of a fee did not go through: the gate of its period is open again. */
+export async function restoreProgrammeFee(ctx: Ctx, event: ConversionEvent, invoiceId: string): Promise<void> {
+  requireScope(ctx, 'track:write');
+  await keepFeePaid(ctx, { source: event.source, id: invoiceId });
 }

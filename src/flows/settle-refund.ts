@@ -1,4 +1,5 @@
 import { findInvoice, recordRefund } from '../customers/billing/verbs/record-invoice.ts';
+import { hasRefundFailed } from '../customers/billing/verbs/refund-failures.ts';
 import { type AppError, invalidField } from '../kernel/errors.ts';
 import { DAY_MS } from '../kernel/time.ts';
 import { type ConversionEvent, PARKED_DAYS } from '../partners/attribution/model.ts';
@@ -7,6 +8,9 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { RefundInput } from './conversion-schema.ts';
 import { refundProgrammeFee } from './settle-programme-fee.ts';
 import { backSoFar, reverse } from './take-back.ts';
+
+/** What becomes of a refund that did not go through. */
+export const FAILED = { state: 'unattributed', parked_reason: 'refund_failed', result: {} } as const;
 
 type RefundBody = Omit<RefundInput, 'event_id'>;
 
@@ -17,6 +21,7 @@ type RefundBody = Omit<RefundInput, 'event_id'>;
 export async function settleRefund(ctx: Ctx, event: ConversionEvent, refuse = false): Promise<void> {
   requireScope(ctx, 'track:write');
   const body = event.body as RefundBody;
+  if (await hasRefundFailed(ctx, event.source, body.refund_id)) return closeEvent(ctx, event.id, FAILED);
   const invoice = await findInvoice(ctx, event.source, body.invoice_id);
   if (!invoice && (await refundProgrammeFee(ctx, event, body.invoice_id))) return;
   if (!invoice) return parkEvent(ctx, event.id, 'unknown_invoice');

@@ -7,14 +7,9 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { decideAllAgain } from './decide-again.ts';
 import { recordSubscription } from './record-subscription.ts';
 import { disputeStripeCharge } from './stripe-disputes.ts';
-import {
-  creditByStripe,
-  noteStripeInvoice,
-  payStripeCheckout,
-  payStripeInvoice,
-  refundStripeCharge,
-} from './stripe-money.ts';
+import { creditByStripe, noteStripeInvoice, payStripeCheckout, payStripeInvoice } from './stripe-money.ts';
 import { keepStripeCustomer, signUpByStripe } from './stripe-people.ts';
+import { failStripeRefund, refundStripeCharge } from './stripe-refunds.ts';
 
 type Fact<K extends StripeFact['kind']> = Extract<StripeFact, { kind: K }>;
 
@@ -46,6 +41,8 @@ function dispatch(
       return noteStripeInvoice(ctx, fact);
     case 'charge_refunded':
       return refundStripeCharge(ctx, fact);
+    case 'refund_failed':
+      return failStripeRefund(ctx, fact);
     case 'dispute':
       return disputeStripeCharge(ctx, fact);
     case 'credit_note':

@@ -2,12 +2,11 @@ import { resolveAccount } from '../customers/accounts/verbs/resolve-account.ts';
 import { noteCredit } from '../customers/billing/verbs/note-credit.ts';
 import { noteInvoiceState } from '../customers/billing/verbs/note-invoice-state.ts';
 import { STRIPE, type StripeFact, type StripeLine, type StripeOutcome } from '../customers/stripe/model.ts';
-import { meaningsOf, raiseRefunded } from '../customers/stripe/verbs/events.ts';
+import { meaningsOf } from '../customers/stripe/verbs/events.ts';
 import { findInvoiceEvent } from '../partners/attribution/verbs/receive-event.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { creditConversion } from './credit-conversion.ts';
 import { recordCreditNote } from './record-credit-note.ts';
-import { reverseConversion } from './reverse-conversion.ts';
 import { couponsOf } from './stripe-coupons.ts';
 import { evidenceOf, keepStripeCustomer } from './stripe-people.ts';
 
@@ -81,24 +80,6 @@ export async function invoiceOfPayments(ctx: Ctx, payments: readonly string[]): 
   requireScope(ctx, 'track:write');
   const found = await meaningsOf(ctx, 'payment', payments);
   return payments.map((payment) => found.get(payment)).find((invoice) => invoice !== undefined);
-}
-
-/** Part or all of a charge was given back: what is more than was known before takes its part of the commission. */
-export async function refundStripeCharge(ctx: Ctx, fact: Fact<'charge_refunded'>): Promise<StripeOutcome> {
-  requireScope(ctx, 'track:write');
-  const invoice_id = fact.invoice_id ?? (await invoiceOfPayments(ctx, fact.payments));
-  if (!invoice_id) return { state: 'waiting', reason: 'unknown_payment', waits_for: fact.payments };
-  const more = await raiseRefunded(ctx, fact.charge_id, fact.refunded_minor);
-  if (more === 0) return { state: 'applied', reason: 'refund_known' };
-  const refund = {
-    refund_id: `${fact.charge_id}:${fact.refunded_minor}`,
-    invoice_id,
-    amount_minor: more,
-    currency: fact.currency,
-    occurred_at: fact.at.toISOString(),
-  };
-  const { id } = await reverseConversion(ctx, refund, STRIPE);
-  return { state: 'applied', reason: 'refunded', conversion_id: id };
 }
 
 /** A credit note: only what was given back outside of Stripe is told by nothing else. */

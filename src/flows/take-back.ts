@@ -33,6 +33,13 @@ function amountBack({ kind, body, result }: ConversionEvent): number {
   return (result as { amount_minor?: number } | null)?.amount_minor ?? 0;
 }
 
+/** Everything that had gone back of the invoice after each refund and lost dispute that stands, oldest first. */
+export async function totalsBack(ctx: Ctx, invoice: { source: string; external_id: string }): Promise<number[]> {
+  requireScope(ctx, 'track:write');
+  const amounts = (await listMoneyBack(ctx, { ...invoice, state: 'decided' })).map(amountBack);
+  return amounts.map((_, index) => amounts.slice(0, index + 1).reduce((sum, amount) => sum + amount, 0));
+}
+
 type Back = { invoiceId: string; refundedTotalMinor: number };
 
 /** Takes from the invoice's commissions what an event gave back, and keeps with the event what it took. */

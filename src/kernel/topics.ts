@@ -16,6 +16,7 @@ export const TOPICS = [
   'partner.state_changed',
   'referral.moved',
   'refund.recorded',
+  'refund.failed',
   'signup.recorded',
   'subscription.recorded',
 ] as const;

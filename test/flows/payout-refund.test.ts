@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
+import { giveBackRefund } from '../../src/money/commissions/verbs/give-back.ts';
 import { whyCommission } from '../../src/money/commissions/verbs/read-commissions.ts';
 import { readEarnings } from '../../src/money/commissions/verbs/read-earnings.ts';
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
@@ -38,6 +39,27 @@ describe('a partial refund', () => {
     expect(commission?.explanation).toBe(
       '20% of €1,000.00 (invoice Before-1, without tax) = €200.00, less €133.32 taken back = €66.68',
     );
+    expect(await desk.violations()).toEqual([]);
+  });
+
+  it('that does not go through after the payout gives back what the partner owed, and nothing twice', async () => {
+    const partnerId = await desk.earned('Failed', 100_000);
+    await desk.mature();
+    await desk.payEverything();
+    await books.refund('Failed-1', 50_000);
+    expect(await desk.available(partnerId)).toBe(-10_000);
+    const found = ctx.db.selectFrom('invoices').select('id').where('external_id', '=', 'Failed-1');
+    const { id: invoiceId } = await found.executeTakeFirstOrThrow();
+    const failed = { invoiceId, totals: [], key: 'failed', at: ctx.clock.now(), isDisputed: false };
+    expect([await giveBackRefund(ctx, failed), await giveBackRefund(ctx, failed)]).toEqual([1, 0]);
+    expect(await desk.available(partnerId)).toBe(0);
+    const [commission] = (await readEarnings(desk.asPartner(partnerId), { page: 1, per_page: 5 })).items;
+    expect(commission).toMatchObject({ reversed_minor: 0, net_minor: 20_000, state: 'paid' });
+    const why = await whyCommission({ ...ctx, scopes: new Set(['money:read']) }, commission?.id ?? '');
+    expect(why.reversals.map(({ amount_minor, reason_code }) => [amount_minor, reason_code])).toEqual([
+      [10_000, 'refund'],
+      [-10_000, 'refund_failed'],
+    ]);
     expect(await desk.violations()).toEqual([]);
   });
 

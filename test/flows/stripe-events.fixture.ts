@@ -42,6 +42,19 @@ export function stripeEvents(number: number, start: string, partnerCode: string)
       { id: id('ch'), payment_intent: id('pi'), amount: 11_900, amount_refunded, currency: 'eur', customer: id('cus') },
       { id: `evt_refund_${number}_${amount_refunded}`, created: seconds(at) },
     );
+  const refundFailed = (amount: number, at: number, type = 'refund.failed') =>
+    event(
+      type,
+      {
+        id: `re_${number}_${at}`,
+        charge: id('ch'),
+        payment_intent: id('pi'),
+        amount,
+        currency: 'eur',
+        status: 'failed',
+      },
+      { id: `evt_${type}_${number}_${at}`, created: seconds(at) },
+    );
   const subscription = (type: string, amount: number, at: number, more: object = {}) =>
     event(
       `customer.subscription.${type}`,
@@ -59,7 +72,7 @@ export function stripeEvents(number: number, start: string, partnerCode: string)
       { id: `evt_sub_${number}_${type}_${amount}`, created: seconds(at) },
     );
 
-  return { seconds, id, event, customer, checkout, invoice, refund, subscription };
+  return { seconds, id, event, customer, checkout, invoice, refund, refundFailed, subscription };
 }
 
 /** 100.00 and 19.00 of tax on top, paid 30 seconds after `begun`. */

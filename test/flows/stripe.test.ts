@@ -159,6 +159,41 @@ describe('the door for Stripe', () => {
     },
   );
 
+  it.each([
+    ['whole, and is tried again', 5950, 1000],
+    ['in part', 1190, 800],
+  ])(
+    'makes the same books of every order of a payment, a refund, its failure %s, told twice',
+    async (what, failed, took) => {
+      const books = new Set<string>();
+      for (const [turn, of3] of permutations([0, 1, 2]).entries()) {
+        const order = turn % 2 === 0 ? [...of3, 3] : [3, ...of3];
+        number += 1;
+        const again = what === 'in part' ? of().refundFailed(failed, 50, 'refund.updated') : refund(5950, 70);
+        const once = of().refundFailed(failed, 50, 'charge.refund.updated');
+        const all = [invoice(), refund(5950, 40), of().refundFailed(failed, 50), { ...again, id: `${again.id}_again` }];
+        await send(checkout());
+        await send(once);
+        for (const index of order) await send(all[index] as Event);
+        const kept = await get<{ items: Kept[] }>(`/v1/stripe/events?q=_${number}&per_page=50`);
+        expect(kept.items.map(({ state }) => state)).not.toContain('waiting');
+        books.add(JSON.stringify(await commissions()));
+      }
+      expect([...books].map((text) => JSON.parse(text))).toEqual([fifth(took)]);
+    },
+  );
+
+  it('leaves alone a refund that is on its way', async () => {
+    await send(checkout());
+    await send(invoice());
+    const under = of().refundFailed(5950, 50, 'refund.updated');
+    expect(await send({ ...under, data: { object: { ...under.data.object, status: 'pending' } } })).toMatchObject({
+      state: 'ignored',
+      reason_code: 'refund_by_charge',
+    });
+    expect(await commissions()).toEqual(fifth());
+  });
+
   it('holds what is disputed until the bank decides, whatever order its news come in', async () => {
     const dispute = (type: string, status: string, more: object = {}) =>
       event(
@@ -402,4 +437,9 @@ function shuffles(size: number): number[][] {
     const order = Array.from({ length: size }, (_none, index) => (index + turn) % size);
     return turn % 2 === 0 ? order : order.toReversed();
   });
+}
+
+function permutations(values: readonly number[]): number[][] {
+  if (values.length <= 1) return [[...values]];
+  return values.flatMap((value, at) => permutations(values.toSpliced(at, 1)).map((rest) => [value, ...rest]));
 }

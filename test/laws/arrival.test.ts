@@ -31,6 +31,14 @@ const FIVE: Happening[] = [
   { type: 'refund', at: 260, invoice: 1, refund: 1, amount: 3333 },
 ];
 
+/** Of two refunds, which together are the whole payment, one does not go through. */
+const FAILING: Happening[] = [
+  { type: 'payment', at: 200, invoice: 1, amount: 9999, coupon: null },
+  { type: 'refund', at: 260, invoice: 1, refund: 1, amount: 3333 },
+  { type: 'refund', at: 270, invoice: 1, refund: 2, amount: 6666 },
+  { type: 'refund_failed', at: 300, invoice: 1, refund: 2 },
+];
+
 /** The first payment says nothing of who brought it, so that it may wait; the second carries a coupon. */
 const WAITING: Happening[] = [
   { type: 'payment', at: 200, invoice: 1, amount: 9999, coupon: null, untold: true },
@@ -84,6 +92,18 @@ describe('the books do not depend on the order of arrival', () => {
     expect(inOrder).toContain('-in1 A 2000 1333 pending 2026-02-17T08:00');
     for (const order of permutations(FIVE))
       expect([order.map(({ type }) => type), await played(order)]).toEqual([order.map(({ type }) => type), inOrder]);
+  });
+
+  it('of a payment, its refunds and the failure of one: all 24, and all 6 of them when no other refund stands', async () => {
+    const brought = FIVE.slice(0, 2);
+    const inOrder = await played([...brought, ...FAILING]);
+    expect(inOrder).toContain('-in1 A 2000 1333 pending 2026-02-17T08:00');
+    for (const order of permutations(FAILING)) expect(await played([...brought, ...order])).toEqual(inOrder);
+    const [payment, , whole, failure] = FAILING.map((one) => (one.type === 'refund' ? { ...one, amount: 9999 } : one));
+    const alone = [payment, whole, failure].filter((one) => one !== undefined);
+    const untouched = await played([...brought, ...alone]);
+    expect(untouched).toContain('-in1 A 2000 2000 pending 2026-02-17T08:00');
+    for (const order of permutations(alone)) expect(await played([...brought, ...order])).toEqual(untouched);
   });
 
   it('of two payments of an account nobody knew and its subscription: all 6, and all 2 of the payments', async () => {

@@ -8,6 +8,7 @@ import { recordSignup } from '../../src/flows/record-signup.ts';
 import { recordSubscription } from '../../src/flows/record-subscription.ts';
 import { reverseConversion } from '../../src/flows/reverse-conversion.ts';
 import { setAccountPartner } from '../../src/flows/set-account-partner.ts';
+import { undoRefund } from '../../src/flows/undo-refund.ts';
 import { rational } from '../../src/kernel/money.ts';
 import { recordClick } from '../../src/partners/clicks/service.ts';
 import { enrolPartner } from '../../src/partners/enrolments/service.ts';
@@ -27,6 +28,7 @@ export type Happening = { at: number; twin?: boolean } & (
   | { type: 'signup'; visitor: 0 | 1 | null }
   | { type: 'payment'; invoice: number; amount: number; coupon: 0 | 1 | null; untold?: true; fingerprint?: string }
   | { type: 'refund'; invoice: number; refund: number; amount: number }
+  | { type: 'refund_failed'; invoice: number; refund: number }
   | { type: 'subscription'; seats: number }
   | { type: 'set_partner'; partner: 0 | 1 }
   | { type: 'merge'; into: 'the account' | 'its twin' }
@@ -80,6 +82,12 @@ export async function deliver(ctx: Ctx, market: Market, whole: string, one: Happ
         refund_id: `${account}-re${one.refund}`,
         invoice_id: `${account}-in${one.invoice}`,
         amount_minor: one.amount,
+        occurred_at,
+      });
+    case 'refund_failed':
+      return undoRefund(ctx, {
+        refund_id: `${account}-re${one.refund}`,
+        invoice_id: `${account}-in${one.invoice}`,
         occurred_at,
       });
     case 'set_partner':
@@ -172,7 +180,7 @@ export async function ledgerOf(ctx: Ctx): Promise<unknown> {
   return rows;
 }
 
-/** Twelve happenings with duplicates among them, in the order they happened; `draw` returns [0, 1). */
+/** Twelve happenings or a few more with duplicates among them, in the order they happened; `draw` returns [0, 1). */
 export function randomHistory(draw: () => number): Happening[] {
   const pick = <T>(...values: T[]): T => values[Math.floor(draw() * values.length)] as T;
   const history: Happening[] = [];
@@ -199,6 +207,7 @@ export function randomHistory(draw: () => number): Happening[] {
       const amount = Math.max(1, Math.floor((paid.amount * draw()) / 3));
       refunds.set(paid.invoice, (refunds.get(paid.invoice) ?? 0) + (paid.amount < 3 ? 2 : 1));
       history.push({ type: 'refund', at, invoice: paid.invoice, refund: n, amount });
+      if (draw() < 0.3) history.push({ type: 'refund_failed', at: at + 1, invoice: paid.invoice, refund: n });
     } else history.push({ type: 'subscription', at, seats: 1 + Math.floor(draw() * 9) });
   }
   return [...history, pick(...history), pick(...history)];
@@ -218,7 +227,7 @@ export function randomMerger(draw: () => number): [Happening[], Happening[], Hap
     twin: own.get('invoice' in one ? one.invoice : `${one.type}${one.at}`) ?? false,
   }));
   const after = mark(
-    randomHistory(draw).filter(({ type }) => type !== 'refund' && type !== 'set_partner'),
+    randomHistory(draw).filter(({ type }) => !['refund', 'refund_failed', 'set_partner'].includes(type)),
     2410,
   ).map((one) => ('invoice' in one ? { ...one, invoice: one.invoice + 100 } : one));
   const once = after.filter((one, at) => after.findIndex((other) => other.at === one.at) === at);

@@ -3625,6 +3625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund did not go through: what it took is given back, whether it is known already or comes later */
+        post: operations["postV1RefundsFailures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/attribution-models": {
         parameters: {
             query?: never;
@@ -25987,6 +26004,69 @@ export interface operations {
             };
         };
     };
+    postV1RefundsFailures: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoice_id: string;
+                    /**
+                     * Format: date-time
+                     * @description Now when absent
+                     */
+                    occurred_at?: string;
+                    reason?: string;
+                    refund_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The refund; null while it is not known: then it will take nothing */
+                        conversion_id: string | null;
+                        invoice_id: string;
+                        refund_id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The refund; null while it is not known: then it will take nothing */
+                        conversion_id: string | null;
+                        invoice_id: string;
+                        refund_id: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1ReportsAttributionModels: {
         parameters: {
             query?: {
@@ -28821,7 +28901,7 @@ export interface operations {
                         items: {
                             says: string;
                             /** @enum {string} */
-                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded";
+                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded";
                         }[];
                     };
                 };
@@ -28868,7 +28948,7 @@ export interface operations {
                              */
                             state: "on" | "off" | "failing" | "gone";
                             /** @description What it listens to; `*` is everything, topics to come included */
-                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                             url: string;
                         }[];
                     };
@@ -28901,7 +28981,7 @@ export interface operations {
                      */
                     description?: string;
                     /** @description What to send: topics, or `*` for everything */
-                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url: string;
                 };
@@ -28931,7 +29011,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -28980,7 +29060,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -29047,7 +29127,7 @@ export interface operations {
                      */
                     state?: "on" | "off";
                     /** @description What to send: topics, or `*` for everything */
-                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url?: string;
                 };
@@ -29075,7 +29155,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -29187,7 +29267,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };

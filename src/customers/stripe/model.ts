@@ -112,6 +112,15 @@ export type StripeFact =
       at: Date;
     }
   | {
+      kind: 'refund_failed';
+      refund_id: string;
+      charge_id: string;
+      payments: string[];
+      currency: string;
+      amount_minor: Minor;
+      at: Date;
+    }
+  | {
       kind: 'dispute';
       dispute_id: string;
       payments: string[];

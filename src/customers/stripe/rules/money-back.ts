@@ -21,6 +21,28 @@ export function readRefundedCharge(object: unknown, at: Date): StripeFact | unde
   };
 }
 
+const FAILED = ['failed', 'canceled'];
+
+/** A refund as one of its events shows it: only one that did not go through is news beside its charge. */
+export function readRefund(object: unknown, at: Date): StripeFact | undefined {
+  const refund_id = textAt(object, 'id', 200);
+  const charge_id = idAt(object, 'charge');
+  const currency = currencyOf(object);
+  const amount = wholeAt(object, 'amount');
+  const status = textAt(object, 'status') ?? '';
+  if (!FAILED.includes(status)) return { kind: 'ignored', reason: 'refund_by_charge', params: { status } };
+  if (!refund_id || !charge_id || !currency || amount === undefined || amount <= 0) return undefined;
+  return {
+    kind: 'refund_failed',
+    refund_id,
+    charge_id,
+    payments: present([charge_id, idAt(object, 'payment_intent')]),
+    currency,
+    amount_minor: toMinorUnits(amount, currency),
+    at,
+  };
+}
+
 /** A dispute as one of its events shows it. An inquiry ("warning_…") has moved no money and holds nothing. */
 export function readDispute(object: unknown, type: string, at: Date): StripeFact | undefined {
   const dispute_id = textAt(object, 'id', 200);

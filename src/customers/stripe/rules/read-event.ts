@@ -3,7 +3,7 @@ import { readCheckout } from './checkout.ts';
 import { readCustomer, readReferral } from './customer.ts';
 import { at, first, idAt, present, textAt, timeAt } from './fields.ts';
 import { readInvoiceState, readPaidInvoice } from './invoice.ts';
-import { readCreditNote, readDispute, readRefundedCharge } from './money-back.ts';
+import { readCreditNote, readDispute, readRefund, readRefundedCharge } from './money-back.ts';
 import { readSubscription } from './subscription.ts';
 
 type Read = (event: StripeEnvelope, key: string) => StripeFact | undefined;
@@ -11,6 +11,7 @@ type Read = (event: StripeEnvelope, key: string) => StripeFact | undefined;
 const paid: Read = ({ object, created }, key) => readPaidInvoice(object, key, created);
 const unpaid: Read = ({ object }, key) => readInvoiceState(object, key);
 const dispute: Read = ({ object, type, created }) => readDispute(object, type, created);
+const refund: Read = ({ object, created }) => readRefund(object, created);
 const subscription: Read = ({ object, type, created }, key) => readSubscription(object, key, type, created);
 const customer: Read = ({ object, created }, key) => {
   const found = readCustomer(object, key);
@@ -45,6 +46,9 @@ const READERS: Record<string, Read | undefined> = {
   'invoice.voided': unpaid,
   'invoice_payment.paid': payment,
   'charge.refunded': ({ object, created }) => readRefundedCharge(object, created),
+  'refund.failed': refund,
+  'refund.updated': refund,
+  'charge.refund.updated': refund,
   'charge.dispute.created': dispute,
   'charge.dispute.updated': dispute,
   'charge.dispute.closed': dispute,

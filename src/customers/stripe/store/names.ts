@@ -35,23 +35,42 @@ export async function listMeaning(ctx: Ctx, kind: NameKind, means: string): Prom
   return rows.map(({ stripe_id }) => stripe_id);
 }
 
-/**
- * Raises what is known to be given back of a charge, and returns by how much: 0 for news that is older than what is
- * known. Others who speak of the charge wait until the transaction ends.
- */
-export async function raiseRefunded(ctx: Ctx, chargeId: string, refundedMinor: number): Promise<number> {
-  const { rows } = await sql<{ before: number }>`
+export type Charge = {
+  /** What the charge said last is given back, without what had failed by then. */
+  refunded_minor: number;
+  /** When it said so; null: long ago. */
+  observed_at: Date | null;
+  /** How much of it is in the books. */
+  recorded_minor: number;
+};
+
+/** The charge, held until the transaction ends; one that nobody spoke of yet is empty. */
+export async function lockCharge(ctx: Ctx, chargeId: string): Promise<Charge> {
+  const { rows } = await sql<Charge>`
     insert into stripe_charges (charge_id, refunded_minor) values (${chargeId}, 0)
     on conflict (charge_id) do update set refunded_minor = stripe_charges.refunded_minor
-    returning refunded_minor as before`.execute(ctx.db);
-  const before = rows[0]?.before ?? 0;
-  if (refundedMinor <= before) return 0;
-  await ctx.db
-    .updateTable('stripe_charges')
-    .set({ refunded_minor: refundedMinor })
-    .where('charge_id', '=', chargeId)
-    .execute();
-  return refundedMinor - before;
+    returning refunded_minor, observed_at, recorded_minor`.execute(ctx.db);
+  if (!rows[0]) throw new Error(`the charge ${chargeId} was not kept`);
+  return rows[0];
+}
+
+export async function updateCharge(ctx: Ctx, chargeId: string, change: Partial<Charge>): Promise<void> {
+  await ctx.db.updateTable('stripe_charges').set(change).where('charge_id', '=', chargeId).execute();
+}
+
+export type FailedRefund = { refund_id: string; charge_id: string; amount_minor: number; failed_at: Date };
+
+/** Several events tell of one failure; the earliest says when. */
+export async function putFailedRefund(ctx: Ctx, refund: FailedRefund): Promise<void> {
+  await sql`insert into stripe_failed_refunds (refund_id, charge_id, amount_minor, failed_at)
+    values (${refund.refund_id}, ${refund.charge_id}, ${refund.amount_minor}, ${refund.failed_at})
+    on conflict (refund_id) do update set failed_at = least(stripe_failed_refunds.failed_at, excluded.failed_at)`.execute(
+    ctx.db,
+  );
+}
+
+export async function listFailedRefunds(ctx: Ctx, chargeId: string): Promise<FailedRefund[]> {
+  return ctx.db.selectFrom('stripe_failed_refunds').selectAll().where('charge_id', '=', chargeId).execute();
 }
 
 /** Everything about one customer takes turns until the transaction ends. */

@@ -116,9 +116,3 @@ export function namesMeaning(ctx: Ctx, kind: names.NameKind, means: string): Pro
   requireScope(ctx, 'track:write');
   return names.listMeaning(ctx, kind, means);
 }
-
-/** How much more of a charge is given back than was known; 0 for old news. */
-export function raiseRefunded(ctx: Ctx, chargeId: string, refundedMinor: number): Promise<number> {
-  requireScope(ctx, 'track:write');
-  return names.raiseRefunded(ctx, chargeId, refundedMinor);
-}

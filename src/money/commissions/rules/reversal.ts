@@ -39,6 +39,23 @@ export function computeReversals(
   );
 }
 
+/**
+ * What is taken of each part after a series of refunds, one after the other. `totals`: everything that went back after
+ * each of them, oldest first.
+ */
+export function replayReversals(
+  parts: readonly { grossMinor: Minor }[],
+  cashMinor: Minor,
+  totals: readonly Minor[],
+): Minor[] {
+  let taken = parts.map(({ grossMinor }) => ({ grossMinor, reversedMinor: 0 }));
+  for (const total of totals) {
+    const amounts = computeReversals(taken, cashMinor, total);
+    taken = taken.map((part, index) => ({ ...part, reversedMinor: part.reversedMinor + (amounts[index] ?? 0) }));
+  }
+  return taken.map(({ reversedMinor }) => reversedMinor);
+}
+
 /** Where a commission is after a refund: nothing left of it unpaid makes it reversed; what was paid stays paid. */
 export function stateAfterReversal(
   before: { state: CommissionState; grossMinor: Minor; reversedMinor: Minor },

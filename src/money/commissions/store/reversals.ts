@@ -15,6 +15,19 @@ export async function findReversals(ctx: Ctx, conversionEventId: string): Promis
   }));
 }
 
+/** What refunds took of each commission and failed ones gave back; what was taken for another reason not counted. */
+export async function sumByRefunds(ctx: Ctx, commissionIds: readonly string[]): Promise<Map<string, number>> {
+  if (commissionIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('commission_reversals')
+    .select((eb) => ['commission_id', eb.fn.sum<number>('amount_minor').as('amount')])
+    .where('commission_id', 'in', [...commissionIds])
+    .where((eb) => eb.or([eb('conversion_event_id', 'is not', null), eb('reason', '=', 'refund_failed')]))
+    .groupBy('commission_id')
+    .execute();
+  return new Map(rows.map(({ commission_id, amount }) => [commission_id, Number(amount)]));
+}
+
 export async function insertReversal(
   ctx: Ctx,
   reversal: Reversal & { conversionEventId: string | null; reason: string; at: Date },

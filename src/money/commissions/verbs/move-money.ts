@@ -52,6 +52,32 @@ export function takeBack(
   return { ...reverse, reason: cause.reason };
 }
 
+/** What was taken comes back: earned again, and moved on to where the commission stands. `cause` as of what took it. */
+export function giveBack(
+  commission: Commission,
+  amountMinor: number,
+  cause: { key: string; reason: string },
+): Transfer[] {
+  const pending = { kind: 'partner.pending' as const, owner_id: commission.partnerId };
+  const accrue = transfer(commission, {
+    idempotency_key: `give_back:${commission.id}:${cause.key}`,
+    event: 'accrue',
+    debit: { kind: 'programme.expense', owner_id: commission.programmeId },
+    credit: pending,
+    amount_minor: amountMinor,
+  });
+  const kind = accountOf(commission.state) ?? 'partner.available';
+  if (kind === 'partner.pending') return [{ ...accrue, reason: cause.reason }];
+  const onward = transfer(commission, {
+    idempotency_key: `give_back_on:${commission.id}:${cause.key}`,
+    event: kind === 'partner.held' ? 'hold' : 'mature',
+    debit: pending,
+    credit: { kind, owner_id: commission.partnerId },
+    amount_minor: amountMinor,
+  });
+  return [accrue, onward].map((one) => ({ ...one, reason: cause.reason }));
+}
+
 export function audit(ctx: Ctx, action: string, id: string, detail: object): Promise<void> {
   return writeAudit(ctx, { action, subjectKind: 'commission', subjectId: id, detail });
 }

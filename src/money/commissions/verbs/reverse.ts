@@ -29,7 +29,7 @@ function shares({ grossMinor, state, reason }: Locked): boolean {
 }
 
 /** Shares and tranches of one sale are one whole; top-ups, bounties and what recruiters earn stand for themselves. */
-function wholeOf({ programmeId, creditedPartnerId, rule, partnerId }: Locked): string {
+export function wholeOf({ programmeId, creditedPartnerId, rule, partnerId }: Locked): string {
   return JSON.stringify([programmeId, creditedPartnerId, rule, rule === 'sub_partner' ? partnerId : '']);
 }
 

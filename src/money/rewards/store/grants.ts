@@ -128,6 +128,12 @@ export async function updateGrant(ctx: Ctx, id: string, change: GrantChange): Pr
     .execute();
 }
 
+/** Revoked ones whose event may be decided again keep no place that another could take. */
+export async function freeGrants(ctx: Ctx, grants: readonly Grant[]): Promise<void> {
+  for (const { id } of grants)
+    await sql`update grants set dedupe_key = dedupe_key || '#' || id where id = ${id}`.execute(ctx.db);
+}
+
 export type Step = Pick<Grant, 'state' | 'reason' | 'reason_params'> & {
   grant_id: string;
   from_state: GrantState | null;

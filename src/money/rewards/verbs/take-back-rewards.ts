@@ -1,7 +1,14 @@
 import { type Ctx, inTransaction, requireScope } from '../../../platform/ctx.ts';
 import type { Grant, Trigger } from '../model.ts';
 import { decideTakeBack } from '../rules/moves.ts';
-import { insertSteps, lockGrantsOfAccount, lockTriggers, markTakenBack, withdrawTrigger } from '../store/grants.ts';
+import {
+  freeGrants,
+  insertSteps,
+  lockGrantsOfAccount,
+  lockTriggers,
+  markTakenBack,
+  withdrawTrigger,
+} from '../store/grants.ts';
 import { moveGrant } from './move-grant.ts';
 
 type About = { conversion_event_id: string };
@@ -36,7 +43,29 @@ export async function withdrawRewards(ctx: Ctx, input: About): Promise<void> {
 /** Part of the verbs that let an event count in the place of another. */
 export async function withdraw(ctx: Ctx, trigger: Trigger): Promise<void> {
   await withdrawTrigger(ctx, trigger);
-  await takeBackAll(ctx, trigger, 'decided_again');
+  await freeGrants(ctx, await takeBackAll(ctx, trigger, 'decided_again'));
+}
+
+/**
+ * The refund that took rewards back did not go through: what was taken makes room for what the payment earns again. What
+ * was given and stayed with its receiver stays. Returns whether anything had been taken.
+ */
+export async function reopenRewards(ctx: Ctx, input: About): Promise<boolean> {
+  requireScope(ctx, 'track:write');
+  return inTransaction(ctx, async (ctx) => {
+    const taken = (await lockTriggers(ctx, input)).filter(
+      ({ taken_back_at, subject, id }) => taken_back_at !== null && !subject.endsWith(id),
+    );
+    for (const trigger of taken) {
+      await withdrawTrigger(ctx, trigger);
+      const grants = trigger.account_id ? await lockGrantsOfAccount(ctx, trigger.account_id) : [];
+      await freeGrants(
+        ctx,
+        grants.filter(({ trigger_id, state }) => trigger_id === trigger.id && state === 'revoked'),
+      );
+    }
+    return taken.length > 0;
+  });
 }
 
 async function lockOpen(ctx: Ctx, { conversion_event_id }: About): Promise<Trigger[]> {

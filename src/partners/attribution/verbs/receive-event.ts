@@ -88,6 +88,11 @@ export function findSameEvent(
   return store.findSame(ctx, { ...key, subject: null });
 }
 
+/** The refund by the id its source gave it; undefined when it was not received. */
+export function findRefundEvent(ctx: Ctx, source: string, refundId: string): Promise<ConversionEvent | undefined> {
+  return store.findSame(ctx, { source, kind: 'refund', event_id: '', subject: refundId });
+}
+
 /** Everything that may decide about the account or the invoice takes turns until the transaction ends. */
 export function takeTurns(ctx: Ctx, kind: 'account' | 'invoice', externalId: string): Promise<void> {
   return store.lockName(ctx, `${kind}:${externalId}`);

@@ -77,6 +77,16 @@ export async function refundFee(ctx: Ctx, invoice: { source: string; id: string 
   });
 }
 
+/** The refund of a fee did not go through: its period is open again. Undefined when the invoice paid no fee. */
+export async function keepFeePaid(ctx: Ctx, invoice: { source: string; id: string }): Promise<Fee | undefined> {
+  requireScope(ctx, 'track:write');
+  return inTransaction(ctx, async (ctx) => {
+    const fee = await store.lockFeeOfInvoice(ctx, invoice);
+    if (fee?.state !== 'refunded') return fee;
+    return settle(ctx, fee, 'paid', {}, { how: 'refund_failed', invoice: invoice.id });
+  });
+}
+
 /** Somebody says that the fee came another way, or is forgiven; the reason stays. @throws 404, 409 when it is settled */
 export async function settleByHand(
   ctx: Ctx,

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { splitRecord } from '../src/customers/events/rules/split-record.ts';
-import { type Collecting, cpuSeconds, startCollecting, USERS } from './support/collecting.ts';
+import { type Collecting, cpuSeconds, postgresSeconds, startCollecting, USERS } from './support/collecting.ts';
 import { median, runLoad } from './support/load.ts';
 import { type BatchOptions, makeRequests } from './support/segment-batches.ts';
 
@@ -18,26 +18,38 @@ const SETTLE_MS = 120_000;
 const seconds = Number(process.argv[2] ?? 5);
 const rounds = Number(process.argv[3] ?? 5);
 
-type Round = { acknowledged: number; stored: number; copied: number; serverUs: number };
+/** `…Us`: processor microseconds an event. */
+type Round = {
+  acknowledged: number;
+  stored: number;
+  copied: number;
+  serverUs: number;
+  postgresUs: number;
+  copyUs: number;
+};
 
 async function measure(bench: Collecting, options: BatchOptions): Promise<Round> {
   const { client, server } = bench;
   await client.query('truncate usage_events, usage_daily, account_signals; checkpoint');
   const pid = server.process.pid ?? 0;
-  const cpu = cpuSeconds(pid);
+  const cpu = { server: cpuSeconds(pid), postgres: postgresSeconds(bench.postgres) };
   const startedAt = performance.now();
   const module = join(import.meta.dirname, 'support/segment-batches.ts');
   const load = await runLoad({ url: server.url, seconds, connections: CONNECTIONS, maker: { module, options } });
   const accepted = (load.statuses['200'] ?? 0) * SIZE;
   await stored(bench, accepted);
   const took = (performance.now() - startedAt) / 1000;
-  const used = cpuSeconds(pid) - cpu;
-  const copied = accepted / (await copySeconds(bench));
+  const us = (seconds: number) => (seconds * 1e6) / accepted;
+  const serverUs = us(cpuSeconds(pid) - cpu.server);
+  const postgresUs = us(postgresSeconds(bench.postgres) - cpu.postgres);
+  const copy = await copyAgain(bench);
   return {
     acknowledged: load.perSecond * SIZE,
     stored: accepted / took,
-    copied,
-    serverUs: (used * 1e6) / accepted,
+    copied: accepted / copy.took,
+    serverUs,
+    postgresUs,
+    copyUs: us(copy.used),
   };
 }
 
@@ -56,8 +68,8 @@ async function stored({ client }: Collecting, rows: number): Promise<void> {
   if (events !== rows || days !== rows) throw new Error(`${rows} acknowledged, ${events} stored, ${days} in the days`);
 }
 
-/** The rows as they came, into the emptied table. */
-async function copySeconds({ client }: Collecting): Promise<number> {
+/** The rows as they came, into the emptied table: how many seconds it took, and used of the processor. */
+async function copyAgain({ client, postgres }: Collecting): Promise<{ took: number; used: number }> {
   const chunks: Buffer[] = [];
   await pipeline(
     client.query(copyTo('copy (select * from usage_events order by id) to stdout')),
@@ -66,9 +78,9 @@ async function copySeconds({ client }: Collecting): Promise<number> {
     },
   );
   await client.query('truncate usage_events; checkpoint');
-  const startedAt = performance.now();
+  const [startedAt, before] = [performance.now(), postgresSeconds(postgres)];
   await pipeline(Readable.from(chunks), client.query(copyFrom('copy usage_events from stdin')));
-  return (performance.now() - startedAt) / 1000;
+  return { took: (performance.now() - startedAt) / 1000, used: postgresSeconds(postgres) - before };
 }
 
 /** Microseconds an event costs in a stage that can be run by itself. */
@@ -90,9 +102,7 @@ function stages(options: BatchOptions): void {
   console.log(`an event weighs ${(bytes.length / SIZE).toFixed(0)} bytes; processor µs an event by stage:`);
   console.log(`  door: read and check the JSON          ${stageUs(() => JSON.parse(bytes.toString())).toFixed(2)}`);
   console.log(`  drain: read it back from the log       ${stageUs(read).toFixed(2)}`);
-  console.log(
-    `  drain: read back and put into our words ${stageUs(() => splitRecord(payload.toString(), '1')).toFixed(2)}`,
-  );
+  console.log(`  drain: read back and put into our words ${stageUs(() => splitRecord(payload, '1')).toFixed(2)}`);
 }
 
 const home = mkdtempSync(join(tmpdir(), 'goodword-collect-'));
@@ -111,7 +121,7 @@ try {
     results.push(result);
     const { acknowledged, stored, copied } = result;
     console.log(
-      `round ${round + 1}: acknowledged ${Math.round(acknowledged)}/s, stored ${Math.round(stored)}/s, COPY ${Math.round(copied)}/s, ratio ${(stored / copied).toFixed(2)}`,
+      `round ${round + 1}: acknowledged ${Math.round(acknowledged)}/s, stored ${Math.round(stored)}/s, COPY ${Math.round(copied)}/s, ratio ${(stored / copied).toFixed(2)}; server ${result.serverUs.toFixed(1)} µs, PostgreSQL ${result.postgresUs.toFixed(1)} µs, COPY ${result.copyUs.toFixed(1)} µs`,
     );
   }
   const of = (pick: (round: Round) => number) => median(results.map(pick));
@@ -121,7 +131,10 @@ try {
     `stored with rollups:    ${Math.round(of((round) => round.stored))} events a second, first byte to last row`,
   );
   console.log(`COPY of the same rows:  ${Math.round(of((round) => round.copied))} rows a second`);
-  console.log(`the server in all:      ${of((round) => round.serverUs).toFixed(1)} processor µs an event`);
+  console.log('processor µs an event:');
+  console.log(`  the server (on one core, with its doors and its drain) ${of((round) => round.serverUs).toFixed(1)}`);
+  console.log(`  PostgreSQL (on any core) ${of((round) => round.postgresUs).toFixed(1)}`);
+  console.log(`  PostgreSQL for COPY alone ${of((round) => round.copyUs).toFixed(1)}`);
   console.log(`ratio stored ÷ COPY:    ${ratio.toFixed(2)} (goal: at least 0.30)`);
   process.exitCode = ratio >= 0.3 ? 0 : 1;
 } finally {

@@ -11,7 +11,7 @@ import { type Intake, KIND, openIntake } from './edge/intake.ts';
 import { type LinkCache, openLinkCache } from './edge/link-cache.ts';
 import { redirectDoor } from './edge/redirect.ts';
 import { takeClicks } from './flows/take-clicks.ts';
-import { takeEvents } from './flows/take-events.ts';
+import { readEventsAhead, takeEvents } from './flows/take-events.ts';
 import { edgeServer } from './http/edge-server.ts';
 import { AppError } from './kernel/errors.ts';
 import { callerAddress } from './platform/caller-address.ts';
@@ -85,7 +85,9 @@ export async function openEdge(parts: EdgeParts): Promise<OpenEdge> {
   const intake = await openIntake({ disk: await openDisk(folder), limitBytes, clock, log });
   const links = await openLinkCache({ ctx, pool: parts.pool, file: join(folder, 'links.jsonl') });
   const countryOf = await openGeography(config.geoDatabase);
-  const drain = new Drain({ ctx, intake, mayStore, sinks: { [KIND.click]: takeClicks, [KIND.events]: takeEvents } });
+  const sinks = { [KIND.click]: takeClicks, [KIND.events]: takeEvents };
+  const readAhead = { [KIND.events]: readEventsAhead };
+  const drain = new Drain({ ctx, intake, mayStore, sinks, readAhead });
   const edge = makeEdge({ intake, drain, log, doors: doorsOf(parts, { intake, links, countryOf }) });
   return {
     ...edge,

@@ -59,11 +59,23 @@ export async function startCollecting(dataDir: string, env: Record<string, strin
 
 const TICK_S = 0.01;
 
+/** Seconds of processor time that PostgreSQL has used in all its processes, those that have ended included. */
+export function postgresSeconds({ dir }: TestServer): number {
+  const [first = ''] = readFileSync(join(dir, 'data/postmaster.pid'), 'utf8').split('\n');
+  const children = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ');
+  const ended = statOf(first);
+  const seconds = children.reduce((sum, child) => sum + cpuSeconds(Number(child)), cpuSeconds(Number(first)));
+  return seconds + (Number(ended[13]) + Number(ended[14])) * TICK_S;
+}
+
+function statOf(pid: number | string): string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.replace(/^.*\) /, '').split(' ');
+}
+
 /** Seconds of processor time a process has used, all its threads together. */
 export function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
+  const fields = statOf(pid);
   return (Number(fields[11]) + Number(fields[12])) * TICK_S;
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WriteKey } from '../access/keys/model.ts';
-import { BATCH_BYTES, BATCH_EVENTS, type EventRecord, type Door as Shape } from '../customers/events/model.ts';
+import { BATCH_BYTES } from '../customers/events/model.ts';
+import { countOf, recordOf, type Way, wayOf } from '../customers/events/rules/requests.ts';
 import { AppError, ERROR_STATUS } from '../kernel/errors.ts';
 import { makeBodyReader } from '../platform/incoming.ts';
 import { metrics } from '../platform/metrics.ts';
@@ -29,9 +30,6 @@ const SAVED_SECONDS = 2;
 /** Who sends too much waits for the answer: so many at a time, so long at most. */
 const HELD = 400;
 const HELD_MS = 1_000;
-const SINGLE: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' };
-
-type Way = { door: Shape; type?: string };
 type Body = { [name: string]: unknown };
 
 /** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
@@ -104,14 +102,6 @@ function makeHold() {
   };
 }
 
-function wayOf(path: string): Way | undefined {
-  if (path === '/v1/events') return { door: 'goodword' };
-  if (path === '/v1/batch') return { door: 'segment' };
-  if (path === '/batch/' || path === '/batch') return { door: 'posthog' };
-  const type = /^\/v1\/([tipsga])$/.exec(path)?.[1];
-  return type === undefined ? undefined : { door: 'segment', type: SINGLE[type] ?? 'track' };
-}
-
 type Still = { settingsOf: string } | 'script';
 
 /** What clients fetch before they send: Segment's settings of a key, and our own script. */
@@ -167,20 +157,6 @@ function parse(text: Buffer): Body {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
   } catch {}
   throw new AppError('bad_request', 'The body is not a JSON object: send one event, or {"events": [...]}.');
-}
-
-function countOf({ batch, events }: Body): number {
-  const list = Array.isArray(batch) ? batch : events;
-  if (!Array.isArray(list)) return 1;
-  if (list.length > BATCH_EVENTS) throw new AppError('too_large', `A request holds at most ${BATCH_EVENTS} events.`);
-  return Math.max(1, list.length);
-}
-
-/** The body goes in as it came: writing it anew costs as much as reading it. */
-function recordOf({ door, type }: Way, { id, is_public }: WriteKey, body: Buffer, at: Date): Buffer {
-  const received_at = at.toISOString();
-  const about: Omit<EventRecord, 'body'> = { key_id: id, is_public, door, ...(type ? { type } : {}), received_at };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(about).slice(0, -1)},"body":`), body, Buffer.from('}')]);
 }
 
 const RETRY_MS = 5_000;

@@ -1677,6 +1677,7 @@ create table people (
   attributes jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  email_claimed boolean not null default false,
   constraint people_role_check CHECK ((role = ANY (ARRAY['decision_maker'::text, 'influencer'::text, 'champion'::text, 'billing'::text, 'user'::text]))),
   constraint people_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint people_pkey PRIMARY KEY (id),

@@ -1143,6 +1143,7 @@ export interface People {
   attributes: Generated<Json>;
   created_at: Timestamp;
   email: string | null;
+  email_claimed: Generated<boolean>;
   email_normalised: string | null;
   external_id: string;
   id: string;

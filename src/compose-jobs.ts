@@ -3,13 +3,16 @@ import { EXPIRE_ASKS } from './advocacy/asks/model.ts';
 import { expireAsks } from './advocacy/asks/service.ts';
 import { forgetQuarantined } from './customers/events/verbs/quarantine.ts';
 import { decideAccountAgain } from './flows/decide-again.ts';
+import { followAccounts } from './flows/follow-path.ts';
 import { tendFirehoses } from './flows/keep-firehoses.ts';
 import { matureAllCommissions } from './flows/mature-commissions.ts';
 import { payoutJobs } from './flows/payout-jobs.ts';
 import { postbackJobs } from './flows/postback-jobs.ts';
 import { reconcileRewards } from './flows/reconcile-rewards.ts';
 import { scoreAccounts } from './flows/score-accounts.ts';
+import { SCORE_CHANGED, scoreChanged } from './flows/score-changed.ts';
 import { runTraining, tendChurn } from './flows/score-churn.ts';
+import { runPathSearch } from './flows/search-paths.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
 import { CREDIT_LATE } from './flows/take-clicks.ts';
 import { tendRewards } from './flows/tend-rewards.ts';
@@ -24,6 +27,7 @@ import type { JobBinding } from './platform/jobs.ts';
 import { type Mailer, SEND_MAIL, sendQueuedMail } from './platform/mail.ts';
 import type { TransferProvider } from './platform/transfers.ts';
 import { SCORE_CHURN, TRAIN_CHURN, type TrainChurnPayload } from './success/churn/jobs.ts';
+import { FOLLOW_PATH, SEARCH_PATHS, type SearchPathsPayload } from './success/paths/jobs.ts';
 
 type JobDeps = {
   systemCtx(name: string): Ctx;
@@ -97,10 +101,19 @@ function customerJobs(systemCtx: JobDeps['systemCtx']): JobBinding[] {
       cron: '43 3 * * *',
       handler: async () => void (await scoreAccounts(systemCtx('score-accounts'))),
     },
+    { ...SCORE_CHANGED, handler: async () => void (await scoreChanged(systemCtx(SCORE_CHANGED.name))) },
     { ...SCORE_CHURN, handler: () => tendChurn(systemCtx(SCORE_CHURN.name)) },
     {
       name: TRAIN_CHURN,
       handler: ({ training_id }: TrainChurnPayload) => runTraining(systemCtx(TRAIN_CHURN), training_id),
+    },
+    {
+      name: SEARCH_PATHS,
+      handler: ({ search_id }: SearchPathsPayload) => runPathSearch(systemCtx(SEARCH_PATHS), search_id),
+    },
+    {
+      ...FOLLOW_PATH,
+      handler: async () => void (await followAccounts(systemCtx(FOLLOW_PATH.name))),
     },
     {
       ...WATCH_HEALTH,

@@ -74,6 +74,9 @@ const scoringSchema = z.object({
     ended: count.describe('Accounts scored no longer: they left'),
   }),
   readiness: z.object({ accounts: count, people: count, ready: count }).describe('What followed from it'),
+  churn: z
+    .array(z.object({ horizon_days: z.number().int(), scored: count, changed: count, gone: count }))
+    .describe('Risks by the models in force; empty where there is none that predicts'),
 });
 
 /** The stories of health: scoring everyone now, and testing the score against the past. */

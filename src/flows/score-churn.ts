@@ -25,41 +25,50 @@ const NOTE_EVERY = 0.02;
 
 type Present = { accountIds: string[]; columns: FeatureColumn[]; mrr: (number | null)[] };
 
-/** The risk of every present customer by the model in force; undefined where there is none that predicts. */
-export async function scoreChurn(ctx: Ctx, horizon: Horizon): Promise<RiskCount | undefined> {
+/**
+ * The risk of every present customer (or of those the time names) by the model in force; undefined where there is none
+ * that predicts.
+ */
+export async function scoreChurn(ctx: Ctx, horizon: Horizon, until?: DataTime): Promise<RiskCount | undefined> {
   requireScope(ctx, 'success:write');
   const model = await activeChurnModel(ctx, horizon);
   if (!model?.parameters) return undefined;
   const company = await companyFacts(ctx);
-  const time = lastWholeDay(await dataTime(ctx));
-  const present = await presentAccounts(ctx, model, company, time.on);
-  const scored = scoreAccounts(model.parameters, present.accountIds, present.columns);
-  const risks = scored.map((one, row) => {
+  const time = lastWholeDay(until ?? (await dataTime(ctx)));
+  const present = await presentAccounts(ctx, { model, company, time });
+  const risks = scoreAccounts(model.parameters, present.accountIds, present.columns).map((one, row) => {
     const mrr = present.mrr[row] ?? null;
     return { ...one, mrr_minor: mrr === null ? null : Math.round(mrr) };
   });
-  const drift = measureDrift(
-    model.parameters.baseline,
-    present.columns,
-    risks.map(({ risk }) => risk),
-  );
-  return recordRisks(ctx, { model, risks, drift, currency: company.currency, dataAt: time.before });
+  const scores = () => risks.map(({ risk }) => risk);
+  const drift = time.only ? null : measureDrift(model.parameters.baseline, present.columns, scores());
+  return recordRisks(ctx, { model, risks, drift, currency: company.currency, dataAt: time.before, among: time.only });
 }
 
-/** The model learned from days that were over: today still goes on. */
+export type ScoredHorizon = RiskCount & { horizon_days: Horizon };
+
+/** The risks of every horizon there is a model for. */
+export async function scoreChurnOfAll(ctx: Ctx, until: DataTime): Promise<ScoredHorizon[]> {
+  const scored: ScoredHorizon[] = [];
+  for (const horizon_days of HORIZONS) {
+    const count = await scoreChurn(ctx, horizon_days, until);
+    if (count) scored.push({ horizon_days, ...count });
+  }
+  return scored;
+}
+
+/** The model learned from days that were over: today still goes on. Use was summed as of both days. */
 function lastWholeDay(time: DataTime): DataTime {
-  return time.isLive ? throughDay(addDaysToDate(time.on, -1), true) : time;
+  return time.isLive ? { ...time, ...throughDay(addDaysToDate(time.on, -1), true) } : time;
 }
 
-async function presentAccounts(
-  ctx: Ctx,
-  model: ChurnModel,
-  company: Awaited<ReturnType<typeof companyFacts>>,
-  on: string,
-): Promise<Present> {
-  if (model.card.basis === 'history') return churnSnapshot(ctx, company, on);
+type Question = { model: ChurnModel; company: Awaited<ReturnType<typeof companyFacts>>; time: DataTime };
+
+async function presentAccounts(ctx: Ctx, { model, company, time }: Question): Promise<Present> {
+  if (model.card.basis === 'history') return churnSnapshot(ctx, company, time.on, time);
   const { accountIds, churned, columns } = await churnMarks(ctx);
-  const here = churned.flatMap((gone, row) => (gone ? [] : [row]));
+  const asked = time.only && new Set(time.only);
+  const here = churned.flatMap((gone, row) => (gone || asked?.has(accountIds[row] as string) === false ? [] : [row]));
   return {
     accountIds: here.map((row) => accountIds[row] as string),
     columns: columns.map(({ key, values }) => ({ key, values: here.map((row) => values[row] ?? null) })),

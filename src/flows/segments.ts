@@ -10,8 +10,14 @@ import * as segments from '../success/segments/service.ts';
 
 export type EvaluationSummary = { on: IsoDate; segments: number; entered: number; left: number };
 
-/** Looks again who is in which segment (in all, or in the one named), from one reading of the facts. */
-export async function evaluateSegments(ctx: Ctx, input: { id?: string } = {}): Promise<EvaluationSummary> {
+/**
+ * Looks again who is in which segment (in all, or in the one named), from one reading of the facts; of everybody, or of
+ * the accounts named.
+ */
+export async function evaluateSegments(
+  ctx: Ctx,
+  input: { id?: string; accountIds?: readonly string[] } = {},
+): Promise<EvaluationSummary> {
   requireScope(ctx, 'success:write');
   return inTransaction(ctx, async (ctx) => {
     await segments.lockSegments(ctx);
@@ -22,10 +28,10 @@ export async function evaluateSegments(ctx: Ctx, input: { id?: string } = {}): P
     const summary = { on, segments: open.length, entered: 0, left: 0 };
     if (open.length === 0) return summary;
     const rules = open.map(({ rule }) => rule);
-    const accounts = await readFacts(ctx, rules, time);
+    const accounts = await readFacts(ctx, rules, { ...time, accountIds: input.accountIds });
     for (const { id, rule } of open) {
       const accountIds = accounts.filter(({ facts }) => matches(rule, facts, on)).map((account) => account.id);
-      const moves = await segments.recordMembers(ctx, { segmentId: id, accountIds, on });
+      const moves = await segments.recordMembers(ctx, { segmentId: id, accountIds, on, among: input.accountIds });
       summary.entered += moves.entered;
       summary.left += moves.left;
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './postgres.ts';
 
@@ -97,4 +98,28 @@ function onConflict(spec: BulkTable, given: readonly string[]): RawBuilder<unkno
   const sets = sql.join(changing.map((column) => sql`${sql.ref(column)} = ${next(column)}`));
   const before = sql.join(compared.map((column) => sql`t.${sql.ref(column)}`));
   return sql`do update set ${sets} where row(${before}) is distinct from row(${sql.join(compared.map(next))})`;
+}
+
+/**
+ * Gives `work` so many items at a time; the next are made while it is at the ones before. Never more than two sets are
+ * held.
+ */
+export async function inChunks<T>(
+  items: Iterable<T>,
+  size: number,
+  work: (chunk: readonly T[]) => Promise<void>,
+): Promise<void> {
+  let busy = Promise.resolve();
+  let chunk: T[] = [];
+  for (const item of items) {
+    if (chunk.push(item) < size) continue;
+    await busy;
+    busy = work(chunk);
+    // Whoever waits for it hears of its failure; until then it must be on its way before the next items are made.
+    busy.catch(() => {});
+    await setImmediate();
+    chunk = [];
+  }
+  await busy;
+  if (chunk.length > 0) await work(chunk);
 }

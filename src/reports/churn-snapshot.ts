@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../kernel/time.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { Cell, FeatureColumn, KnownFeature } from '../success/churn/model.ts';
 import { commercialFacts } from './commercial-facts.ts';
 import type { CompanyFacts } from './company.ts';
-import { type DataTime, throughDay } from './data-time.ts';
+import { type DataTime, type Scoring, throughDay } from './data-time.ts';
 import { feedDays } from './feed-days.ts';
 import { frictionStanding } from './friction-standing.ts';
 import { heardFrom } from './heard-from.ts';
+import { ofAccount } from './readiness/of-account.ts';
 import { sentiment } from './sentiment.ts';
 import { activeOn, pricedSubscriptions } from './sql/priced-subscriptions.ts';
 import { usageStanding } from './usage-standing.ts';
@@ -22,9 +23,14 @@ type Facts = Partial<Record<KnownFeature, Cell>>;
  * The facts a churn model may learn from, each from rollups and records of `on` or before. A kind of fact that was not yet
  * kept then is not known, rather than 0.
  */
-export async function churnSnapshot(ctx: Ctx, company: CompanyFacts, on: IsoDate): Promise<Snapshot> {
+export async function churnSnapshot(
+  ctx: Ctx,
+  company: CompanyFacts,
+  on: IsoDate,
+  scoring: Scoring = {},
+): Promise<Snapshot> {
   requireScope(ctx, 'customers:read');
-  const time = throughDay(on);
+  const time = { ...throughDay(on), ...scoring };
   const contracts = await contractsOn(ctx, company, time);
   const usage = await usageFacts(ctx, time);
   const voices = await voiceFacts(ctx, time);
@@ -81,15 +87,15 @@ type Contract = {
 };
 
 /** What each account had signed by then: the plan and interval of its largest active subscription. */
-async function contractsOn(ctx: Ctx, company: CompanyFacts, { on }: DataTime): Promise<Contract[]> {
+async function contractsOn(ctx: Ctx, company: CompanyFacts, { on, only }: DataTime): Promise<Contract[]> {
   const { rows } = await sql<Contract>`
     with active as materialized (
       select distinct on (s.account_id) s.account_id, s.plan, s.billing_interval
-      from subscriptions s where ${activeOn(on)} order by s.account_id, s.is_trial, s.mrr_minor desc, s.id
+      from subscriptions s where ${activeOn(on)} ${ofAccount(only)} order by s.account_id, s.is_trial, s.mrr_minor desc, s.id
     ), sums as materialized (
       select account_id, nullif(sum(seats), 0)::float8 as seats,
         case when bool_and(is_priced) then sum(mrr)::float8 end as mrr
-      from ${pricedSubscriptions(company.currency)} s where ${activeOn(on)} group by account_id
+      from ${pricedSubscriptions(company.currency)} s where ${activeOn(on)} ${ofAccount(only)} group by account_id
     )
     select a.id as account_id, lower(a.domain) as domain, coalesce(c.plan, a.plan) as plan, c.billing_interval,
       m.seats, m.mrr, a.industry, a.country, a.size_band, a.employees, a.imported_source as source
@@ -101,9 +107,9 @@ async function contractsOn(ctx: Ctx, company: CompanyFacts, { on }: DataTime): P
 async function usageFacts(ctx: Ctx, time: DataTime): Promise<Map<string, Facts>> {
   const feeds = await feedDays(ctx, time);
   if (!feeds.usage) return new Map();
-  const trend = byAccount(await usageTrend(ctx, time.on, 8));
-  const idle = byAccount(await daysSinceUse(ctx, time.on));
-  const standing = await usageStanding(ctx, time.on, 28);
+  const trend = byAccount(await usageTrend(ctx, time.on, 8, time));
+  const idle = byAccount(await daysSinceUse(ctx, time));
+  const standing = await usageStanding(ctx, time.on, 28, time);
   return new Map(
     standing.map((one) => [
       one.account_id,
@@ -119,11 +125,22 @@ async function usageFacts(ctx: Ctx, time: DataTime): Promise<Map<string, Facts>>
 }
 
 /** Looks back half a year: who was never seen in it has no day. */
-async function daysSinceUse(ctx: Ctx, on: IsoDate): Promise<{ account_id: string; days: number }[]> {
-  const { rows } = await sql<{ account_id: string; days: number }>`
-    select account_id, ${on}::date - max(on_date) as days from usage_daily
-    where on_date <= ${on}::date and on_date > ${on}::date - 180 group by account_id`.execute(ctx.db);
+async function daysSinceUse(
+  ctx: Ctx,
+  { on, isSummed, only }: DataTime,
+): Promise<{ account_id: string; days: number }[]> {
+  const { rows } = await sql<{ account_id: string; days: number }>`${
+    isSummed
+      ? sql`select account_id, ${on}::date - last_on as days from usage_sums where on_date = ${on}::date ${ofAccount(only)}`
+      : lastDays(on)
+  }`.execute(ctx.db);
   return rows;
+}
+
+function lastDays(on: IsoDate): RawBuilder<unknown> {
+  return sql`
+    select account_id, ${on}::date - max(on_date) as days from usage_daily
+    where on_date <= ${on}::date and on_date > ${on}::date - 180 group by account_id`;
 }
 
 async function voiceFacts(ctx: Ctx, time: DataTime): Promise<Map<string, Facts>> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../platform/ctx.ts';
-import type { DataTime } from './data-time.ts';
+import { type DataTime, readOnce } from './data-time.ts';
+import { ofAccounts } from './readiness/of-account.ts';
 import { activeAccounts } from './sql/active-accounts.ts';
 
 export type FrictionStanding = {
@@ -21,6 +22,10 @@ export type FrictionStanding = {
  * seat-month, then open severity-1, reopened and hours. Only what was known then: later closings are not seen.
  */
 export async function frictionStanding(ctx: Ctx, time: DataTime, days = 90): Promise<FrictionStanding[]> {
+  return readOnce(time, `friction ${time.on} ${days}`, () => readStanding(ctx, time, days));
+}
+
+async function readStanding(ctx: Ctx, time: DataTime, days: number): Promise<FrictionStanding[]> {
   const since = sql`${time.before}::timestamptz - ${days}::integer * interval '1 day'`;
   const { rows } = await sql<FrictionStanding>`
     with raised as materialized (
@@ -39,9 +44,9 @@ export async function frictionStanding(ctx: Ctx, time: DataTime, days = 90): Pro
         coalesce(r.open_1, 0) as open_severity_1, coalesce(r.reopened, 0) as reopened, r.hours as mean_hours_to_resolve
       from ${activeAccounts(time.on)} a left join raised r on r.account_id = a.account_id
     )
-    select *, case when count(*) over () > 1 then percent_rank() over (
+    select * from (select *, case when count(*) over () > 1 then percent_rank() over (
       order by coalesce(tickets_per_seat_month, tickets), open_severity_1, reopened, coalesce(mean_hours_to_resolve, 0)
     ) end as percentile
-    from facts`.execute(ctx.db);
+    from facts) standing ${ofAccounts(time.only)}`.execute(ctx.db);
   return rows;
 }

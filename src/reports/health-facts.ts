@@ -33,8 +33,8 @@ export async function healthFacts(ctx: Ctx, definition: HealthDefinition, time: 
     definition.components.find((one) => one.key === key)?.window_days ?? DEFAULT_WINDOW[key];
   const feeds = await feedDays(ctx, time);
   const weeks = Math.max(2, Math.round(windowOf('engagement') / 7));
-  const usage = await usageStanding(ctx, time.on, windowOf('adoption'));
-  const trend = byAccount(await usageTrend(ctx, time.on, weeks));
+  const usage = await usageStanding(ctx, time.on, windowOf('adoption'), time);
+  const trend = byAccount(await usageTrend(ctx, time.on, weeks, time));
   const friction = byAccount(await frictionStanding(ctx, time, windowOf('friction')));
   const said = byAccount(await sentiment(ctx, time, windowOf('sentiment')));
   const company = await companyFacts(ctx);

@@ -66,7 +66,7 @@ describe('the facts behind readiness', () => {
   it('of one account are the same as of all, with its place among its peers kept', async () => {
     const whole = await readinessFacts(ctx);
     for (const account of whole.accounts) {
-      const alone = await readinessFactsOf(ctx, account);
+      const alone = await readinessFactsOf(ctx, { only: [account.account_id], before: [account] });
       expect(alone.accounts).toEqual([account]);
       expect(alone.people).toEqual(whole.people.filter((person) => person.account_id === account.account_id));
     }

@@ -22,21 +22,50 @@ export async function readinessFacts(ctx: Ctx, until?: DataTime): Promise<Readin
   return { accounts, people: await personFacts(ctx, data), data };
 }
 
-/** The same for one account, read now; where it stands among its peers is taken as it was, from `before`. */
-export async function readinessFactsOf(ctx: Ctx, before: AccountFacts): Promise<ReadinessFacts> {
-  const only = before.account_id;
-  const data = await dataTime(ctx);
+/**
+ * The same for some accounts, read now. Where they stand among their peers is taken as it was, from `before`; with sums of
+ * use at hand, use and friction are compared anew.
+ */
+export async function readinessFactsOf(
+  ctx: Ctx,
+  asked: { only: readonly string[]; before: readonly AccountFacts[] },
+  until?: DataTime,
+): Promise<ReadinessFacts> {
+  const { only } = asked;
+  const kept = new Map(asked.before.map((one) => [one.account_id, one]));
+  const data = until ?? (await dataTime(ctx));
   const company = await companyFacts(ctx);
   const contracts = await contractRows(ctx, company, data, only);
   const sources = await readSources(ctx, company, data, only);
-  const accounts = contracts.map((contract) => ({
-    ...toFacts(contract, sources, before),
-    plan_headroom: before.plan_headroom,
-  }));
+  const usage = until?.isSummed ? standings(await usageStanding(ctx, data.on, 28, data)) : undefined;
+  const friction = until?.isSummed ? standings(await frictionStanding(ctx, data)) : undefined;
+  const accounts = contracts.map((contract) => {
+    const id = contract.account_id;
+    const was = kept.get(id) ?? UNRANKED;
+    const ranks = {
+      ...was,
+      usage_percentile: usage ? (usage.get(id) ?? null) : was.usage_percentile,
+      friction_percentile: friction ? (friction.get(id) ?? null) : was.friction_percentile,
+    };
+    return { ...toFacts(contract, sources, ranks), plan_headroom: was.plan_headroom };
+  });
   return { accounts, people: await personFacts(ctx, data, only), data };
 }
 
-async function readSources(ctx: Ctx, company: CompanyFacts, data: DataTime, only?: string): Promise<Sources> {
+const UNRANKED: Percentiles & Pick<AccountFacts, 'plan_headroom'> = {
+  usage_percentile: null,
+  friction_percentile: null,
+  lifetime_value_percentile: null,
+  retention_cost_percentile: null,
+  plan_headroom: null,
+};
+
+async function readSources(
+  ctx: Ctx,
+  company: CompanyFacts,
+  data: DataTime,
+  only?: readonly string[],
+): Promise<Sources> {
   return {
     usage: byAccount(await usageRows(ctx, data, only)),
     tickets: byAccount(await ticketRows(ctx, data, only)),
@@ -77,7 +106,7 @@ async function rankAmongPeers(ctx: Ctx, { contracts, sources, company, data }: M
     peers.map((contract) => ({ account_id: contract.account_id, value: value(contract) }));
   const hasTickets = sources.tickets.size > 0;
   return {
-    usage: sources.usage.size > 0 ? standings(await usageStanding(ctx, data.on)) : new Map(),
+    usage: sources.usage.size > 0 ? standings(await usageStanding(ctx, data.on, 28, data)) : new Map(),
     friction: hasTickets ? standings(await frictionStanding(ctx, data)) : new Map(),
     lifetime: percentiles(measure((contract) => lifetimeValue(contract, sources))),
     cost: percentiles(measure((contract) => (hasTickets ? costShare(contract, sources, company, peers.length) : null))),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../kernel/time.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { DataTime } from './data-time.ts';
+import { ofAccount } from './readiness/of-account.ts';
 
 /** `sentiment` 0..1: the mean of the answers. */
 export type Sentiment = { account_id: string; sentiment: number; answers: number; latest_on: IsoDate };
@@ -23,7 +24,7 @@ export async function sentiment(ctx: Ctx, time: DataTime, days = 180): Promise<S
       where s.kind in ('nps', 'csat') and r.score is not null
         and r.answered_at < ${time.before} and r.answered_at >= ${since}
     ) said
-    where account_id is not null
+    where account_id is not null ${ofAccount(time.only)}
     group by account_id`.execute(ctx.db);
   return rows;
 }

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../kernel/time.ts';
 import type { Ctx } from '../platform/ctx.ts';
+import { readOnce, type Scoring } from './data-time.ts';
+import { ofAccounts } from './readiness/of-account.ts';
 import { activeAccounts } from './sql/active-accounts.ts';
 
 export type UsageStanding = {
@@ -15,20 +17,26 @@ export type UsageStanding = {
 };
 
 const MIN_PEERS = 5;
+const SUMMED_DAYS = 28;
 
 /**
  * How much does each active account use the product, and how does it stand among accounts of its plan? Active days,
  * events and distinct features per seat in the `days` up to `on`; the percentile is the rank of the mean of the ranks.
  */
-export async function usageStanding(ctx: Ctx, on: IsoDate, days = 28): Promise<UsageStanding[]> {
+export async function usageStanding(
+  ctx: Ctx,
+  on: IsoDate,
+  days = SUMMED_DAYS,
+  scoring: Scoring = {},
+): Promise<UsageStanding[]> {
+  return readOnce(scoring, `usage ${on} ${days}`, () => readStanding(ctx, on, days, scoring));
+}
+
+async function readStanding(ctx: Ctx, on: IsoDate, days: number, scoring: Scoring): Promise<UsageStanding[]> {
+  const isSummed = scoring.isSummed && days === SUMMED_DAYS;
   const { rows } = await sql<UsageStanding>`
-    with used as materialized (
-      select account_id, count(distinct on_date) as active_days, sum(events)::bigint as events,
-        count(distinct feature) as features
-      from usage_daily
-      where on_date > ${on}::date - ${days}::integer and on_date <= ${on}::date
-      group by account_id
-    ), facts as (
+    with used as materialized (${isSummed ? sql`select account_id, active_days, events, features from usage_sums where on_date = ${on}::date` : sumsOf(on, days)}),
+    facts as (
       select a.account_id, a.plan, coalesce(u.active_days, 0) as active_days, coalesce(u.events, 0) as events,
         coalesce(u.features, 0) as features, coalesce(u.events, 0)::float8 / a.seats as events_per_seat,
         coalesce(u.features, 0)::float8 / a.seats as features_per_seat,
@@ -40,9 +48,18 @@ export async function usageStanding(ctx: Ctx, on: IsoDate, days = 28): Promise<U
         + percent_rank() over (partition by peers order by coalesce(features_per_seat, features))) / 3 as mean_rank
       from facts
     )
-    select account_id, active_days, events, features, events_per_seat, features_per_seat,
+    select * from (select account_id, active_days, events, features, events_per_seat, features_per_seat,
       case when count(*) over (partition by peers) > 1
         then percent_rank() over (partition by peers order by mean_rank) end as percentile
-    from ranked`.execute(ctx.db);
+    from ranked) standing ${ofAccounts(scoring.only)}`.execute(ctx.db);
   return rows;
+}
+
+function sumsOf(on: IsoDate, days: number): RawBuilder<unknown> {
+  return sql`
+    select account_id, count(distinct on_date) as active_days, sum(events)::bigint as events,
+      count(distinct feature) as features
+    from usage_daily
+    where on_date > ${on}::date - ${days}::integer and on_date <= ${on}::date
+    group by account_id`;
 }

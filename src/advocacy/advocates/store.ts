@@ -14,37 +14,48 @@ export type NewReadiness = Readiness & {
   scored_at: Date;
 };
 
-const BATCH = 1000;
-
 /** Replaces the present state of the given accounts and people. */
-export async function upsertReadiness(db: Db, rows: NewReadiness[]): Promise<void> {
+export async function upsertReadiness(db: Db, rows: readonly NewReadiness[]): Promise<void> {
   for (const subject of ['account', 'person'] as const) {
     const own = rows.filter((row) => (row.person_id === null) === (subject === 'account'));
-    for (let start = 0; start < own.length; start += BATCH)
-      await upsertBatch(db, subject, own.slice(start, start + BATCH));
+    if (own.length > 0) await upsertSet(db, subject, own);
   }
 }
 
-async function upsertBatch(db: Db, subject: 'account' | 'person', rows: NewReadiness[]): Promise<void> {
+/** As arrays, the explanations as written: to take them apart would cost more than everything else here. */
+async function upsertSet(db: Db, subject: 'account' | 'person', rows: readonly NewReadiness[]): Promise<void> {
   const target: RawBuilder<unknown> =
     subject === 'account' ? sql`(account_id) where person_id is null` : sql`(person_id) where person_id is not null`;
+  const column = <T>(of: (row: NewReadiness) => T) => rows.map(of);
+  const written = (of: (row: NewReadiness) => unknown) =>
+    column((row) => (of(row) === null ? null : JSON.stringify(of(row))));
   await sql`
-    insert into readiness_scores (id, account_id, person_id, score, base, damper, coverage, status, terms, vetoes, facts,
-      nomination, data_at, scored_at)
-    select id, account_id, person_id, score, base, damper, coverage, status, terms, vetoes, facts,
-      case when person_id is null then nomination end, data_at, scored_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, account_id text, person_id text, score numeric,
-      base numeric, damper numeric, coverage numeric, status text, terms jsonb, vetoes jsonb, facts jsonb,
-      nomination jsonb, data_at timestamptz, scored_at timestamptz)
+    insert into readiness_scores (id, account_id, person_id, score, base, damper, coverage, status, data_at, scored_at, terms,
+      vetoes, facts, nomination)
+    select * from unnest(${column(({ id }) => id)}::text[], ${column((row) => row.account_id)}::text[],
+      ${column((row) => row.person_id)}::text[], ${column(({ score }) => score)}::numeric[],
+      ${column(({ base }) => base)}::numeric[], ${column(({ damper }) => damper)}::numeric[],
+      ${column(({ coverage }) => coverage)}::numeric[], ${column(({ status }) => status)}::text[],
+      ${column((row) => row.data_at)}::timestamptz[], ${column((row) => row.scored_at)}::timestamptz[],
+      ${written(({ terms }) => terms)}::json[], ${written(({ vetoes }) => vetoes)}::json[],
+      ${written(({ facts }) => facts)}::json[], ${written(({ nomination }) => nomination)}::json[])
     on conflict ${target} do update set account_id = excluded.account_id, score = excluded.score, base = excluded.base,
       damper = excluded.damper, coverage = excluded.coverage, status = excluded.status, terms = excluded.terms,
       vetoes = excluded.vetoes, facts = excluded.facts, nomination = excluded.nomination, data_at = excluded.data_at,
       scored_at = excluded.scored_at`.execute(db);
 }
 
-/** Forgets accounts and people that were not scored at `at`: merged, removed. */
-export async function deleteScoredBefore(db: Db, at: Date): Promise<void> {
-  await db.deleteFrom('readiness_scores').where('scored_at', '<', at).execute();
+/** Forgets accounts and people that were not scored at `at`: merged, removed. Of the accounts named, or of all. */
+export async function deleteScoredBefore(db: Db, at: Date, accountIds?: readonly string[]): Promise<void> {
+  const which = accountIds ? sql`and account_id = any(${[...accountIds]}::text[])` : sql``;
+  await sql`delete from readiness_scores where scored_at < ${at} ${which}`.execute(db);
+}
+
+/** The facts that accounts were last scored from. */
+export async function listKeptFacts(db: Db, accountIds: readonly string[]): Promise<AccountFacts[]> {
+  const { rows } = await sql<{ facts: AccountFacts }>`
+    select facts from readiness_scores where person_id is null and account_id = any(${accountIds}::text[])`.execute(db);
+  return rows.map(({ facts }) => facts);
 }
 
 type Person = { id: string; name: string | null; email: string | null; role: string | null; title: string | null };

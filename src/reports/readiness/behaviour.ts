@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountFacts } from '../../advocacy/advocates/model.ts';
+import type { IsoDate } from '../../kernel/time.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { DataTime } from '../data-time.ts';
 import { ofAccount } from './of-account.ts';
@@ -11,7 +12,8 @@ export type TicketRow = Pick<
 > & { minutes_12m: number; solved_well_at: Date | null };
 
 /** One row an account that used the product in the last 180 days. */
-export async function usageRows(ctx: Ctx, { on }: DataTime, only?: string): Promise<UsageRow[]> {
+export async function usageRows(ctx: Ctx, { on, isSummed }: DataTime, only?: readonly string[]): Promise<UsageRow[]> {
+  if (isSummed) return summedRows(ctx, on, only);
   const { rows } = await sql<UsageRow>`
     select account_id,
       coalesce(sum(events) filter (where on_date > ${on}::date - 90), 0)::bigint as events_90d,
@@ -22,8 +24,15 @@ export async function usageRows(ctx: Ctx, { on }: DataTime, only?: string): Prom
   return rows;
 }
 
+async function summedRows(ctx: Ctx, on: IsoDate, only: readonly string[] | undefined): Promise<UsageRow[]> {
+  const { rows } = await sql<UsageRow>`
+    select account_id, events_90d, events_prior_90d, features_90d from usage_sums
+    where on_date = ${on}::date ${ofAccount(only)}`.execute(ctx.db);
+  return rows;
+}
+
 /** One row an account with tickets in twelve months. An open urgent one is severe where severities are not recorded. */
-export async function ticketRows(ctx: Ctx, { before }: DataTime, only?: string): Promise<TicketRow[]> {
+export async function ticketRows(ctx: Ctx, { before }: DataTime, only?: readonly string[]): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select account_id, count(*) filter (where is_severe) as open_severity_1,
       coalesce(sum(resolution_minutes), 0)::bigint as minutes_12m,
@@ -41,7 +50,12 @@ export async function ticketRows(ctx: Ctx, { before }: DataTime, only?: string):
 export type BillRow = { account_id: string; paid: number | null; overdue: number; disputed: number };
 
 /** What each account paid so far in the reporting currency, and what is overdue or disputed. */
-export async function billRows(ctx: Ctx, currency: string, { on }: DataTime, only?: string): Promise<BillRow[]> {
+export async function billRows(
+  ctx: Ctx,
+  currency: string,
+  { on }: DataTime,
+  only?: readonly string[],
+): Promise<BillRow[]> {
   const { rows } = await sql<BillRow>`
     select account_id,
       sum(coalesce(total_reporting_minor, case when currency = ${currency} then total_minor end) - refunded_minor)

@@ -35,7 +35,7 @@ export async function contractRows(
   ctx: Ctx,
   company: CompanyFacts,
   data: DataTime,
-  only?: string,
+  only?: readonly string[],
 ): Promise<ContractRow[]> {
   const { rows } = await sql<ContractRow>`
     with subs as materialized (select * from ${pricedSubscriptions(company.currency)} p where true ${ofAccount(only)}),

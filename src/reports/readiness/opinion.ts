@@ -14,7 +14,7 @@ export type OpinionRow = {
 };
 
 /** One row an account with answers in 180 days: the latest NPS of each person, and CSAT with ticket ratings on 0-1. */
-export async function opinionRows(ctx: Ctx, data: DataTime, only?: string): Promise<OpinionRow[]> {
+export async function opinionRows(ctx: Ctx, data: DataTime, only?: readonly string[]): Promise<OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     with latest as (${latestNps(data, only)}),
     promoter as (select distinct on (account_id) * from latest where score >= 9 order by account_id, answered_at desc),
@@ -35,7 +35,7 @@ type PersonRow = Omit<PersonFacts, 'unsubscribed_at' | 'last_asked_at' | 'nps_at
 };
 
 /** Everything readiness needs of each person: role, consent, when asked last, own answers, own activity. */
-export async function personFacts(ctx: Ctx, data: DataTime, only?: string): Promise<PersonFacts[]> {
+export async function personFacts(ctx: Ctx, data: DataTime, only?: readonly string[]): Promise<PersonFacts[]> {
   const { rows } = await sql<PersonRow>`
     with latest as (${latestNps(data, only)}),
     csat as (select person_id, avg(rating)::float8 as csat from (${ratings(data, only)}) r where person_id is not null group by person_id),
@@ -62,7 +62,7 @@ function withInstants(row: PersonRow): PersonFacts {
   };
 }
 
-function latestNps({ before }: DataTime, only?: string): RawBuilder<unknown> {
+function latestNps({ before }: DataTime, only?: readonly string[]): RawBuilder<unknown> {
   return sql`select distinct on (a.account_id, coalesce(a.person_id, '')) a.account_id, a.person_id, a.score, a.answered_at
     from survey_answers a join surveys v on v.id = a.survey_id and v.kind = 'nps'
     where a.score is not null and a.account_id is not null ${ofAccount(only, 'a.account_id')}
@@ -71,7 +71,7 @@ function latestNps({ before }: DataTime, only?: string): RawBuilder<unknown> {
 }
 
 /** CSAT answers and ticket ratings, from 0 (the worst box) to 1 (the best). A scale of 10 starts at 0, the others at 1. */
-function ratings({ before }: DataTime, only?: string): RawBuilder<unknown> {
+function ratings({ before }: DataTime, only?: readonly string[]): RawBuilder<unknown> {
   const onScale = (score: RawBuilder<unknown>, scale: RawBuilder<unknown>) =>
     sql`case when ${scale} = 10 then ${score} / 10.0 else greatest(${score} - 1, 0) / (${scale} - 1.0) end`;
   return sql`select a.account_id, a.person_id, ${onScale(sql`a.score`, sql`a.scale_max`)} as rating

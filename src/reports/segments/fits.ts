@@ -15,7 +15,7 @@ export async function segmentFits(ctx: Ctx, model: HealthDefinition, time: DataT
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.selectFrom('segments').select(['id', 'rule']).where('id', 'in', ids).execute();
   const rules = rows.map(({ id, rule }) => ({ id, rule: rule as Rule }));
-  const input = { company: await companyFacts(ctx), time, now: ctx.clock.now() };
+  const input = { company: await companyFacts(ctx), time, now: ctx.clock.now(), accountIds: time.only };
   const accounts = await readFacts(
     ctx,
     rules.map(({ rule }) => rule),

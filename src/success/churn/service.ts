@@ -1,6 +1,7 @@
 import { AppError, notFound } from '../../kernel/errors.ts';
 import { MINUTE_MS } from '../../kernel/time.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { inChunks } from '../../platform/bulk.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import { TRAIN_CHURN } from './jobs.ts';
 import type { Drift, Horizon, ModelCard } from './model.ts';
@@ -42,25 +43,37 @@ export async function recordChurnModel(
 
 export type RiskCount = { scored: number; changed: number; gone: number };
 
-/** Stores the present risks and how far accounts have moved from the training; only what changed is written. */
-export async function recordRisks(
-  ctx: Ctx,
-  input: { model: ChurnModel; risks: readonly store.NewRisk[]; drift: Drift; currency: string; dataAt: Date },
-): Promise<RiskCount> {
+type Risks = {
+  model: ChurnModel;
+  risks: Iterable<store.NewRisk>;
+  currency: string;
+  dataAt: Date;
+  /** These accounts alone were looked at; without it, all were. */
+  among?: readonly string[];
+  /** How far accounts have moved from the training: what nobody can say of some accounts alone. */
+  drift: Drift | null;
+};
+
+/** Stores the present risks; only what changed is written. */
+export async function recordRisks(ctx: Ctx, input: Risks): Promise<RiskCount> {
   requireScope(ctx, 'success:write');
-  const { model, risks, drift } = input;
+  const { model, risks, drift, among } = input;
   const horizon = model.card.horizon_days;
   const at = ctx.clock.now();
   return inTransaction(ctx, async (ctx) => {
     await store.lockChurn(ctx.db, horizon);
     const scoring = { horizon, modelId: model.id, currency: input.currency, dataAt: input.dataAt, scoredAt: at };
     let changed = 0;
-    for (let from = 0; from < risks.length; from += CHUNK)
-      changed += await store.upsertRisks(ctx.db, risks.slice(from, from + CHUNK), scoring);
-    const ids = risks.map(({ accountId }) => accountId);
-    const gone = await store.deleteRisksExcept(ctx.db, horizon, ids);
-    await store.insertDrift(ctx.db, { id: newId(ctx, 'churnDrift'), modelId: model.id, result: drift, at });
-    return { scored: risks.length, changed, gone };
+    const ids: string[] = [];
+    await inChunks(risks, CHUNK, async (chunk) => {
+      for (const { accountId } of chunk) ids.push(accountId);
+      changed += await store.upsertRisks(ctx.db, chunk, scoring);
+    });
+    const gone = among
+      ? await store.deleteRisksOf(ctx.db, horizon, { among, except: ids })
+      : await store.deleteRisksExcept(ctx.db, horizon, ids);
+    if (drift) await store.insertDrift(ctx.db, { id: newId(ctx, 'churnDrift'), modelId: model.id, result: drift, at });
+    return { scored: ids.length, changed, gone };
   });
 }
 

@@ -56,25 +56,24 @@ export type Scoring = { horizon: Horizon; modelId: string; currency: string; dat
 
 /** Writes what changed of the accounts given; how many that were. */
 export async function upsertRisks(db: Db, risks: readonly NewRisk[], scoring: Scoring): Promise<number> {
-  const rows = risks.map(({ accountId, risk, level, mrr_minor, base, parts, rest }) => {
-    const contributions = { base, parts, rest };
-    return { account_id: accountId, risk: Number(risk.toFixed(6)), level, mrr_minor, contributions };
-  });
+  const column = <T>(of: (risk: NewRisk) => T) => risks.map(of);
   const { numAffectedRows } = await sql`
     insert into churn_risks (account_id, horizon_days, model_id, risk, level, contributions, mrr_minor, currency,
       data_at, scored_at)
     select account_id, ${scoring.horizon}::smallint, ${scoring.modelId}, risk, level, contributions, mrr_minor,
       ${scoring.currency}, ${scoring.dataAt}, ${scoring.scoredAt}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as x(account_id text, risk numeric, level text, contributions jsonb, mrr_minor bigint)
+    from unnest(${column(({ accountId }) => accountId)}::text[],
+      ${column(({ risk }) => Number(risk.toFixed(6)))}::numeric[], ${column(({ level }) => level)}::text[],
+      ${column(({ base, parts, rest }) => JSON.stringify({ base, parts, rest }))}::json[],
+      ${column(({ mrr_minor }) => mrr_minor)}::bigint[]) as x(account_id, risk, level, contributions, mrr_minor)
     on conflict (account_id, horizon_days) do update set model_id = excluded.model_id, risk = excluded.risk,
       level = excluded.level, contributions = excluded.contributions, mrr_minor = excluded.mrr_minor,
       currency = excluded.currency, data_at = excluded.data_at, scored_at = excluded.scored_at
-    where churn_risks.model_id <> excluded.model_id or churn_risks.contributions <> excluded.contributions
+    where churn_risks.model_id <> excluded.model_id
       or churn_risks.risk <> excluded.risk or churn_risks.level <> excluded.level
-      or churn_risks.mrr_minor is distinct from excluded.mrr_minor or churn_risks.currency <> excluded.currency`.execute(
-    db,
-  );
+      or churn_risks.mrr_minor is distinct from excluded.mrr_minor or churn_risks.currency <> excluded.currency
+      or case when churn_risks.contributions::text = excluded.contributions::text then false
+        else churn_risks.contributions::jsonb <> excluded.contributions::jsonb end`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -82,6 +81,18 @@ export async function upsertRisks(db: Db, risks: readonly NewRisk[], scoring: Sc
 export async function deleteRisksExcept(db: Db, horizon: Horizon, accountIds: readonly string[]): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from churn_risks where horizon_days = ${horizon} and account_id <> all(${accountIds}::text[])`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** The same, of the accounts named. */
+export async function deleteRisksOf(
+  db: Db,
+  horizon: Horizon,
+  accounts: { among: readonly string[]; except: readonly string[] },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from churn_risks where horizon_days = ${horizon} and account_id = any(${accounts.among}::text[])
+      and account_id <> all(${accounts.except}::text[])`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 

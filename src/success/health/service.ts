@@ -1,13 +1,14 @@
 import { invalidField, notFound } from '../../kernel/errors.ts';
 import { addDays } from '../../kernel/time.ts';
 import { writeAudit } from '../../platform/audit.ts';
+import { inChunks } from '../../platform/bulk.ts';
 import { type Ctx, inTransaction, newId, requireScope } from '../../platform/ctx.ts';
 import { DEFAULT_DEFINITION, type Health, type HealthModel, type ModelVersion } from './model.ts';
 import { checkDefinition } from './rules/score.ts';
 import type { NewModel, NewOverride, Override } from './schema.ts';
 import * as store from './store.ts';
 
-const CHUNK = 1000;
+const CHUNK = 500;
 const LONGEST_OVERRIDE_DAYS = 366;
 
 export type StoredModel = HealthModel & { id: string };
@@ -79,20 +80,26 @@ export async function lockHealthModel(ctx: Ctx): Promise<StoredModel> {
 
 export type ScoringCount = { scored: number; changed: number; ended: number };
 
-/** Stores what changed: one row per changed score, the earlier one kept as history; accounts not in the list have left. */
+/**
+ * Stores what changed: one row per changed score, the earlier one kept as history; accounts not in the list have left, or
+ * those `among` which it was made. The next scores are computed while the database writes.
+ */
 export async function recordHealth(
   ctx: Ctx,
-  input: { model: StoredModel; health: readonly Health[]; dataAt: Date },
+  input: { model: StoredModel; health: Iterable<Health>; dataAt: Date; among?: readonly string[] },
 ): Promise<ScoringCount> {
   requireScope(ctx, 'success:write');
   const scoring = { modelId: input.model.id, dataAt: input.dataAt, scoredAt: ctx.clock.now() };
+  const scored: string[] = [];
   let changed = 0;
-  for (let from = 0; from < input.health.length; from += CHUNK) {
-    const scores = input.health.slice(from, from + CHUNK).map((one) => ({ ...one, id: newId(ctx, 'healthScore') }));
+  await inChunks(input.health, CHUNK, async (chunk) => {
+    for (const { accountId } of chunk) scored.push(accountId);
+    const scores = chunk.map((one) => ({ ...one, id: newId(ctx, 'healthScore') }));
     changed += await store.insertChangedScores(ctx.db, scores, scoring);
-  }
-  const scored = input.health.map((one) => one.accountId);
-  const ended = await store.endScoresExcept(ctx.db, scored, scoring.scoredAt);
+  });
+  const ended = input.among
+    ? await store.endScoresOf(ctx.db, { among: input.among, except: scored }, scoring.scoredAt)
+    : await store.endScoresExcept(ctx.db, scored, scoring.scoredAt);
   return { scored: scored.length, changed, ended };
 }
 

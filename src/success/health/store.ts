@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { HealthModels, HealthOverrides } from '../../../db/types.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { Health, HealthDefinition, HealthModel, ModelVersion } from './model.ts';
@@ -87,30 +87,46 @@ export async function activateModel(db: Db, input: { id: string; by: string; at:
 export type NewScore = Health & { id: string };
 export type Scoring = { modelId: string; dataAt: Date; scoredAt: Date };
 
-const INCOMING = (scores: readonly NewScore[]) => sql`(
-  select * from jsonb_to_recordset(${JSON.stringify(scores.map(toRow))}::jsonb)
-    as x(id text, account_id text, score numeric, band text, coverage numeric, contributions jsonb)
-)`;
-
-function toRow({ accountId, ...score }: NewScore): object {
-  return { ...score, account_id: accountId };
+/** As arrays, the explanations as written: to take them apart would cost more than everything else here. */
+function incoming(scores: readonly NewScore[]): RawBuilder<unknown> {
+  const column = <T>(of: (score: NewScore) => T) => scores.map(of);
+  return sql`unnest(${column(({ id }) => id)}::text[], ${column(({ accountId }) => accountId)}::text[],
+    ${column(({ score }) => score)}::numeric[], ${column(({ band }) => band)}::text[],
+    ${column(({ coverage }) => coverage)}::numeric[],
+    ${column(({ contributions }) => JSON.stringify(contributions))}::json[]
+  ) as i(id, account_id, score, band, coverage, contributions)`;
 }
 
 /** Ends the present scores that differ from the new ones, then writes those that have no present one. Counts the new. */
 export async function insertChangedScores(db: Db, scores: readonly NewScore[], scoring: Scoring): Promise<number> {
   await sql`
     update health_scores h set superseded_at = ${scoring.scoredAt}
-    from ${INCOMING(scores)} i
+    from ${incoming(scores)}
     where h.account_id = i.account_id and h.superseded_at is null and (
       h.model_id <> ${scoring.modelId} or h.score is distinct from i.score or h.band <> i.band
-      or h.coverage <> i.coverage or h.contributions <> i.contributions)`.execute(db);
+      or h.coverage <> i.coverage
+      or case when h.contributions::text = i.contributions::text then false
+        else h.contributions::jsonb <> i.contributions::jsonb end)`.execute(db);
   const { numAffectedRows } = await sql`
     insert into health_scores (id, account_id, model_id, score, band, coverage, contributions, data_at, scored_at)
     select i.id, i.account_id, ${scoring.modelId}, i.score, i.band, i.coverage, i.contributions,
       ${scoring.dataAt}, ${scoring.scoredAt}
-    from ${INCOMING(scores)} i
+    from ${incoming(scores)}
     where not exists (
       select 1 from health_scores h where h.account_id = i.account_id and h.superseded_at is null)`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Ends the present scores of those of the accounts that are not among the scored ones. */
+export async function endScoresOf(
+  db: Db,
+  accounts: { among: readonly string[]; except: readonly string[] },
+  at: Date,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update health_scores set superseded_at = ${at}
+    where superseded_at is null and account_id = any(${accounts.among}::text[])
+      and account_id <> all(${accounts.except}::text[])`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 

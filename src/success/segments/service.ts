@@ -117,14 +117,14 @@ function audit(ctx: Ctx, action: string, { id }: Segment, detail: Record<string,
   return writeAudit(ctx, { action, subjectKind: 'segment', subjectId: id, detail });
 }
 
-/** Notes who matches now. Call with all that match; the others leave. */
+/** Notes who matches now. Call with all that match; the others leave, or those `among` whom was looked. */
 export async function recordMembers(
   ctx: Ctx,
-  input: { segmentId: string; accountIds: readonly string[]; on: IsoDate },
+  input: { segmentId: string; accountIds: readonly string[]; on: IsoDate; among?: readonly string[] },
 ): Promise<store.Moves> {
   requireScope(ctx, 'success:write');
-  const { segmentId: id, accountIds, on } = input;
-  return store.recordMembers(ctx.db, { id, accountIds, on, at: ctx.clock.now() });
+  const { segmentId: id, accountIds, on, among } = input;
+  return store.recordMembers(ctx.db, { id, accountIds, on, among, at: ctx.clock.now() });
 }
 
 /** Waits for other evaluations to end, until this transaction does. */

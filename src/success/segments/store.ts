@@ -49,15 +49,22 @@ export async function findByName(db: Db, name: string): Promise<string | undefin
   return row?.id;
 }
 
-export type Evaluation = { id: string; accountIds: readonly string[]; at: Date; on: string };
+export type Evaluation = {
+  id: string;
+  accountIds: readonly string[];
+  at: Date;
+  on: string;
+  among?: readonly string[];
+};
 export type Moves = { entered: number; left: number };
 
 /** Notes who left and who came, and how many are in now. */
-export async function recordMembers(db: Db, { id, accountIds, at, on }: Evaluation): Promise<Moves> {
+export async function recordMembers(db: Db, { id, accountIds, at, on, among }: Evaluation): Promise<Moves> {
   const ids = [...accountIds];
   const left = await sql`
     update segment_members set left_at = greatest(entered_at, ${at}::timestamptz)
-    where segment_id = ${id} and left_at is null and account_id <> all(${ids}::text[])`.execute(db);
+    where segment_id = ${id} and left_at is null and account_id <> all(${ids}::text[])
+      ${among ? sql`and account_id = any(${[...among]}::text[])` : sql``}`.execute(db);
   const entered = await sql`
     insert into segment_members (segment_id, account_id, entered_at)
     select ${id}, account_id, greatest(${at}::timestamptz, (
@@ -67,7 +74,10 @@ export async function recordMembers(db: Db, { id, accountIds, at, on }: Evaluati
     where not exists (
       select 1 from segment_members m
       where m.segment_id = ${id} and m.account_id = now_in.account_id and m.left_at is null)`.execute(db);
-  const present = { member_count: ids.length, evaluated_at: at, evaluated_on: on };
+  const count = among
+    ? sql<number>`(select count(*) from segment_members where segment_id = ${id} and left_at is null)`
+    : ids.length;
+  const present = { member_count: count, evaluated_at: at, evaluated_on: on };
   await db.updateTable('segments').set(present).where('id', '=', id).execute();
   return { entered: Number(entered.numAffectedRows ?? 0n), left: Number(left.numAffectedRows ?? 0n) };
 }

@@ -7,6 +7,7 @@ import {
   type AccountRow,
   countByStatus,
   findReadiness,
+  listKeptFacts,
   listPeopleOf,
   listReadiness,
   type PersonRow,
@@ -38,10 +39,10 @@ export async function getAdvocate(ctx: Ctx, accountId: string): Promise<Advocate
   };
 }
 
-/** The facts an account was last scored from; undefined when it never was. */
-export async function readKeptFacts(ctx: Ctx, accountId: string): Promise<AccountFacts | undefined> {
+/** The facts that accounts were last scored from; those never scored have none. */
+export async function readKeptFacts(ctx: Ctx, accountIds: readonly string[]): Promise<AccountFacts[]> {
   requireScope(ctx, 'advocates:read');
-  return (await findReadiness(ctx.db, accountId))?.facts;
+  return listKeptFacts(ctx.db, accountIds);
 }
 
 function invitationOf(row: AccountRow, people: PersonRow[]): Pick<AdvocateDetail, 'evidence' | 'invitation'> {

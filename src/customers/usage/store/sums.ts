@@ -24,7 +24,7 @@ export async function insertSums(db: Db, span: Span): Promise<void> {
   await sql`set local work_mem = '128MB'`.execute(db);
   await sql`
     insert into usage_sums (account_id, on_date, last_on, active_days, events, features, slope, events_90d,
-      events_prior_90d, features_90d)
+      events_prior_90d, features_90d, counted)
     with stretches as (${isFew ? stretchesInBits(span, names) : stretchesInLists(span)}),
     summed as materialized (
       select account_id, back, max(last_on) as last_on, sum(days) filter (where at < 8) as active_days,
@@ -34,11 +34,11 @@ export async function insertSums(db: Db, span: Span): Promise<void> {
         ${countFeatures(isFew, 18)} as features_90d
       from (select s.*, back, stretch - back as at from stretches s cross join generate_series(0, 1) as b (back)) counted
       where at between 0 and 19 group by account_id, back)
-    select account_id, ${span.on}::date - back, last_on, coalesce(active_days, 0), coalesce(events, 0),
-      coalesce(features, 0), case when last_on > ${span.on}::date - back - 56 then (
+    select account_id, ${span.on}::date - back, summed.last_on, coalesce(active_days, 0), coalesce(summed.events, 0),
+      coalesce(features, 0), case when summed.last_on > ${span.on}::date - back - 56 then (
         select regr_slope(ln(1 + used::float8), week)::float8 from unnest(by_week) with ordinality as w (used, week)) end,
-      coalesce(events_90d, 0), coalesce(events_prior_90d, 0), coalesce(features_90d, 0)
-    from summed`.execute(db);
+      coalesce(events_90d, 0), coalesce(events_prior_90d, 0), coalesce(features_90d, 0), coalesce(g.events, 0)
+    from summed left join account_signals g using (account_id)`.execute(db);
   await sql`set local work_mem to default`.execute(db);
 }
 
@@ -86,4 +86,14 @@ async function listFeatures(db: Db, span: Span): Promise<string[]> {
   const { rows } = await sql<{ feature: string }>`
     select distinct feature from usage_daily where ${within(span)} limit ${MOST_BITS + 1}`.execute(db);
   return rows.map(({ feature }) => feature);
+}
+
+/** The accounts whose use was counted otherwise when it was summed as of `on`. */
+export async function listChangedUsage(db: Db, on: IsoDate): Promise<string[]> {
+  const { rows } = await sql<{ account_id: string }>`
+    select coalesce(g.account_id, u.account_id) as account_id
+    from (select account_id, events from account_signals where last_on > ${on}::date - 181) g
+    full join (select account_id, counted from usage_sums where on_date = ${on}::date) u on u.account_id = g.account_id
+    where g.events is distinct from u.counted`.execute(db);
+  return rows.map(({ account_id }) => account_id);
 }

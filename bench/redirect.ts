@@ -15,6 +15,7 @@ import { addPartner, makeLiveProgramme } from '../test/flows/partner-company.fix
 import { freePort } from '../test/harness/command.ts';
 import { testCtx } from '../test/harness/ctx.ts';
 import { startTestServer } from '../test/harness/server.ts';
+import { cpuSeconds } from './support/collecting.ts';
 import {
   type BenchServer,
   CORE,
@@ -42,6 +43,9 @@ const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 2 : 5));
 const connections = Number(values.connections ?? 256);
 
+/** `cpuMicros`: of the server's process a redirect, whatever it did meanwhile. */
+type Measured = LoadResult & { cpuMicros: number };
+
 const postgres = startTestServer({ fsync: 'on', shared_buffers: '256MB' });
 const folder = mkdtempSync(join(tmpdir(), 'goodword-bench-'));
 const database = await openDatabase({ databaseUrl: postgres.url, dataDir: '' });
@@ -53,10 +57,15 @@ try {
   const bare = await open(startBareServer());
   const edge = await open(startEdge());
   const maker = { module: join(import.meta.dirname, 'support/visits.ts'), options: { codes } };
-  const load = (server: BenchServer, rate?: number) =>
-    runLoad({ url: server.url, seconds, warmUpSeconds: 1, connections, maker, ...(rate ? { rate } : {}) });
+  const load = async (server: BenchServer, rate?: number): Promise<Measured> => {
+    const pid = server.process.pid ?? 0;
+    const before = cpuSeconds(pid);
+    const plan = { url: server.url, seconds, warmUpSeconds: 1, connections, maker };
+    const result = await runLoad({ ...plan, ...(rate ? { rate } : {}) });
+    return { ...result, cpuMicros: ((cpuSeconds(pid) - before) * 1e6) / (result.statuses[302] ?? 1) };
+  };
   let acknowledged = 0;
-  const measured: { bare: LoadResult; edge: LoadResult; bareSteady: LoadResult; edgeSteady: LoadResult }[] = [];
+  const measured: { bare: Measured; edge: Measured; bareSteady: Measured; edgeSteady: Measured }[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const all = {
       bare: await load(bare),
@@ -92,8 +101,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function told({ perSecond, latency }: LoadResult): string {
-  return `${Math.round(perSecond)} a second (p99 ${latency.p99.toFixed(1)} ms)`;
+function told({ perSecond, latency, cpuMicros }: Measured): string {
+  return `${Math.round(perSecond)} a second (p99 ${latency.p99.toFixed(1)} ms, ${cpuMicros.toFixed(1)} µs of processor each)`;
 }
 
 function ms({ latency }: LoadResult): string {

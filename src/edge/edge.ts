@@ -5,14 +5,12 @@ import type { Intake } from './intake.ts';
 
 /** What answers some addresses of the edge by itself, from the first byte to the last. */
 export type Door = {
-  /** Whether the path, without its query, may be answered here. */
-  owns?(path: string): boolean;
   /** Answers the request; false leaves it to others, untouched. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<void> | boolean;
 };
 
 export type Edge = {
-  /** Answers a request of the edge; false leaves it to others, untouched. */
+  /** Answers a request of the edge; false leaves it to others. */
   handle(req: IncomingMessage, res: ServerResponse): boolean;
   /** Resolves once everything that was acknowledged is in the database. */
   drained(): Promise<void>;
@@ -33,13 +31,15 @@ export function makeEdge({ intake, drain, doors, log }: Parts): Edge {
   };
   return {
     handle(req, res) {
-      const path = (req.url ?? '').split('?', 1)[0] ?? '';
-      return doors.some((door) => {
-        const taken = door.owns?.(path) !== false && door.handle(req, res);
-        if (typeof taken === 'boolean') return taken;
-        taken.catch(fail(res));
+      const { url = '' } = req;
+      if (!url.startsWith('/')) req.url = originForm(url);
+      for (const door of doors) {
+        const taken = door.handle(req, res);
+        if (taken === false) continue;
+        if (taken !== true) taken.catch(fail(res));
         return true;
-      });
+      }
+      return false;
     },
     drained: () => drain.drained(),
     check: () => intake.check(),
@@ -48,4 +48,11 @@ export function makeEdge({ intake, drain, doors, log }: Parts): Edge {
       await drain.stop(withinMs);
     },
   };
+}
+
+/** Proxies and some clients name the host in the address too (RFC 9112, 3.2.2): what counts is the path behind it. */
+function originForm(address: string): string {
+  const path = /^https?:\/\/[^/?#]*(.*)$/i.exec(address)?.[1];
+  if (path === undefined) return address;
+  return path.startsWith('/') ? path : `/${path}`;
 }

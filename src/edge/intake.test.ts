@@ -153,12 +153,104 @@ describe('the intake', () => {
     failing = true;
     const refused = await Promise.all(['x', 'y'].map((text) => add(intake, text).catch((error) => error)));
     for (const error of refused) expect(error).toBeInstanceOf(IntakeBroken);
-    expect(refused[0].message).toContain(code);
+    expect([refused[0].reason, refused[0].message]).toEqual([code, expect.not.stringContaining(code)]);
     failing = false;
     await vi.waitFor(() => add(intake, 'after'), { interval: 20 });
     expect((await all(intake)).texts).toEqual(['before', 'after']);
     const next = await open();
     expect((await all(next)).texts).toEqual(['before', 'after']);
+  });
+
+  /** A disk whose writes end when and as the test says, in any order. */
+  const heldDisk = async () => {
+    const disk = await openDisk(folder);
+    const writes: { end(error?: Error): void }[] = [];
+    const create: Disk['create'] = async (segment, bytes) => {
+      const file = await disk.create(segment, bytes);
+      const write = (bytes: Buffer, at: number) =>
+        new Promise<void>((resolve, reject) => {
+          const end = (error?: Error) => (error ? reject(error) : file.write(bytes, at).then(resolve, reject));
+          writes.push({ end });
+        });
+      return { ...file, write };
+    };
+    const end = (index: number, error?: Error) => writes[index]?.end(error);
+    return { disk: { create }, writes, end };
+  };
+  const large = (letter: string) => letter.repeat(20_000);
+  const letters = async (intake: Intake) => (await all(intake)).texts.map((text) => text[0]).join('');
+  /** Begins a write for each letter, all under way at once. */
+  const addEach = async (intake: Intake, text: string, writes: readonly unknown[]) => {
+    const answers: string[] = [];
+    for (const letter of text) {
+      const before = writes.length;
+      add(intake, large(letter)).then(
+        () => answers.push(letter),
+        () => answers.push(`not ${letter}`),
+      );
+      await vi.waitFor(() => expect(writes.length).toBe(before + 1));
+    }
+    return answers;
+  };
+
+  it('has several writes under way, acknowledges in order, and shows nobody what lies behind a gap', async () => {
+    const { disk, writes, end } = await heldDisk();
+    const intake = await open({ disk });
+    const answers = await addEach(intake, 'abc', writes);
+    end(2);
+    end(1);
+    await vi.waitFor(() => expect(readFileSync(join(folder, segments()[0] ?? '')).includes(large('c'))).toBe(true));
+    expect([answers, await letters(intake)]).toEqual([[], '']);
+    end(0);
+    await vi.waitFor(() => expect(answers).toEqual(['a', 'b', 'c']));
+    expect(await letters(intake)).toBe('abc');
+  });
+
+  it('keeps nothing of what was under way behind a write that failed, and what came before it', async () => {
+    const { disk, writes, end } = await heldDisk();
+    const intake = await open({ disk });
+    const answers = await addEach(intake, 'abc', writes);
+    end(2);
+    end(1, new Error('EIO'));
+    end(0);
+    await vi.waitFor(() => expect(answers).toEqual(['a', 'not b', 'not c']));
+    await vi.waitFor(() => intake.check(), { interval: 20 });
+    const after = addEach(intake, 'd', writes);
+    await vi.waitFor(() => expect(writes).toHaveLength(4));
+    end(3);
+    await vi.waitFor(async () => expect(await after).toEqual(['d']));
+    expect([await letters(intake), await letters(await open())]).toEqual(['ad', 'ad']);
+  });
+
+  it('reads after a crash what arrived behind a write that did not', async () => {
+    const { disk, writes, end } = await heldDisk();
+    await addEach(await open({ disk }), 'abc', writes);
+    opened.length = 0;
+    end(2);
+    end(0);
+    const file = () => readFileSync(join(folder, segments()[0] ?? ''));
+    await vi.waitFor(() => expect(['a', 'c'].map((one) => file().includes(large(one)))).toEqual([true, true]));
+    const next = await open();
+    await add(next, 'next');
+    expect(await letters(next)).toBe('acn');
+    expect(existsSync(join(folder, 'set-aside'))).toBe(false);
+  });
+
+  it('gives back the room of its only segment once the disk is full and all of it is in the database', async () => {
+    const { disk, writes, end } = await heldDisk();
+    const intake = await open({ disk });
+    const answers = await addEach(intake, 'ab', writes);
+    end(0);
+    await vi.waitFor(() => expect(answers).toEqual(['a']));
+    const { end: drained } = await all(intake);
+    await intake.release(drained);
+    expect(intake.bytes).toBeGreaterThan(20_000);
+    end(1, new Error('ENOSPC'));
+    await vi.waitFor(() => expect(answers).toEqual(['a', 'not b']));
+    expect([intake.bytes, segments().map((name) => readFileSync(join(folder, name)).length)]).toEqual([0, [0]]);
+    const next = await open();
+    await add(next, 'c');
+    expect((await next.read(drained))?.records.map(({ payload }) => payload.toString())).toEqual(['c']);
   });
 
   it('takes nothing once it is closed', async () => {

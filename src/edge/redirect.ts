@@ -16,7 +16,7 @@ import type { LinkCache } from './link-cache.ts';
 export type RedirectDeps = {
   links: Pick<LinkCache, 'peek' | 'find'>;
   /** Resolves once the click is on the disk. */
-  append(payload: Uint8Array): Promise<void>;
+  append(click: string): Promise<void>;
   tokens: Tokens;
   clock: Clock;
   callerOf(req: IncomingMessage): string;
@@ -36,26 +36,21 @@ const HTML = [
   ...['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'"],
 ];
 const TOKEN_HERE = '0token0';
+const [HITS, MISSES] = [metrics.cache.labels('hit'), metrics.cache.labels('miss')];
+const SHED = metrics.shed.labels('redirect');
 
 /** `GET /r/CODE`: finds the link in memory, makes the click durable, and only then sends the visitor on. */
 export function redirectDoor(deps: RedirectDeps): Door {
-  const all = { ...deps, ...remember(deps.tokens) };
-  return {
-    owns: (path) => path.startsWith(PATH),
-    handle: (req, res) => redirect(all, req, res),
-  };
+  const all = { ...deps, ...remember() };
+  return { handle: (req, res) => req.url?.startsWith(PATH) === true && redirect(all, req, res) };
 }
 
 type Deps = RedirectDeps & ReturnType<typeof remember>;
 
 /** What is the same for many visits is computed once. */
-function remember(tokens: Tokens) {
+function remember() {
   return {
     machine: memoise((agent) => isMachine(agent), 5_000),
-    networkKey: memoise((ip) => {
-      const network = networkOf(ip);
-      return network === undefined ? null : tokens.quickHash('network', network);
-    }, 20_000),
     hostOf: memoise((referrer) => URL.parse(referrer)?.hostname.slice(0, 253) || null, 5_000),
     aroundToken: memoise((target) => withToken(target, TOKEN_HERE).split(TOKEN_HERE), 20_000),
   };
@@ -63,11 +58,12 @@ function remember(tokens: Tokens) {
 
 async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { url = '', method = '' } = req;
+  if (!VISITS.includes(method)) return void res.writeHead(405, [...ALWAYS, 'allow', VISITS.join(', ')]).end();
   const end = url.indexOf('?');
   const query = end < 0 ? '' : url.slice(end + 1);
-  const code = VISITS.includes(method) ? codeOf(url.slice(PATH.length, end < 0 ? undefined : end)) : undefined;
+  const code = codeOf(url.slice(PATH.length, end < 0 ? undefined : end));
   const known = code === undefined ? null : deps.links.peek(code);
-  metrics.cache.inc({ result: known === undefined ? 'miss' : 'hit' });
+  (known === undefined ? MISSES : HITS).inc();
   const link = known === undefined && code ? await deps.links.find(code).catch(() => undefined) : known;
   if (!link) return answerPage(res, link === null ? 'not_found' : 'unavailable');
   const asked = query === '' ? NO_QUERY : new URLSearchParams(query);
@@ -77,10 +73,11 @@ async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): 
   const { target_url, click, token } = decideRedirect(link, visit, now, deps.machine);
   if (!click) return sendOn(res, target_url);
   const id = makeId('click', now.getTime());
-  const at = now.toISOString();
+  const at = instantOf(now);
   const origin = { link_id: link.id, partner_id: link.partner_id, programme_id: link.programme_id };
   const about = click.consent ? keptOf(deps, visitor, asked, at) : NOTHING;
-  await keep(deps, clickText({ ...origin, id, at, ...about, ...click }));
+  // A visitor is sent on whatever becomes of the click: the token carries what attribution needs.
+  await deps.append(clickText({ ...origin, id, at, ...about, ...click })).catch(shed);
   if (!token) return sendOn(res, target_url);
   const [before, after] = deps.aroundToken(target_url);
   sendOn(res, `${before}${deps.tokens.signText('click', tokenText(link, id, at))}${after}`);
@@ -123,24 +120,32 @@ type Kept = Pick<Click, 'visitor_key' | 'network_key' | 'referrer_host' | 'sub'>
 /** Without consent nothing is kept that could tell one visitor from another. */
 const NOTHING: Kept = { visitor_key: null, network_key: null, referrer_host: null, sub: null };
 
+function networkKeyOf({ tokens }: Deps, address: string): string | null {
+  const network = networkOf(address);
+  return network === undefined ? null : tokens.quickHash('network', network);
+}
+
+let latest = { ms: Number.NaN, text: '' };
+
+/** Many visits share a millisecond. */
+function instantOf(now: Date): string {
+  if (latest.ms !== now.getTime()) latest = { ms: now.getTime(), text: now.toISOString() };
+  return latest.text;
+}
+
 /** The same visitor has another key tomorrow: nobody can be followed from day to day. */
 function keptOf(deps: Deps, { address, agent, referrer }: Visitor, asked: URLSearchParams, at: string): Kept {
   const day = at.slice(0, 10);
   return {
     visitor_key: deps.tokens.quickHash('visitor', `${day}\n${address}\n${agent}`),
-    network_key: deps.networkKey(address),
+    network_key: networkKeyOf(deps, address),
     referrer_host: referrer ? deps.hostOf(referrer) : null,
     sub: asked === NO_QUERY ? null : subIdsOf(asked),
   };
 }
 
-/** A visitor is sent on whatever becomes of the click: the token carries what attribution needs. */
-async function keep({ append }: Deps, click: string): Promise<void> {
-  try {
-    await append(Buffer.from(click));
-  } catch {
-    metrics.shed.inc({ door: 'redirect' });
-  }
+function shed(): void {
+  SHED.inc();
 }
 
 function sendOn(res: ServerResponse, location: string): void {

@@ -58,14 +58,17 @@ export const ID_PREFIX = {
   refund: 'rf',
   reversal: 'rv',
   rewardTrigger: 'rg',
+  scenario: 'sc',
   segment: 'sg',
   signup: 'su',
   stripeEvent: 'se',
   stripeRejection: 'sj',
   subscription: 'sb',
+  successRule: 'sr',
   survey: 'sv',
   surveyAnswer: 'sa',
   terms: 'tm',
+  termsDraft: 'td',
   ticket: 'tk',
   transfer: 'lt',
   user: 'us',
@@ -82,13 +85,14 @@ export function makeId(kind: IdKind, atMs: number, random?: () => number): strin
   return `${ID_PREFIX[kind]}_${random ? ulid(atMs, random) : nextUlid(atMs)}`;
 }
 
-let latest = { atMs: Number.NaN, random: '' };
+let latest = { atMs: Number.NaN, time: '', random: '' };
 
 /** Ids of one process and millisecond sort in the order they were made (ULID specification, "Monotonicity"). */
 function nextUlid(atMs: number): string {
-  const time = encodeTime(atMs);
-  const random = latest.atMs === atMs ? incrementBase32(latest.random) : ulid(atMs, drawn).slice(time.length);
-  latest = { atMs, random };
+  const isSame = latest.atMs === atMs;
+  const time = isSame ? latest.time : encodeTime(atMs);
+  const random = isSame ? incrementBase32(latest.random) : ulid(atMs, drawn).slice(time.length);
+  latest = { atMs, time, random };
   return time + random;
 }
 

@@ -32,10 +32,11 @@ const SEAL = { cipher: 'aes-256-gcm', ivBytes: 12, tagBytes: 16 } as const;
 
 export function makeTokens(secret: string): Tokens {
   const mac = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest();
+  const quickMac = makeQuickMac(secret);
   const quickKey = mac('quick hash', '').toString('hex');
   const signText = (purpose: string, payload: string) => {
     const body = Buffer.from(payload).toString('base64url');
-    return `${body}.${mac(purpose, body).subarray(0, 16).toString('base64url')}`;
+    return `${body}.${Buffer.from(quickMac(`${purpose}\n${body}`).slice(0, 16), 'latin1').toString('base64url')}`;
   };
   return {
     sign: (purpose, payload) => signText(purpose, JSON.stringify(payload)),
@@ -52,6 +53,29 @@ export function makeTokens(secret: string): Tokens {
     quickHash: (purpose, value) => hash('sha256', `${quickKey}${purpose}\n${value}`, 'base64url').slice(0, 22),
     seal: (purpose, text) => seal(mac('seal', purpose), text),
     unseal: (purpose, sealed) => unseal(mac('seal', purpose), sealed),
+  };
+}
+
+const BLOCK = 64;
+const QUICK_BYTES = 4096;
+
+/**
+ * HMAC-SHA256 of an ASCII text, one letter a byte: RFC 2104 by two hashes of one call each, at less than half of what an
+ * object of `createHmac` costs.
+ */
+function makeQuickMac(secret: string): (text: string) => string {
+  const given = Buffer.from(secret);
+  const key = Buffer.alloc(BLOCK);
+  (given.length > BLOCK ? createHash('sha256').update(given).digest() : given).copy(key);
+  const inner = Buffer.alloc(BLOCK + QUICK_BYTES);
+  const outer = Buffer.alloc(BLOCK + 32);
+  inner.set(key.map((byte) => byte ^ 0x36));
+  outer.set(key.map((byte) => byte ^ 0x5c));
+  return (text) => {
+    if (text.length > QUICK_BYTES) return createHmac('sha256', secret).update(text).digest('latin1');
+    const end = BLOCK + inner.write(text, BLOCK, 'latin1');
+    outer.write(hash('sha256', inner.subarray(0, end), 'latin1'), BLOCK, 'latin1');
+    return hash('sha256', outer, 'latin1');
   };
 }
 

@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { makeBasics } from '../../src/compose-basics.ts';
 import { composeEdge, openEdge } from '../../src/compose-edge.ts';
@@ -104,6 +105,19 @@ describe('the edge', () => {
     expect(await judge(database, { clicks: [], events: ids, refused: 0 })).toEqual(SOUND);
   });
 
+  it('knows a link when the address names the host too, and says how links are followed', async () => {
+    const { url, stop } = await open(newFolder());
+    const ask = async (line: string) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.write(`${line} HTTP/1.1\r\nhost: x\r\nuser-agent: Firefox/140\r\nconnection: close\r\n\r\n`);
+      return text(socket);
+    };
+    expect(await ask(`GET http://links.example/r/${furniture.code}`)).toMatch(/^HTTP\/1.1 302 /);
+    expect(await ask('GET http://links.example')).toMatch(/^HTTP\/1.1 404 /);
+    expect(await ask(`POST /r/${furniture.code}`)).toMatch(/^HTTP\/1.1 405 [^]*allow: GET, HEAD/);
+    await stop();
+  });
+
   const disk = mountDisk(3);
   it.runIf(disk)(
     'on a full disk sends visitors on, refuses events for now, and loses nothing it acknowledged',
@@ -121,9 +135,10 @@ describe('the edge', () => {
         return answer;
       });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refused.text()).not.toContain('ENOSPC');
       const away = await follow(url);
       expect([away.status, new URL(away.headers.get('location') ?? '').host]).toEqual([302, 'product.example']);
-      await expect(edge.check()).rejects.toThrow('ENOSPC');
+      await expect(edge.check()).rejects.toMatchObject({ reason: 'ENOSPC' });
       const { events } = clients.promised;
       await clients.stop();
       small.clear();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Prepared } from './prepared.ts';
 
@@ -21,6 +21,8 @@ export type Disk = {
   /** What a segment holds from `from` on, up to `to` (its end when absent). */
   read(segment: number, from: number, to?: number): Promise<Buffer>;
   remove(segment: number): Promise<void>;
+  /** Gives back the room of a segment and keeps its name. */
+  empty(segment: number): Promise<void>;
   /** Keeps a segment that cannot be read whole, also after it is removed here; returns where. */
   setAside(segment: number): Promise<string>;
   /** Nothing is created any more. */
@@ -49,6 +51,7 @@ export async function openDisk(folder: string): Promise<Disk> {
     end: () => prepared.end(),
     read: (segment, from, to) => readRange(fileOf(segment), from, to),
     remove: (segment) => rm(fileOf(segment), { force: true }),
+    empty: (segment) => truncate(fileOf(segment)),
     async setAside(segment) {
       const kept = join(folder, 'set-aside', basename(fileOf(segment)));
       await mkdir(dirname(kept), { recursive: true });

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, type Entry, encode } from './records.ts';
+import { Group } from './group.ts';
+import { decode } from './records.ts';
+
+type Entry = { kind: number; atMs: number; payload: Uint8Array | string };
 
 const entry: fc.Arbitrary<Entry> = fc.record({
   kind: fc.integer({ min: 1, max: 2 }),
   atMs: fc.integer({ min: 0, max: 4e12 }),
-  payload: fc.uint8Array({ maxLength: 60 }),
+  payload: fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 20 })),
 });
+const encode = (entries: readonly Entry[]) => {
+  const group = new Group();
+  for (const { kind, atMs, payload } of entries) group.add(kind, atMs, payload);
+  return Buffer.from(group.bytes);
+};
 const read = (bytes: Buffer) =>
   decode(bytes).records.map(({ kind, at, payload }) => [kind, at.getTime(), payload.toString('hex')]);
 const written = (entries: readonly Entry[]) =>
@@ -34,7 +42,7 @@ describe('the records of a segment', () => {
           const whole = ends.filter((end) => end <= length);
           expect(read(bytes.subarray(0, length))).toEqual(written(entries).slice(0, whole.length));
           const from = whole.at(-1) ?? 0;
-          expect(damage).toEqual(from === length ? [] : [{ from, to: length, tail: true }]);
+          expect(damage).toEqual(from === length ? [] : [{ from, to: length, torn: true }]);
         }
       }),
       { numRuns: 40 },
@@ -51,8 +59,8 @@ describe('the records of a segment', () => {
         const hit = before.findIndex(({ next }) => at < next);
         const place = before[hit];
         expect(read(bytes)).toEqual(written(entries).filter((_, index) => index !== hit));
-        const tail = hit === before.length - 1;
-        expect(decode(bytes).damage).toEqual([{ from: place?.offset, to: place?.next, tail }]);
+        const torn = hit === before.length - 1;
+        expect(decode(bytes).damage).toEqual([{ from: place?.offset, to: place?.next, torn }]);
       }),
     );
   });
@@ -63,9 +71,23 @@ describe('the records of a segment', () => {
         const bytes = Buffer.concat([before, encode([one]), after]);
         expect(read(bytes)).toEqual(written([one]));
         const lost = decode(bytes).damage.reduce((sum, { from, to }) => sum + to - from, 0);
-        expect(lost).toBe(before.length + after.length);
+        const room = after.every((byte) => byte === 0) ? after.length : 0;
+        expect(lost).toBe(before.length + after.length - room);
       }),
     );
+  });
+
+  it('are read on behind a write that never arrived, which is known by the room that was made for it', () => {
+    const [first, gone, last] = ['a', 'b', 'c'].map((text) =>
+      encode([{ kind: 1, atMs: 0, payload: text.repeat(80) }]),
+    ) as [Buffer, Buffer, Buffer];
+    for (let arrived = 0; arrived <= gone.length - 64; arrived += 1) {
+      const half = Buffer.concat([gone.subarray(0, arrived), Buffer.alloc(gone.length - arrived)]);
+      const bytes = Buffer.concat([first, half, last, Buffer.alloc(4096)]);
+      expect(read(bytes)).toEqual([...read(first), ...read(last)]);
+      const { damage } = decode(bytes);
+      expect(damage).toEqual([{ from: first.length, to: first.length + gone.length, torn: true }]);
+    }
   });
 
   it('end where the room that was made ahead begins', () => {

@@ -2,45 +2,41 @@ import { crc32 } from 'node:zlib';
 
 /** A record as it is read back; `offset` is where it begins in its segment, `next` where the one after it does. */
 export type LogRecord = { offset: number; next: number; kind: number; at: Date; payload: Buffer };
-export type Entry = { kind: number; atMs: number; payload: Uint8Array };
-/** Bytes that are no record. `tail`: nothing follows them, so a write that never ended left them. */
-export type Damage = { from: number; to: number; tail: boolean };
+/** Bytes that are no record. `torn`: a write that never ended left them, so nobody was promised what was in them. */
+export type Damage = { from: number; to: number; torn: boolean };
 
 const MAGIC = Buffer.from('GWL1');
+const MAGIC_NUMBER = MAGIC.readUInt32LE(0);
 /** Magic 4, checksum 4 of all that follows it, payload length 4, kind 1, instant 8. */
 const HEADER = 21;
+/** In UTF-8, of one unit of a JavaScript string. */
+const MOST_BYTES_A_LETTER = 3;
+/** No record has so many zeros in a row: payloads are JSON. */
+const UNWRITTEN = Buffer.alloc(64);
 /** The longest record. */
 export const MOST_BYTES = 2 * 1024 * 1024;
 
-export function sizeOf(payload: Uint8Array): number {
-  return HEADER + payload.length;
+/** What a record takes in a segment, at most: a text is not measured before it is written. */
+export function sizeOf(payload: Uint8Array | string): number {
+  return HEADER + (typeof payload === 'string' ? payload.length * MOST_BYTES_A_LETTER : payload.length);
 }
 
-/** As many of the first as fit into so many bytes; always one. */
-export function firstOf<T extends Entry>(entries: readonly T[], most: number): T[] {
-  let bytes = 0;
-  const count = entries.findIndex(({ payload }) => {
-    bytes += sizeOf(payload);
-    return bytes > most;
-  });
-  return count < 0 ? [...entries] : entries.slice(0, Math.max(1, count));
-}
-
-/** The records of one group, one after the other, as they are written. */
-export function encode(entries: readonly Entry[]): Buffer {
-  const bytes = Buffer.allocUnsafe(entries.reduce((sum, { payload }) => sum + sizeOf(payload), 0));
-  let at = 0;
-  for (const { kind, atMs, payload } of entries) {
-    const end = at + sizeOf(payload);
-    bytes.set(MAGIC, at);
-    bytes.writeUInt32LE(payload.length, at + 8);
-    bytes.writeUInt8(kind, at + 12);
-    bytes.writeDoubleLE(atMs, at + 13);
-    bytes.set(payload, at + HEADER);
-    bytes.writeUInt32LE(crc32(bytes.subarray(at + 8, end)), at + 4);
-    at = end;
-  }
-  return bytes;
+/** Puts a record into `bytes` at `at`, where there is room for it, and returns where the next one begins. */
+export function putRecord(
+  bytes: Buffer,
+  at: number,
+  { kind, atMs, payload }: { kind: number; atMs: number; payload: Uint8Array | string },
+): number {
+  const begin = at + HEADER;
+  if (typeof payload !== 'string') bytes.set(payload, begin);
+  const length = typeof payload === 'string' ? bytes.write(payload, begin) : payload.length;
+  const end = begin + length;
+  bytes.writeUInt32LE(MAGIC_NUMBER, at);
+  bytes.writeUInt32LE(length, at + 8);
+  bytes.writeUInt8(kind, at + 12);
+  bytes.writeDoubleLE(atMs, at + 13);
+  bytes.writeUInt32LE(crc32(bytes.subarray(at + 8, end)), at + 4);
+  return end;
 }
 
 /** Reads every whole record of `bytes`, which begin at `base` in their segment, and names what lies between them. */
@@ -53,8 +49,11 @@ export function decode(bytes: Buffer, base = 0): { records: LogRecord[]; damage:
     if (end === undefined) {
       if (isUnwritten(bytes.subarray(at))) break;
       const found = nextRecord(bytes, at + 1);
-      damage.push({ from: base + at, to: base + (found ?? bytes.length), tail: found === undefined });
-      at = found ?? bytes.length;
+      const to = found ?? bytes.length;
+      // Of several writes under way a later one may have arrived alone: then the room before it is as it was made.
+      const torn = found === undefined || bytes.subarray(at, to).includes(UNWRITTEN);
+      damage.push({ from: base + at, to: base + to, torn });
+      at = to;
       continue;
     }
     records.push({

@@ -9,9 +9,11 @@ export class IntakeFull extends AppError {
   }
 }
 
-/** The disk refused (`code` such as ENOSPC or EIO): nothing of the record is kept. */
+/** The disk refused (`reason` such as ENOSPC or EIO, for the log and not for the world): nothing of the record is kept. */
 export class IntakeBroken extends AppError {
-  constructor(code: string) {
-    super('unavailable', `The intake cannot be written: ${code}.`, LATER);
+  readonly reason: string;
+  constructor(reason: string) {
+    super('unavailable', 'Nothing can be kept for now.', LATER);
+    this.reason = reason;
   }
 }

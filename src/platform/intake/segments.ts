@@ -11,6 +11,21 @@ export type SegmentsOptions = { disk: Disk; segmentBytes: number; clock: Clock; 
 /** What one transaction of the database takes best: in more events each day, account and person comes less often. */
 const BATCH = { bytes: 12 * 1024 * 1024, records: 20_000 };
 
+/** The share of a segment behind which the next one is opened, so that nobody waits for it. */
+const OPEN_NEXT_AT = 0.5;
+
+/** A segment that is written: several writes may be under way in it at once, each at its own place. */
+type Open = {
+  segment: number;
+  file: Promise<SegmentFile>;
+  /** Up to where its bytes are given away. */
+  taken: number;
+  /** Resolves once nothing is under way. */
+  quiet: Promise<unknown>;
+  failure?: unknown;
+  closed?: Promise<void>;
+};
+
 /** Opens the segments that an earlier process left; new records go into new ones. */
 export async function openSegments(options: SegmentsOptions): Promise<Segments> {
   const found = await options.disk.list();
@@ -20,15 +35,23 @@ export async function openSegments(options: SegmentsOptions): Promise<Segments> 
 /** One log as a row of files: written at its end, read from anywhere, deleted from its beginning. */
 export class Segments {
   readonly #options: SegmentsOptions;
-  /** By age, with how many bytes of each are on the disk. */
+  /** By age, with up to where each is on the disk without a gap. */
   readonly #ends: Map<number, number>;
   #bytes: number;
-  #current: { segment: number; file: SegmentFile } | undefined;
+  #latest: number;
+  #released: Position = { segment: 0, offset: 0 };
+  #current: Open | undefined;
+  #next: Open | undefined;
+  /** Those that are written, and those that are being closed. */
+  readonly #open = new Set<Open>();
+  /** Settles when the last write did, and all before it. */
+  #order: Promise<unknown> = Promise.resolve();
 
   constructor(options: SegmentsOptions, ends: Map<number, number>) {
     this.#options = options;
     this.#ends = ends;
     this.#bytes = [...ends.values()].reduce((sum, bytes) => sum + bytes, 0);
+    this.#latest = [...ends.keys()].at(-1) ?? 0;
   }
 
   /** What the log takes on the disk. */
@@ -36,20 +59,24 @@ export class Segments {
     return this.#bytes;
   }
 
-  /** Resolves once the bytes are on the disk. When it rejects nothing of them is kept, and the next go elsewhere. */
-  async write(bytes: Buffer): Promise<void> {
-    try {
-      if (this.#current && this.#endOf(this.#current.segment) >= this.#options.segmentBytes) await this.leave();
-      this.#current ??= await this.#begin();
-      const { segment, file } = this.#current;
-      const end = this.#endOf(segment);
-      await file.write(bytes, end);
-      this.#ends.set(segment, end + bytes.length);
-      this.#bytes += bytes.length;
-    } catch (error) {
-      await this.leave().catch(() => {});
-      throw error;
-    }
+  /**
+   * Resolves once the bytes are on the disk, and all that were given before them. The next may be given meanwhile. When it
+   * rejects nothing of them is kept, nor of what was given after them for the same segment; the next go elsewhere.
+   */
+  write(bytes: Buffer): Promise<void> {
+    const open = this.#place();
+    const at = open.taken;
+    open.taken += bytes.length;
+    const writing = open.file.then((file) => file.write(bytes, at));
+    open.quiet = Promise.allSettled([open.quiet, writing]);
+    const written = Promise.allSettled([this.#order, writing]).then(async ([, own]) => {
+      if (own.status === 'rejected') open.failure ??= own.reason;
+      if (open.failure === undefined) return this.#note(open.segment, bytes.length);
+      await this.#close(open).catch(() => {});
+      throw open.failure;
+    });
+    this.#order = written;
+    return written;
   }
 
   /** What lies at `from` or behind it; undefined when nothing does. */
@@ -66,22 +93,60 @@ export class Segments {
     return undefined;
   }
 
-  /** Nobody needs what lies before the position: segments that end there go, all but the newest, whose number is needed. */
+  /** Nobody needs what lies before the position: segments that end there go. */
   async release(before: Position): Promise<void> {
+    this.#released = before;
+    const written = new Set([...this.#open].map(({ segment }) => segment));
     for (const [segment, end] of this.#ends) {
-      const isDone = segment < before.segment || (segment === before.segment && end <= before.offset);
-      if (isDone && segment !== this.#newest()) await this.#remove(segment);
+      const isDone = segment < before.segment || (segment === before.segment && end <= before.offset) || end === 0;
+      if (isDone && !written.has(segment)) await this.#remove(segment);
     }
   }
 
-  /** Cuts the segment that is written where it was last whole; an empty one goes. */
+  /** Cuts what is written where it was last whole. Nothing may be under way. */
   async leave(): Promise<void> {
-    const left = this.#current;
-    this.#current = undefined;
-    if (!left) return;
-    const end = this.#endOf(left.segment);
-    await left.file.close(end);
-    if (end === 0) await this.#remove(left.segment);
+    await this.#order.catch(() => {});
+    await Promise.all([...this.#open].map((open) => this.#close(open)));
+  }
+
+  /** Where the next bytes go. */
+  #place(): Open {
+    const { segmentBytes } = this.#options;
+    const full = this.#current;
+    if (full && full.taken >= segmentBytes) {
+      this.#current = undefined;
+      this.#order
+        .catch(() => {})
+        .then(() => this.#close(full))
+        .catch((error) => this.#options.log.warn({ err: error }, 'a segment that is full could not be cut'));
+    }
+    if (!this.#current) {
+      this.#current = this.#next ?? this.#begin();
+      this.#next = undefined;
+    }
+    if (this.#current.taken >= segmentBytes * OPEN_NEXT_AT) this.#next ??= this.#begin();
+    return this.#current;
+  }
+
+  #note(segment: number, bytes: number): void {
+    this.#ends.set(segment, this.#endOf(segment) + bytes);
+    this.#bytes += bytes;
+  }
+
+  #close(open: Open): Promise<void> {
+    if (this.#current === open) this.#current = undefined;
+    if (this.#next === open) this.#next = undefined;
+    open.closed ??= this.#cut(open).finally(() => this.#open.delete(open));
+    return open.closed;
+  }
+
+  /** Room that a failed write found too small is given back at once, if nobody needs what lies there. */
+  async #cut(open: Open): Promise<void> {
+    await open.quiet;
+    await (await open.file).close(this.#endOf(open.segment));
+    if (open.failure === undefined) return;
+    this.#open.delete(open);
+    await this.release(this.#released);
   }
 
   #newest(): number {
@@ -96,23 +161,37 @@ export class Segments {
    * A segment's number is the instant it began, or the newest's and one when the clock went back: what the database knows
    * as read is never written again, not even in a folder that was restored from a copy.
    */
-  async #begin() {
-    const segment = Math.max(this.#newest() + 1, this.#options.clock.now().getTime());
-    const file = await this.#options.disk.create(segment, this.#options.segmentBytes);
-    this.#ends.set(segment, 0);
-    return { segment, file };
+  #begin(): Open {
+    const { disk, segmentBytes, clock } = this.#options;
+    const segment = Math.max(this.#latest + 1, clock.now().getTime());
+    this.#latest = segment;
+    const file = disk.create(segment, segmentBytes);
+    const open: Open = { segment, file, taken: 0, quiet: Promise.resolve() };
+    this.#open.add(open);
+    file.then(
+      () => this.#ends.set(segment, 0),
+      () => {
+        this.#open.delete(open);
+        if (this.#next === open) this.#next = undefined;
+      },
+    );
+    return open;
   }
 
+  /** The newest stays as a name: its number must never come again. */
   async #remove(segment: number): Promise<void> {
-    await this.#options.disk.remove(segment);
+    const isNewest = segment === this.#newest();
+    if (isNewest && this.#endOf(segment) === 0) return;
+    await (isNewest ? this.#options.disk.empty(segment) : this.#options.disk.remove(segment));
     this.#bytes -= this.#endOf(segment);
-    this.#ends.delete(segment);
+    if (isNewest) this.#ends.set(segment, 0);
+    else this.#ends.delete(segment);
   }
 
-  /** A torn tail was never acknowledged. Anything else was, and is kept where somebody can look at it. */
-  async #report(segment: number, { from, to, tail }: Damage): Promise<void> {
+  /** What a torn write held was never acknowledged. Anything else was, and is kept where somebody can look at it. */
+  async #report(segment: number, { from, to, torn }: Damage): Promise<void> {
     const { log, disk } = this.#options;
-    if (tail) return log.warn({ segment, from, to }, 'the end of a segment was never written whole and is left out');
+    if (torn) return log.warn({ segment, from, to }, 'a write to a segment never ended and is left out');
     const kept = await disk.setAside(segment);
     log.error(
       { segment, from, to, kept },

@@ -56,7 +56,9 @@ function accountsTold(said: readonly Said[]): AccountTold[] {
   const byName = new Map<string, AccountTold>();
   for (const { told, is_public } of said) {
     if (!told.tells_account || told.account === null) continue;
-    const facts = readAccountFacts(told.account_traits);
+    const facts = is_public
+      ? withoutEvidence(readAccountFacts(told.account_traits))
+      : readAccountFacts(told.account_traits);
     const before = byName.get(told.account);
     const attributes = { ...before?.facts.attributes, ...facts.attributes };
     const merged = { ...before?.facts, ...facts, attributes };
@@ -64,6 +66,15 @@ function accountsTold(said: readonly Said[]): AccountTold[] {
     byName.set(told.account, { external_id: told.account, facts: merged, may_overwrite });
   }
   return [...byName.values()];
+}
+
+/** Whoever reads a page can say this: where a customer lives and since when, which decides credit, is no browser's word. */
+function withoutEvidence({
+  domain: _domain,
+  signed_up_at: _since,
+  ...facts
+}: AccountTold['facts']): AccountTold['facts'] {
+  return facts;
 }
 
 /** Users of whom something is said, or of whom we do not know yet where they belong. */

@@ -152,6 +152,19 @@ describe('events that arrive', () => {
     expect(await rows(`select name from accounts where external_id = 'acme'`)).toEqual([{ name: 'Acme AG' }]);
   });
 
+  it('of a key that stands in pages are no evidence of where a customer lives, since when, or of its mailboxes', async () => {
+    const traits = { name: 'Prospect', domain: 'prospect.example', createdAt: '2020-01-01T00:00:00Z' };
+    const mail = { type: 'identify', userId: 'prospect-1', traits: { email: 'p@prospect.example' } };
+    await send([{ type: 'group', userId: 'prospect-1', groupId: 'prospect', traits }, mail], { is_public: true });
+    const account = `select name, domain, signed_up_at from accounts where external_id = 'prospect'`;
+    const person = `select email, email_claimed from people where external_id = 'prospect-1'`;
+    expect(await rows(account)).toEqual([{ name: 'Prospect', domain: null, signed_up_at: null }]);
+    expect(await rows(person)).toEqual([{ email: 'p@prospect.example', email_claimed: true }]);
+    await send([{ type: 'group', userId: 'prospect-1', groupId: 'prospect', traits }, mail]);
+    expect(await rows(account)).toMatchObject([{ domain: 'prospect.example' }]);
+    expect(await rows(person)).toEqual([{ email: 'p@prospect.example', email_claimed: false }]);
+  });
+
   it('come in PostHog’s words too', async () => {
     const batch = [
       {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ensureAccount } from '../../src/customers/accounts/verbs/resolve-account.ts';
+import { tellPeople } from '../../src/customers/people/verbs/tell-people.ts';
 import { checkBooks } from '../../src/money/ledger/service.ts';
 import { notePaymentMethod } from '../../src/partners/attribution/verbs/note-payment-method.ts';
 import type { Database } from '../../src/platform/database.ts';
@@ -121,6 +123,19 @@ describe('the books do not depend on the order of arrival', () => {
     expect(inOrder.filter((line) => line.includes(' pending '))).toEqual([]);
     const [click, ...rest] = OWN_CARD;
     for (const order of permutations(rest)) expect(await played(click ? [click, ...order] : order)).toEqual(inOrder);
+  });
+
+  it('takes nothing from a partner for its mailbox when only a public key tells it of the customer', async () => {
+    const credited: number[] = [];
+    for (const may_overwrite of [false, true]) {
+      const account = newAccount(ctx);
+      const { id: account_id } = await ensureAccount(ctx, { external_id: account });
+      const facts = { email: 'a@partner-a.example', attributes: {} };
+      await tellPeople(ctx, [{ user: `${account}-u`, person_id: undefined, account_id, facts, may_overwrite }]);
+      for (const one of FIVE) await deliver(ctx, market, account, one);
+      credited.push((await booksOf(ctx, account)).filter((line) => line.includes('pending')).length);
+    }
+    expect(credited).toEqual([1, 0]);
   });
 
   it('keeps the binding of an account that comes out the same', async () => {

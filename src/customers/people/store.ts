@@ -12,7 +12,7 @@ const PEOPLE: BulkTable = {
   fixed: ['id', 'created_at'],
   touched: ['updated_at'],
   merged: ['attributes'],
-  defaults: { attributes: "'{}'" },
+  defaults: { attributes: "'{}'", email_claimed: 'false' },
   columns: {
     id: 'text',
     account_id: 'text',
@@ -21,6 +21,7 @@ const PEOPLE: BulkTable = {
     name: 'text',
     email: 'text',
     email_normalised: 'text',
+    email_claimed: 'boolean',
     title: 'text',
     role: 'text',
     locale: 'text',

@@ -71,6 +71,7 @@ export async function paysAlready(ctx: Ctx, prospect: { email_normalised: string
   const { rows } = await sql<{ pays: boolean }>`
     with known as (
       select account_id as id from people where email_normalised = ${prospect.email_normalised}
+        and not email_claimed
       union select id from accounts where domain = ${prospect.company_domain})
     select exists (select 1 from invoices i join known on known.id = i.account_id
         where i.status = 'paid' and i.total_minor > 0)
@@ -203,7 +204,7 @@ export async function findForAccount(ctx: Ctx, accountId: string): Promise<Refer
   const { rows } = await sql<Referral>`
     select r.* from referrals r
     where r.stage <> 'lost' and (r.account_id = ${accountId}
-      or r.email_normalised in (select email_normalised from people where account_id = ${accountId})
+      or r.email_normalised in (select email_normalised from people where account_id = ${accountId} and not email_claimed)
       or r.company_domain in (select domain from accounts where id = ${accountId} and domain is not null))
     order by r.account_id = ${accountId} desc nulls last, r.submitted_at limit 1`.execute(ctx.db);
   return rows[0];

@@ -2,7 +2,18 @@ import { sql } from 'kysely';
 import { recordset } from '../../../platform/bulk.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 
-const COLUMNS = ['id', 'source', 'external_id', 'account_id', 'name', 'email', 'email_normalised', 'title', 'locale'];
+const COLUMNS = [
+  'id',
+  'source',
+  'external_id',
+  'account_id',
+  'name',
+  'email',
+  'email_normalised',
+  'email_claimed',
+  'title',
+  'locale',
+];
 
 export type NamedPerson = {
   id: string;
@@ -12,6 +23,8 @@ export type NamedPerson = {
   name: string | null;
   email: string | null;
   email_normalised: string | null;
+  /** Only a public key said so. */
+  email_claimed: boolean;
   title: string | null;
   locale: string | null;
   attributes: Record<string, unknown>;
@@ -60,11 +73,12 @@ const TYPES = {
   name: 'text',
   email: 'text',
   email_normalised: 'text',
+  email_claimed: 'boolean',
   title: 'text',
   locale: 'text',
   attributes: 'jsonb',
 };
-const FACTS = ['account_id', 'name', 'email', 'email_normalised', 'title', 'locale'];
+const FACTS = ['account_id', 'name', 'email', 'email_normalised', 'email_claimed', 'title', 'locale'];
 
 /** Writes what each row names and leaves the rest of the person alone. */
 export async function updateTold(ctx: Ctx, rows: readonly ({ id: string } & object)[]): Promise<void> {

@@ -113,7 +113,7 @@ function bySameMail(byMail: ReadonlyMap<string, NamedPerson[]>, { facts, account
   return people.length === 1 ? people[0] : undefined;
 }
 
-function newPerson(ctx: Ctx, { user, account_id, facts }: PersonTold) {
+function newPerson(ctx: Ctx, { user, account_id, facts, may_overwrite }: PersonTold) {
   const now = ctx.clock.now();
   return {
     ...facts,
@@ -122,6 +122,7 @@ function newPerson(ctx: Ctx, { user, account_id, facts }: PersonTold) {
     source: API,
     external_id: user,
     email_normalised: facts.email ? normaliseEmail(facts.email) : null,
+    email_claimed: facts.email !== undefined && !may_overwrite,
     created_at: now,
     updated_at: now,
   };
@@ -140,8 +141,20 @@ function changeOf(person: NamedPerson, { account_id, facts, may_overwrite }: Per
   const more = Object.entries(attributes).filter(
     ([name, value]) => person.attributes[name] !== value && (replaces || !(name in person.attributes)),
   );
-  if (fields.length === 0 && more.length === 0) return undefined;
-  return { id: person.id, ...Object.fromEntries(fields), attributes: Object.fromEntries(more) };
+  const claim = claimOf(person, { email, may_overwrite }, new Map(fields).has('email'));
+  if (fields.length === 0 && more.length === 0 && !claim) return undefined;
+  return { id: person.id, ...Object.fromEntries(fields), ...claim, attributes: Object.fromEntries(more) };
+}
+
+/** A mailbox that a public key fills in is a claim; whoever holds a secret and says the same makes it known. */
+function claimOf(
+  person: NamedPerson,
+  { email, may_overwrite }: { email: string | undefined; may_overwrite: boolean },
+  isChanged: boolean,
+): { email_claimed: boolean } | undefined {
+  if (isChanged) return { email_claimed: !may_overwrite };
+  const confirms = may_overwrite && person.email_claimed && email === person.email;
+  return confirms ? { email_claimed: false } : undefined;
 }
 
 /** Notes that people were active. */

@@ -52,7 +52,7 @@ export async function listReferralTouches(ctx: Ctx, accountId: string): Promise<
       true as consent, null as network_key, null as known_account_id, r.protected_until
     from referrals r
     where r.stage <> 'lost' and (r.account_id = ${accountId}
-      or r.email_normalised in (select email_normalised from people where account_id = ${accountId})
+      or r.email_normalised in (select email_normalised from people where account_id = ${accountId} and not email_claimed)
       or r.company_domain in (select domain from accounts where id = ${accountId} and domain is not null))`.execute(
     ctx.db,
   );
@@ -69,11 +69,12 @@ export async function findAccountFacts(ctx: Ctx, accountId: string): Promise<Fac
   if (!account) return undefined;
   const people = await ctx.db
     .selectFrom('people')
-    .select(['id', 'email_normalised'])
+    .select(['id', 'email_normalised', 'email_claimed'])
     .where('account_id', '=', accountId)
     .execute();
   const signup = await findSignup(ctx, accountId);
-  const emails = new Set([...people.map((person) => person.email_normalised), signup?.email_normalised]);
+  const said = people.filter(({ email_claimed }) => !email_claimed);
+  const emails = new Set([...said.map((person) => person.email_normalised), signup?.email_normalised]);
   return {
     id: account.id,
     domain: account.domain,

@@ -114,7 +114,7 @@ describe('the edge', () => {
     };
     expect(await ask(`GET http://links.example/r/${furniture.code}`)).toMatch(/^HTTP\/1.1 302 /);
     expect(await ask('GET http://links.example')).toMatch(/^HTTP\/1.1 404 /);
-    expect(await ask(`POST /r/${furniture.code}`)).toMatch(/^HTTP\/1.1 405 [^]*allow: GET, HEAD/);
+    expect(await ask(`POST /r/${furniture.code}`)).toMatch(/^HTTP\/1.1 405 .*allow: GET, HEAD/s);
     await stop();
   });
 
@@ -138,7 +138,7 @@ describe('the edge', () => {
       expect(await refused.text()).not.toContain('ENOSPC');
       const away = await follow(url);
       expect([away.status, new URL(away.headers.get('location') ?? '').host]).toEqual([302, 'product.example']);
-      await expect(edge.check()).rejects.toMatchObject({ reason: 'ENOSPC' });
+      await vi.waitFor(() => expect(edge.check()).rejects.toMatchObject({ reason: 'ENOSPC' }));
       const { events } = clients.promised;
       await clients.stop();
       small.clear();

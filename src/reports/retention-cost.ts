@@ -45,3 +45,17 @@ export async function retentionCostOf(
   const totalMinor = known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0);
   return { accountMinutes: spent.own, ticketsMinor, fixedShareMinor, totalMinor };
 }
+
+/**
+ * What keeping a customer costs in a month beside its own tickets: an equal share of what the year's customer-success cost
+ * leaves after all tickets. Minor units, not rounded; null when the cost is not set or nobody pays.
+ */
+export async function monthlyCareBesideTickets(
+  ctx: Ctx,
+  { company, on, customers }: { company: CompanyFacts; on: IsoDate; customers: number },
+): Promise<number | null> {
+  if (company.successCostYearMinor === null || customers === 0) return null;
+  const spent = await minutes(ctx, on, '');
+  const variable = costOfMinutes(spent.all, company.successHourlyCostMinor) ?? 0;
+  return Math.max(0, company.successCostYearMinor - variable) / customers / 12;
+}

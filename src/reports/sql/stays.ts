@@ -5,9 +5,10 @@ import { accountSpells, spellOn } from './account-spells.ts';
 import { activeOn, pricedSubscriptions } from './priced-subscriptions.ts';
 
 /**
- * A relation (account_id, plan, term, watched, lost, mrr) of every time an account was a customer by day `on`: the plan and
- * the contract term (months) it began with, whole months from then to `on`, the month it left in (null: still here), and what
- * it pays a month at the end of `on` (numeric minor units of the reporting currency, null when it left).
+ * A relation (account_id, plan, term, watched, lost, mrr, started_on, churned_on) of every time an account was a customer
+ * by day `on`: the plan and the contract term (months) it began with, whole months from then to `on`, the month it left in
+ * (null: still here), and what it pays a month at the end of `on` (numeric minor units of the reporting currency, null when
+ * it left).
  */
 export function stays(company: CompanyFacts, on: IsoDate): RawBuilder<unknown> {
   const months = (until: RawBuilder<unknown>) => sql`age(${until}::timestamp, p.active_from::timestamp)`;
@@ -19,7 +20,7 @@ export function stays(company: CompanyFacts, on: IsoDate): RawBuilder<unknown> {
       ${whole(months(sql`${on}::date`))} as watched,
       case when p.churned_on is not null then
         ${whole(stayed)} + case when extract(day from ${stayed}) > 0 then 1 else 0 end end as lost,
-      case when ${spellOn(on)} then m.mrr end as mrr
+      case when ${spellOn(on)} then m.mrr end as mrr, p.active_from as started_on, p.churned_on
     from ${accountSpells(company.churnDefinition, company.graceDays, on)} p
     join accounts a on a.id = p.account_id and a.merged_into_id is null
     left join (

@@ -20,12 +20,18 @@ export type LeavesSooner = {
   sooner: boolean;
 };
 
+/** `among`: everybody they are compared with, the groups among them; absent: the groups alone. */
+export type Comparison = { q?: number; among?: readonly Stays[] };
+
 /**
  * Each group's endings against everybody's by the exact one-sided log-rank test, month by month within a contract term;
  * reported where Benjamini & Hochberg's q is below `q`.
  */
-export function leavesSooner(stays: readonly GroupStays[], q = 0.05): LeavesSooner[] {
-  const byTerm = Map.groupBy(stays, ({ term }) => term);
+export function leavesSooner(
+  stays: readonly GroupStays[],
+  { q = 0.05, among = stays }: Comparison = {},
+): LeavesSooner[] {
+  const byTerm = Map.groupBy(among, ({ term }) => term);
   const everybody = new Map([...byTerm].map(([term, all]) => [term, renewalTable(all, 1)]));
   const found = [...Map.groupBy(stays, ({ group }) => group)].map(([group, own]) => {
     const customers = own.reduce((sum, one) => sum + one.stays, 0);

@@ -1,0 +1,111 @@
+import { notFound } from '../../kernel/errors.ts';
+import { compute } from '../../platform/compute.ts';
+import { type Ctx, requireScope } from '../../platform/ctx.ts';
+import { CONFIDENCE, HORIZON_MONTHS, LEAST_STAYS } from '../../success/lifetime/model.ts';
+import { type CompanyFacts, companyFacts } from '../company.ts';
+import { type DataTime, dataTime } from '../data-time.ts';
+import { mrrOn } from '../mrr.ts';
+import { monthlyCareBesideTickets } from '../retention-cost.ts';
+import { fixedCost } from './fixed-cost.ts';
+import { type JudgedPartner, judgePartners, type QualityInput } from './judge.ts';
+import { paretoOf } from './pareto.ts';
+import { readGiven, readMoney } from './read-money.ts';
+import { readAllStays, readPartnerStays, readStanding } from './read-standing.ts';
+import { overallAnswer, paretoAnswer, toProgramme, toRow, unknownsOfAll } from './words.ts';
+
+/** From so many partners to project on, it is done in a thread of its own. */
+const MANY = 25;
+const REMEMBERED = 4;
+
+type Judged = ReturnType<typeof judgePartners>;
+const remembered = new Map<string, Promise<Judged>>();
+
+/** Which partners bring customers who stay and pay back what they cost? Ranked by the lower end of the interval. */
+export async function partnerQuality(ctx: Ctx, query: { programme_id?: string }) {
+  requireScope(ctx, 'partners:read');
+  const { company, time, input, judged } = await judgeAll(ctx);
+  const { programme_id } = query;
+  const isWanted = (one: { programme_id: string }) => programme_id === undefined || one.programme_id === programme_id;
+  const partners = judged.partners.filter(({ standing }) => isWanted(standing));
+  const pareto = paretoOf(partners);
+  return {
+    at: time.on,
+    currency: company.currency,
+    confidence: CONFIDENCE,
+    horizon_months: HORIZON_MONTHS,
+    least_customers: LEAST_STAYS,
+    guard: company.ltvCacGuard,
+    margin_bps: company.marginBps,
+    fixed_minor: input.economics.fixedMinor === null ? null : Math.round(input.economics.fixedMinor),
+    answer: overallAnswer(partners),
+    unknowns: unknownsOfAll(input),
+    items: ranked(partners).map((one, at) => toRow(one, at, company)),
+    programmes: judged.programmes.filter(isWanted).map((one) => toProgramme(one)),
+    pareto: { ...pareto, answer: paretoAnswer(pareto, company.currency) },
+  };
+}
+
+/** The quality of one partner; null when it has brought no customer yet. @throws 404 */
+export async function qualityOfPartner(ctx: Ctx, id: string) {
+  requireScope(ctx, 'partners:read');
+  const exists = await ctx.db.selectFrom('partners').select('id').where('id', '=', id).executeTakeFirst();
+  if (!exists) throw notFound('partner', id);
+  const { items, ...all } = await partnerQuality(ctx, {});
+  const { at, currency, confidence, horizon_months, least_customers, guard } = all;
+  const quality = items.find(({ partner_id }) => partner_id === id) ?? null;
+  return { at, currency, confidence, horizon_months, least_customers, guard, quality };
+}
+
+/** Those with a ratio by its lower end, the others by how many customers they brought. */
+export function ranked(partners: readonly JudgedPartner[]): JudgedPartner[] {
+  const low = ({ worth }: JudgedPartner) => worth.ratio?.low ?? Number.NEGATIVE_INFINITY;
+  return partners.toSorted((a, b) => {
+    const [first, second] = [low(a), low(b)];
+    if (first !== second) return second > first ? 1 : -1;
+    return b.standing.customers - a.standing.customers || a.standing.partner_id.localeCompare(b.standing.partner_id);
+  });
+}
+
+async function judgeAll(ctx: Ctx) {
+  const company = await companyFacts(ctx);
+  const time = await dataTime(ctx, company);
+  const input = await readInput(ctx, company, time);
+  return { company, time, input, judged: await judgeOnce(input) };
+}
+
+async function readInput(ctx: Ctx, company: CompanyFacts, time: DataTime): Promise<QualityInput> {
+  const { marginBps, discountBps, ltvCacGuard, successHourlyCostMinor } = company;
+  const { on } = time;
+  const customers = (await mrrOn(ctx, company, on)).payingAccounts;
+  return {
+    standing: await readStanding(ctx, { company, on }),
+    stays: await readPartnerStays(ctx, { company, on }),
+    money: await readMoney(ctx, { company, time }),
+    given: await readGiven(ctx, { company, time }),
+    allStays: await readAllStays(ctx, { company, on }),
+    economics: { marginBps, discountBps, guard: ltvCacGuard, fixedMinor: await fixedCost(ctx, { company, on }) },
+    care: {
+      minuteMinor: successHourlyCostMinor === null ? null : successHourlyCostMinor / 60,
+      monthMinor: await monthlyCareBesideTickets(ctx, { company, on, customers }),
+    },
+  };
+}
+
+/** The same facts are judged once; the last few answers are kept in memory. */
+function judgeOnce(input: QualityInput): Promise<Judged> {
+  const key = JSON.stringify(input);
+  const known = remembered.get(key);
+  if (known) return known;
+  const oldest = remembered.keys().next().value;
+  if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  const judged = judge(input);
+  remembered.set(key, judged);
+  judged.catch(() => remembered.delete(key));
+  return judged;
+}
+
+function judge(input: QualityInput): Promise<Judged> {
+  const large = input.standing.filter(({ customers }) => customers >= LEAST_STAYS);
+  if (large.length < MANY) return Promise.resolve(judgePartners(input));
+  return compute<typeof judgePartners>(new URL('./judge.ts', import.meta.url), 'judgePartners', input);
+}

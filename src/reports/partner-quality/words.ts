@@ -1,0 +1,145 @@
+import { formatMoney } from '../../kernel/money.ts';
+import { say } from '../../platform/locale.ts';
+import { LEAST_STAYS } from '../../success/lifetime/model.ts';
+import type { CompanyFacts } from '../company.ts';
+import type { JudgedPartner, JudgedProgramme, QualityInput } from './judge.ts';
+import type { Worth } from './model.ts';
+import type { Pareto } from './pareto.ts';
+import { LEAST_RENEWED } from './worth.ts';
+
+const NS = 'partner-quality:';
+const digits = (value: number) => Number(value.toFixed(value < 10 ? 1 : 0)).toString();
+const months = (count: number) => say(`${NS}count.months`, { count });
+
+/** One partner as the API shows it; `at` is its place in the ranking. */
+export function toRow(one: JudgedPartner, at: number, company: CompanyFacts) {
+  const { standing, worth, compared, advice } = one;
+  const { minutes, tickets, customer_months, mrrMinor, watched: _, terms_months: __, ...who } = standing;
+  return {
+    ...who,
+    rank: worth.ratio ? at + 1 : null,
+    mrr_minor: Math.round(mrrMinor),
+    ...worthFields(worth),
+    leaves_sooner: {
+      left: compared.left,
+      expected: compared.expected,
+      p: compared.p,
+      q: compared.q,
+      is_sooner: compared.sooner,
+    },
+    realised_net_minor: one.realisedMinor,
+    monthly_churn: one.monthlyChurn,
+    tickets_per_month: customer_months > 0 ? tickets / customer_months : null,
+    crc_month_minor: one.careMonthMinor === null ? null : Math.round(one.careMonthMinor),
+    recommendation: advice.recommendation,
+    reason_code: advice.reason,
+    reason: say(`${NS}reasons.${advice.reason}`, reasonParams(one, company)),
+    sentence: sentenceOf(standing.partner, worth, { customers: standing.customers, unpriced: one.unpriced }),
+    unknowns: unknownsOf(one),
+  };
+}
+
+export function toProgramme({ programme_id, programme, partners, customers, worth, unpriced }: JudgedProgramme) {
+  const sentence = sentenceOf(programme, worth, { customers, unpriced });
+  return { programme_id, programme, partners, customers, ...worthFields(worth), sentence };
+}
+
+function worthFields({ outcome, ratio, monthsStayed, othersStay, perCustomer, netMinor, breakEvenMonth }: Worth) {
+  return {
+    outcome,
+    ltv_cac: ratio,
+    months_stayed: monthsStayed,
+    others_stay: othersStay,
+    per_customer: perCustomer,
+    net_minor: netMinor,
+    break_even_month: breakEvenMonth,
+  };
+}
+
+function reasonParams({ worth, compared }: JudgedPartner, { ltvCacGuard }: CompanyFacts) {
+  const { low = 0, high = 0 } = worth.ratio ?? {};
+  const ends = { low: low.toFixed(low < 10 ? 1 : 0), high: high.toFixed(high < 1 ? 2 : 1) };
+  return { ...ends, guard: ltvCacGuard, left: compared.left, expected: digits(compared.expected) };
+}
+
+type Counted = { customers: number; unpriced: number };
+
+/** "Customers of X stay 9 months on average, 4 months less than others; they cost more than they bring." */
+function sentenceOf(partner: string, worth: Worth, { customers, unpriced: count }: Counted): string {
+  if (worth.monthsStayed === null) {
+    const params = { partner, customers, count, least: LEAST_STAYS, renewed: LEAST_RENEWED };
+    return say(`${NS}outcomes.${worth.outcome}`, params);
+  }
+  return say(`${NS}told`, {
+    stay: staySentence(partner, worth.monthsStayed, worth.othersStay),
+    pay: paySentence(worth),
+  });
+}
+
+function staySentence(partner: string, own: number, others: number | null): string {
+  const stay = Math.round(own);
+  if (others === null) return say(`${NS}stay.alone`, { partner, months: months(stay) });
+  const difference = stay - Math.round(others);
+  const which = difference === 0 ? 'alike' : difference < 0 ? 'less' : 'more';
+  return say(`${NS}stay.${which}`, { partner, months: months(stay), difference: months(Math.abs(difference)) });
+}
+
+function paySentence({ ratio }: Worth): string {
+  if (!ratio) return say(`${NS}pay.free`);
+  if (ratio.value < 1) return say(`${NS}pay.costs_more`);
+  return say(`${NS}pay.brings_more`, { times: digits(ratio.value), low: digits(ratio.low), high: digits(ratio.high) });
+}
+
+function unknownsOf({ standing, worth, compared }: JudgedPartner): string[] {
+  const { in_funnel, customers, watched } = standing;
+  return [
+    ...(compared.sooner ? [say(`${NS}unknowns.cause`)] : []),
+    ...(worth.monthsStayed === null ? [] : [say(`${NS}unknowns.future`, { months: months(watched) })]),
+    ...(in_funnel > 0 ? [say(`${NS}unknowns.funnel`, { count: in_funnel, customers })] : []),
+  ];
+}
+
+/** What no partner's number can tell as things stand. */
+export function unknownsOfAll({ economics, care }: QualityInput): string[] {
+  const isCareUnknown = care.minuteMinor === null && care.monthMinor === null;
+  return [
+    ...(isCareUnknown ? [say(`${NS}unknowns.care_not_entered`)] : []),
+    ...(economics.fixedMinor === null ? [say(`${NS}unknowns.fixed_not_entered`)] : []),
+    say(`${NS}unknowns.anyway`),
+  ];
+}
+
+/** Which partners to drop or watch, in a sentence or two. */
+export function overallAnswer(partners: readonly JudgedPartner[]): string {
+  if (partners.length === 0) return say(`${NS}overall.nobody`);
+  const advised = (kind: string) => partners.filter(({ advice }) => advice.recommendation === kind);
+  const early = advised('too_early');
+  if (early.length === partners.length) return allEarly(partners);
+  const names = (some: JudgedPartner[]) => some.map(({ standing }) => standing.partner).join(', ');
+  const [drop, watch] = [advised('drop'), advised('watch')];
+  const first =
+    drop.length > 0
+      ? say(`${NS}overall.drop`, { names: names(drop) })
+      : watch.length > 0
+        ? say(`${NS}overall.watch`, { names: names(watch) })
+        : say(`${NS}overall.keep`, { count: partners.length - early.length });
+  return early.length === 0 ? first : `${first} ${say(`${NS}overall.early`, { count: early.length })}`;
+}
+
+function allEarly(partners: readonly JudgedPartner[]): string {
+  const missing = partners.find(({ worth }) => worth.outcome === 'margin_not_set');
+  if (missing) return say(`${NS}overall.unjudged`, { why: say(`${NS}reasons.margin_not_set`) });
+  return say(`${NS}overall.all_early`, { count: partners.length, least: LEAST_STAYS });
+}
+
+export function paretoAnswer(pareto: Pareto, currency: string): string {
+  if (pareto.outcome !== 'counted') return say(`${NS}pareto.${pareto.outcome}`);
+  const money = (minor: number) => formatMoney(minor, currency);
+  const counted = say(`${NS}pareto.counted`, {
+    count: pareto.for_80 ?? 0,
+    judged: pareto.judged,
+    brought: money(pareto.brought_minor),
+  });
+  if (pareto.losing === 0) return counted;
+  return `${counted} ${say(`${NS}pareto.losing`, { count: pareto.losing, lost: money(-pareto.lost_minor) })}`;
+}

@@ -76,6 +76,7 @@ import { attributionReportRoutes } from './reports/attribution-routes.ts';
 import { churnRoutes } from './reports/churn-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
+import { partnerQualityRoutes } from './reports/partner-quality/routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
 import { programmeSpendRoutes } from './reports/programme-spend.ts';
@@ -277,6 +278,7 @@ function moneyDoors({ provider }: RouteSettings): Routes[] {
     taxRoutes,
     statementRoutes,
     survivalRoutes,
+    partnerQualityRoutes,
     debtRoutes,
     payoutConfirmRoutes,
     payoutProviderRoutes(provider),

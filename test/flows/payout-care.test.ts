@@ -6,7 +6,12 @@ import { savePayoutSettings, setDestination } from '../../src/money/payouts/verb
 import { draftPayoutBatch } from '../../src/money/payouts/verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from '../../src/money/payouts/verbs/payout-files.ts';
 import { readOutlook, readOwnOutlook, readSchedules } from '../../src/money/payouts/verbs/payout-outlook.ts';
-import { listPayoutRequests, readOwnRequests, requestPayout } from '../../src/money/payouts/verbs/payout-requests.ts';
+import {
+  listPayoutRequests,
+  readOwnRequests,
+  requestPayout,
+  withdrawPayoutRequest,
+} from '../../src/money/payouts/verbs/payout-requests.ts';
 import { preparePayouts } from '../../src/money/payouts/verbs/prepare-payouts.ts';
 import { prepareRequested } from '../../src/money/payouts/verbs/prepare-requested.ts';
 import { readBatch } from '../../src/money/payouts/verbs/read-batches.ts';
@@ -262,14 +267,22 @@ describe('paydays', () => {
     expect(batch).toMatchObject({ state: 'draft', rail: 'sepa', expected_on: '2026-04-08', payout_count: 1 });
     expect(batch.payouts.map(({ partner }) => partner.id)).toEqual([partnerId]);
     await expect(ask()).rejects.toMatchObject({ code: 'conflict', detail: { reason_code: 'request_under_way' } });
+    const withdraw = (who: typeof partnerId) => withdrawPayoutRequest(desk.asPartner(who), first.requested?.id ?? '');
+    await expect(withdraw(partnerId)).rejects.toMatchObject({ code: 'conflict' });
     await cancelPayoutBatch(desk.ctx, id);
     expect((await listPayoutRequests(desk.ctx)).items).toHaveLength(1);
+    await expect(withdraw(small)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await withdraw(partnerId)).toMatchObject({ amount_minor: 20_000, reason: null, requested: null });
+    expect(await prepareRequested(desk.ctx)).toEqual([]);
+    await ask();
     const again = await desk.payEverything();
     expect(again.payouts.map(({ partner }) => partner.id).sort()).toEqual([partnerId, other].sort());
     expect((await listPayoutRequests(desk.ctx)).items).toEqual([]);
     expect((await readOwnRequests(desk.asPartner(partnerId))).items).toEqual([]);
     const audited = database.db.selectFrom('audit_entries').select('subject_id');
-    expect(await audited.where('action', '=', 'payout_request.make').execute()).toEqual([{ subject_id: partnerId }]);
+    const actions = ['payout_request.make', 'payout_request.withdraw'];
+    const asked = await audited.where('action', 'in', actions).orderBy('at').orderBy('id').execute();
+    expect(asked).toEqual([{ subject_id: partnerId }, { subject_id: partnerId }, { subject_id: partnerId }]);
     expect(await desk.violations()).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ import {
 import { draftPayoutBatch } from './verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from './verbs/payout-files.ts';
 import { readOutlook, readOwnOutlook, readSchedules } from './verbs/payout-outlook.ts';
-import { listPayoutRequests, readOwnRequests, requestPayout } from './verbs/payout-requests.ts';
+import { listPayoutRequests, readOwnRequests, requestPayout, withdrawPayoutRequest } from './verbs/payout-requests.ts';
 import { listPayoutBatches, readBatch, readOwnPayouts, showBatch } from './verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from './verbs/send-batch.ts';
 
@@ -304,5 +304,18 @@ export const payoutRequestRoutes: Routes = (app) => {
       config: { access: 'portal:write' },
     },
     (request) => requestPayout(ctxOf(request), request.body),
+  );
+  app.delete(
+    '/v1/portal/payout-requests/:id',
+    {
+      schema: {
+        tags: portal,
+        summary: 'The signed-in partner takes back a request that no batch has taken up',
+        params: z.object({ id: z.string() }),
+        response: { 200: onDemandView },
+      },
+      config: { access: 'portal:write' },
+    },
+    (request) => withdrawPayoutRequest(ctxOf(request), request.params.id),
   );
 };

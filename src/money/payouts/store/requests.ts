@@ -63,6 +63,21 @@ export async function insertRequest(
   return id;
 }
 
+/** The partner's own request by its id, locked. */
+export async function lockOwnRequest(ctx: Ctx, key: { id: string; partnerId: string }) {
+  return ctx.db
+    .selectFrom('payout_requests')
+    .select(['id', 'currency', 'amount_minor', 'batch_id'])
+    .where('id', '=', key.id)
+    .where('partner_id', '=', key.partnerId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function deleteRequest(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.deleteFrom('payout_requests').where('id', '=', id).execute();
+}
+
 /** The open requests of everybody these drafts pay are taken up by them. */
 export async function takeUpRequests(ctx: Ctx, batchIds: readonly string[]): Promise<void> {
   await sql`update payout_requests r set batch_id = p.batch_id from payouts p

@@ -12,7 +12,7 @@ import { sumItems } from '../rules.ts';
 import type { OnDemandView, PayoutRequestList, RequestBody } from '../schema.ts';
 import { findCandidate, lockDrafting } from '../store/candidates.ts';
 import { findCompany, lockPayee } from '../store/destinations.ts';
-import { insertRequest, listLiveRequests, listOpenRequests } from '../store/requests.ts';
+import { deleteRequest, insertRequest, listLiveRequests, listOpenRequests, lockOwnRequest } from '../store/requests.ts';
 import { listOnDemand, listOpenOf } from '../store/schedules.ts';
 
 /**
@@ -39,6 +39,29 @@ async function keep(ctx: Ctx, partnerId: PartnerId, { currency, promisedOn }: St
   const id = await insertRequest(ctx, request);
   const detail = { request_id: id, currency, amount_minor: request.amountMinor, promised_on: promisedOn };
   await writeAudit(ctx, { action: 'payout_request.make', subjectKind: 'partner', subjectId: partnerId, detail });
+}
+
+/**
+ * The signed-in partner takes a request back while no batch has taken it up; nothing else changes.
+ * @throws 404; 409 when it is under way
+ */
+export async function withdrawPayoutRequest(ctx: Ctx, id: string): Promise<OnDemandView> {
+  requireScope(ctx, 'portal:write');
+  const partnerId = signedInPartner(ctx);
+  return inTransaction(ctx, async (ctx) => {
+    await lockDrafting(ctx);
+    const request = await lockOwnRequest(ctx, { id, partnerId });
+    if (!request) throw notFound('payout request', id);
+    const { currency, amount_minor, batch_id } = request;
+    if (batch_id !== null)
+      throw new AppError('conflict', say('reasons-money:blocked.request_under_way'), {
+        reason_code: 'request_under_way',
+      });
+    await deleteRequest(ctx, id);
+    const detail = { request_id: id, currency, amount_minor };
+    await writeAudit(ctx, { action: 'payout_request.withdraw', subjectKind: 'partner', subjectId: partnerId, detail });
+    return toView(await standing(ctx, partnerId, currency));
+  });
 }
 
 /** What the signed-in partner can ask for now, a row a currency; nothing when no programme of its pays on request. */

@@ -81,7 +81,11 @@ module.exports = {
     room('stats-imports-only-stats', '^src/stats/', { pathNot: '^src/stats/' }),
     room('platform-knows-no-domain', '^src/platform/', { path: `^src/(${DOMAIN}|http|cli|bin)/|^src/compose` }),
     room('http-knows-no-domain', '^src/http/', { path: `^src/(${DOMAIN}|cli|bin)/|^src/compose` }),
-    room('web-sees-only-words-and-shapes', '^web/', { path: '^src/', pathNot: '^src/kernel/|/(schema|model)\\.ts$' }),
+    // The scenario lab plays in the browser what the server plays: the same rules.
+    room('web-sees-only-words-and-shapes', '^web/', {
+      path: '^src/',
+      pathNot: '^src/kernel/|/(schema|model)\\.ts$|^src/advocacy/scenarios/rules/',
+    }),
     room('browser-imports-nothing', '^browser/', { pathNot: '^browser/' }),
     room('nothing-imports-bin', '^src/(?!bin/)', { path: '^src/bin/' }),
     room('only-bin-imports-commands', '^src/(?!bin/|cli/)', { path: '^src/cli/' }),

@@ -7,6 +7,7 @@ import { viewRoutes } from './access/views/routes.ts';
 import { messageRoutes, webhookRoutes } from './access/webhooks/routes.ts';
 import { advocateRoutes } from './advocacy/advocates/routes.ts';
 import { askRoutes } from './advocacy/asks/routes.ts';
+import { scenarioRoutes } from './advocacy/scenarios/routes.ts';
 import { makeBasics } from './compose-basics.ts';
 import { type OpenEdge, openEdge } from './compose-edge.ts';
 import { jobBindings } from './compose-jobs.ts';
@@ -17,6 +18,7 @@ import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
 import { deliverWebhooks } from './flows/deliver-webhooks.ts';
 import { doctorRoutes } from './flows/doctor-routes.ts';
+import { draftTermsRoutes } from './flows/draft-terms-routes.ts';
 import { dubRoutes } from './flows/dub-routes.ts';
 import { earningRoutes } from './flows/earning-routes.ts';
 import { eventRoutes } from './flows/event-routes.ts';
@@ -28,6 +30,7 @@ import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { joinRoutes } from './flows/join-routes.ts';
+import { pathRoutes } from './flows/path-routes.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
 import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
@@ -82,10 +85,14 @@ import { portalRoutes } from './reports/portal-routes.ts';
 import { programmeSpendRoutes } from './reports/programme-spend.ts';
 import { reconciliationRoutes } from './reports/reconciliation-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { scenarioReportRoutes } from './reports/scenarios/routes.ts';
 import { statementRoutes } from './reports/statements/routes.ts';
+import { successRoutes } from './reports/success/routes.ts';
 import { survivalRoutes } from './reports/survival/routes.ts';
 import { churnTrainingRoutes } from './success/churn/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
+import { outcomeRuleRoutes } from './success/outcome/routes.ts';
+import { pathSearchRoutes } from './success/paths/routes.ts';
 
 export type Product = {
   config: Config;
@@ -258,8 +265,12 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     healthStoryRoutes,
     churnRoutes,
     churnTrainingRoutes,
+    pathRoutes,
+    pathSearchRoutes,
     healthModelRoutes,
     segmentRoutes,
+    outcomeRuleRoutes,
+    successRoutes,
   ];
 }
 
@@ -291,6 +302,9 @@ function partnerDoors({ webhooksToPrivate }: RouteSettings): Routes[] {
     portalInviteRoutes,
     programmeRoutes,
     publishRoutes,
+    scenarioReportRoutes,
+    scenarioRoutes,
+    draftTermsRoutes,
     enrolmentRoutes,
     earningRoutes,
     gateRoutes,

@@ -226,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one account is along the path, step by step */
+        get: operations["getV1AccountsIdPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/segments": {
         parameters: {
             query?: never;
@@ -2114,6 +2131,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good the customers of one partner are */
+        get: operations["getV1PartnersIdQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/recruiter": {
         parameters: {
             query?: never;
@@ -2279,6 +2313,126 @@ export interface paths {
         put?: never;
         /** Set a new password with the mailed link */
         post: operations["postV1PasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes with success: the path, its flow, everything else found, and what is followed */
+        get: operations["getV1Paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the path to follow, as a new version; accounts are measured against it */
+        put: operations["putV1PathsFollowed"];
+        post?: never;
+        /** Follow no path any more; its versions stay */
+        delete: operations["deleteV1PathsFollowed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose customers do the steps: by partner, with intervals */
+        get: operations["getV1PathsPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for what successful customers did early; it goes on by itself */
+        post: operations["postV1PathsSearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a search is */
+        get: operations["getV1PathsSearchesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/searches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a search; what the last one found stays */
+        post: operations["postV1PathsSearchesIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paths/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far every customer is along the path */
+        get: operations["getV1PathsStandings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2694,6 +2848,23 @@ export interface paths {
         /** The signed-in partner asks for a payout; again while it is open: the same request */
         post: operations["postV1PortalPayoutRequests"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/payout-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The signed-in partner takes back a request that no batch has taken up */
+        delete: operations["deleteV1PortalPayoutRequestsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3249,6 +3420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programmes/{id}/draft-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of terms that waits for a programme */
+        get: operations["getV1ProgrammesIdDraftTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programmes/{id}/enrolments": {
         parameters: {
             query?: never;
@@ -3293,6 +3481,23 @@ export interface paths {
         get?: never;
         /** Give one partner its own rate in place of the terms' rates */
         put: operations["putV1ProgrammesIdEnrolmentsPartnerIdEarning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a programme was forecast to bring, and what it brought, month by month */
+        get: operations["getV1ProgrammesIdForecast"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3778,6 +3983,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/partner-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which partners bring customers who stay and pay back what they cost? With intervals, and what to do */
+        get: operations["getV1ReportsPartnerQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/partner-quality.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quality of partners as CSV */
+        get: operations["getV1ReportsPartnerQualityCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/reconciliation": {
         parameters: {
             query?: never;
@@ -3845,6 +4084,111 @@ export interface paths {
         head?: never;
         /** Decide how long single events and clicks are kept */
         patch: operations["patchV1Retention"];
+        trace?: never;
+    };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved scenarios, the one changed last first */
+        get: operations["getV1Scenarios"];
+        put?: never;
+        /** Save a scenario under a name */
+        post: operations["postV1Scenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with its answer */
+        get: operations["getV1ScenariosId"];
+        put?: never;
+        post?: never;
+        /** Delete a scenario; terms made from it stay */
+        delete: operations["deleteV1ScenariosId"];
+        options?: never;
+        head?: never;
+        /** Rename a scenario or change what it assumes */
+        patch: operations["patchV1ScenariosId"];
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/draft-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft terms of a programme from an offer; nothing is promised before the draft is published */
+        post: operations["postV1ScenariosIdDraftTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same scenario under a new name */
+        post: operations["postV1ScenariosIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a scenario would bring, without saving it: 10,000 seeded runs */
+        post: operations["postV1ScenariosPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scenarios to start from: one’s own numbers, and two kinds of company */
+        get: operations["getV1ScenariosStarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/segments": {
@@ -4190,6 +4534,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/success/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which channels bring customers who succeed, as each source tells it */
+        get: operations["getV1SuccessChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/channels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels with their numbers, as CSV */
+        get: operations["getV1SuccessChannelsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account with whether it succeeded, as of its start + day, and why not */
+        get: operations["getV1SuccessOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many accounts a rule would count as successful, and why not the others; nothing is saved */
+        post: operations["postV1SuccessPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What counts as success now */
+        get: operations["getV1SuccessRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of what counts as success, the newest first */
+        get: operations["getV1SuccessRules"];
+        put?: never;
+        /** Change what counts as success; earlier versions stay */
+        post: operations["postV1SuccessRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/rules/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to a version */
+        post: operations["postV1SuccessRulesIdActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which traits successful customers share */
+        get: operations["getV1SuccessTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success/traits.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Traits with their numbers, as CSV */
+        get: operations["getV1SuccessTraitsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-settings": {
         parameters: {
             query?: never;
@@ -4202,6 +4700,40 @@ export interface paths {
         /** Set from how much on a tax form is needed, in each currency */
         put: operations["putV1TaxSettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a draft of terms away */
+        delete: operations["deleteV1TermsDraftsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft into force as the next version of the terms */
+        post: operations["postV1TermsDraftsIdPublish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5388,6 +5920,78 @@ export interface operations {
                 content: {
                     "application/json": {
                         into: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AccountsIdPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        as_of: string | null;
+                        path: {
+                            chosen_at: string;
+                            chosen_by: string;
+                            is_active: boolean;
+                            landmark_day: number;
+                            name: string;
+                            note: string;
+                            search_id: string | null;
+                            steps: {
+                                action: string;
+                                due_day: number;
+                                name: string;
+                            }[];
+                            version: number;
+                        } | null;
+                        sentence: string;
+                        standing: {
+                            account_id: string;
+                            done_count: number;
+                            name: string;
+                            partner_id: string | null;
+                            partner_name: string | null;
+                            plan: string | null;
+                            sentence: string;
+                            /**
+                             * @description done; on_track: all due steps are done; behind: a due one is not; missed: the time is over
+                             * @enum {string}
+                             */
+                            standing: "done" | "on_track" | "behind" | "missed";
+                            started_on: string;
+                            steps: {
+                                action: string;
+                                done_on: string | null;
+                                due_day: number;
+                                due_on: string;
+                                name: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -12524,6 +13128,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Risks by the models in force; empty where there is none that predicts */
+                        churn: {
+                            changed: number;
+                            gone: number;
+                            horizon_days: number;
+                            scored: number;
+                        }[];
                         data_until: string;
                         health: {
                             /** @description Scores that differ from the present ones and were stored */
@@ -15502,6 +16113,143 @@ export interface operations {
             };
         };
     };
+    getV1PartnersIdQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the partners, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description The last day with data
+                         */
+                        at: string;
+                        /** @description Of the intervals: .8 is 80 % */
+                        confidence: number;
+                        /** @description Of all amounts: the reporting currency */
+                        currency: string;
+                        /** @description LTV:CAC the company wants at least */
+                        guard: number;
+                        /** @description How far is looked ahead */
+                        horizon_months: number;
+                        /** @description Below this a partner is not judged */
+                        least_customers: number;
+                        /** @description null: it has brought no paying customer yet */
+                        quality: {
+                            /** @description The month of a customer's stay from which on what was paid for it is covered; null: not within ten years, or not known */
+                            break_even_month: number | null;
+                            /** @description What keeping a customer costs a month; null: no cost entered */
+                            crc_month_minor: number | null;
+                            /** @description Brought so far: bound to the partner, or earning for it, when they began to pay */
+                            customers: number;
+                            /** @description Of these in the green band */
+                            healthy: number;
+                            /** @description Of these still paying */
+                            here: number;
+                            /** @description Customers who were known before the partner's click */
+                            in_funnel: number;
+                            leaves_sooner: {
+                                /** @description How many would have left like others of the same contract term */
+                                expected: number;
+                                /** @description q < .05 */
+                                is_sooner: boolean;
+                                /** @description How many customers left */
+                                left: number;
+                                /** @description How likely chance alone makes at least as many leave (exact log-rank test, one-sided) */
+                                p: number | null;
+                                /** @description The same among all partners (Benjamini-Hochberg) */
+                                q: number | null;
+                            };
+                            /** @description Projected margin ÷ (commissions + rewards + discounts + share of fixed cost), after refunds and clawbacks */
+                            ltv_cac: {
+                                /** @description Upper end of the 80 % interval */
+                                high: number;
+                                /** @description Lower end of the 80 % interval */
+                                low: number;
+                                /** @description The middle of the draws */
+                                value: number;
+                            } | null;
+                            /** @description Of customers at risk in a month, the share that left in it */
+                            monthly_churn: number | null;
+                            /** @description Months a new customer of the partner is expected to stay, at most 120 */
+                            months_stayed: number | null;
+                            mrr_minor: number;
+                            /** @description Net contribution of all customers brought so far */
+                            net_minor: {
+                                high: number;
+                                low: number;
+                                /** @description Expected */
+                                value: number;
+                            } | null;
+                            /** @description The same for those it is compared with */
+                            others_stay: number | null;
+                            /**
+                             * @description judged, or what is missing for that
+                             * @enum {string}
+                             */
+                            outcome: "judged" | "too_few_customers" | "no_renewal_cycle" | "nobody_lost_yet" | "nobody_pays" | "margin_not_set" | "amount_without_rate" | "no_costs";
+                            partner: string;
+                            partner_id: string;
+                            /** @description Expected of a new customer over ten years, discounted, minor units */
+                            per_customer: {
+                                commission: number;
+                                discounts: number;
+                                /** @description Share of the fixed cost of the partner channel; no part of net */
+                                fixed: number;
+                                margin: number;
+                                /** @description margin − commission − rewards − discounts − retention, rounded once */
+                                net: number;
+                                /** @description What keeping the customer costs (CRC) */
+                                retention: number;
+                                rewards: number;
+                            } | null;
+                            programme: string;
+                            /** @description Through which most of its customers came */
+                            programme_id: string;
+                            /** @description By the lower end of ltv_cac; null: not judged */
+                            rank: number | null;
+                            /** @description Net contribution of what was paid and spent until now */
+                            realised_net_minor: number | null;
+                            reason: string;
+                            reason_code: string;
+                            /** @enum {string} */
+                            recommendation: "keep" | "watch" | "drop" | "too_early";
+                            /** @description Customers with a health score */
+                            scored: number;
+                            sentence: string;
+                            state: string;
+                            /** @description Tickets a customer and month, in the last twelve months */
+                            tickets_per_month: number | null;
+                            /** @description What cannot be known yet */
+                            unknowns: string[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putV1PartnersIdRecruiter: {
         parameters: {
             query?: never;
@@ -15986,6 +16734,580 @@ export interface operations {
                     "application/json": {
                         /** @description The path to open now */
                         to: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Paths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the last search rests on */
+                        basis: {
+                            accounts: number;
+                            actions: number;
+                            data_hash: string;
+                            data_until: string;
+                            gap_days: number;
+                            kept_apart: number;
+                            landmark_day: number;
+                            outcome_day: number | null;
+                            search_id: string;
+                            searched_at: string;
+                            seed: number;
+                            succeeded: number;
+                            tested: number;
+                        } | null;
+                        best: {
+                            flow: {
+                                action: string;
+                                /** @description By then three quarters of those who succeeded had done it */
+                                due_day: number;
+                                name: string;
+                                reached: number;
+                                sentence: string;
+                                /** @description Of the stage before, without this step */
+                                stopped: number;
+                                stopped_succeeded: number;
+                                succeeded: number;
+                            }[];
+                            path: {
+                                /** @description Mantel-Haenszel odds ratio among customers alike in plan and size */
+                                adjusted_odds: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                } | null;
+                                beyond_activity: boolean;
+                                /** @description Seen again in the three tenths kept apart */
+                                confirmed: boolean;
+                                /** @description Share of successes with less without; Newcombe’s 95 % interval */
+                                difference: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                };
+                                /** @description The same among customers that were about equally active as well */
+                                equally_active: {
+                                    odds: {
+                                        high: number;
+                                        low: number;
+                                        value: number;
+                                    } | null;
+                                    p: number;
+                                } | null;
+                                /** @description Share of successes with ÷ without */
+                                lift: number | null;
+                                n_with: number;
+                                n_without: number;
+                                /** @description Fisher’s exact test, all customers */
+                                p: number;
+                                /** @description Benjamini-Hochberg over everything tested, on the seven tenths looked at first */
+                                q: number;
+                                /** @description A step could be left out */
+                                redundant: boolean;
+                                sentence: string;
+                                /** @description In order */
+                                steps: {
+                                    action: string;
+                                    name: string;
+                                }[];
+                                succeeded_with: number;
+                                succeeded_without: number;
+                            };
+                        } | null;
+                        followed: {
+                            chosen_at: string;
+                            chosen_by: string;
+                            is_active: boolean;
+                            landmark_day: number;
+                            name: string;
+                            note: string;
+                            search_id: string | null;
+                            steps: {
+                                action: string;
+                                due_day: number;
+                                name: string;
+                            }[];
+                            version: number;
+                        } | null;
+                        limits: string[];
+                        /** @description What would have to be there for a path to show */
+                        needed: string[];
+                        /** @description Everything found, the surest first */
+                        paths: {
+                            /** @description Mantel-Haenszel odds ratio among customers alike in plan and size */
+                            adjusted_odds: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            beyond_activity: boolean;
+                            /** @description Seen again in the three tenths kept apart */
+                            confirmed: boolean;
+                            /** @description Share of successes with less without; Newcombe’s 95 % interval */
+                            difference: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            /** @description The same among customers that were about equally active as well */
+                            equally_active: {
+                                odds: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                } | null;
+                                p: number;
+                            } | null;
+                            /** @description Share of successes with ÷ without */
+                            lift: number | null;
+                            n_with: number;
+                            n_without: number;
+                            /** @description Fisher’s exact test, all customers */
+                            p: number;
+                            /** @description Benjamini-Hochberg over everything tested, on the seven tenths looked at first */
+                            q: number;
+                            /** @description A step could be left out */
+                            redundant: boolean;
+                            sentence: string;
+                            /** @description In order */
+                            steps: {
+                                action: string;
+                                name: string;
+                            }[];
+                            succeeded_with: number;
+                            succeeded_without: number;
+                        }[];
+                        /** @description The newest one, open or over */
+                        search: {
+                            error: string | null;
+                            gap_days: number;
+                            id: string;
+                            landmark_day: number;
+                            /** @description 0 to 1 */
+                            progress: number;
+                            seed: number;
+                            started_at: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                        } | null;
+                        sentence: string;
+                        /** @enum {string} */
+                        status: "unsearched" | "found" | "nothing_found" | "no_customers" | "too_few" | "nobody_succeeded" | "everybody_succeeded" | "no_actions" | "landmark_too_late";
+                        /** @description Every path that was followed before */
+                        versions: {
+                            chosen_at: string;
+                            chosen_by: string;
+                            is_active: boolean;
+                            landmark_day: number;
+                            name: string;
+                            note: string;
+                            search_id: string | null;
+                            steps: {
+                                action: string;
+                                due_day: number;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1PathsFollowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 30 */
+                    landmark_day?: number;
+                    name: string;
+                    /** @default  */
+                    note?: string;
+                    /**
+                     * @description The search it was found by
+                     * @default null
+                     */
+                    search_id?: string | null;
+                    /** @description In order; a due day never before that of the step before */
+                    steps: {
+                        /** @description use:TIMES:FEATURE, survey:KIND, ticket or seats */
+                        action: string;
+                        /** @description From the first day on */
+                        due_day: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chosen_at: string;
+                        chosen_by: string;
+                        is_active: boolean;
+                        landmark_day: number;
+                        name: string;
+                        note: string;
+                        search_id: string | null;
+                        steps: {
+                            action: string;
+                            due_day: number;
+                            name: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1PathsFollowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PathsPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            behind: number;
+                            customers: number;
+                            done: number;
+                            missed: number;
+                            on_track: number;
+                            /** @description Done or on track, of all; Wilson’s 95 % interval */
+                            share_on_track: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                        };
+                        as_of: string | null;
+                        items: {
+                            behind: number;
+                            customers: number;
+                            done: number;
+                            missed: number;
+                            on_track: number;
+                            partner_id: string;
+                            partner_name: string;
+                            /** @description Done or on track, of all; Wilson’s 95 % interval */
+                            share_on_track: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                        }[];
+                        without_partner: {
+                            behind: number;
+                            customers: number;
+                            done: number;
+                            missed: number;
+                            on_track: number;
+                            /** @description Done or on track, of all; Wilson’s 95 % interval */
+                            share_on_track: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PathsSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A step is at most so many days after the one before
+                     * @default 30
+                     */
+                    gap_days?: number;
+                    /**
+                     * @description Only what was done before this day counts; success is decided after it
+                     * @default 30
+                     */
+                    landmark_day?: number;
+                    /**
+                     * @description Decides which accounts are kept apart
+                     * @default 1
+                     */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        gap_days: number;
+                        id: string;
+                        landmark_day: number;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        seed: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PathsSearchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the searches, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        gap_days: number;
+                        id: string;
+                        landmark_day: number;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        seed: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PathsSearchesIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the searches, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        gap_days: number;
+                        id: string;
+                        landmark_day: number;
+                        /** @description 0 to 1 */
+                        progress: number;
+                        seed: number;
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PathsStandings: {
+        parameters: {
+            query?: {
+                order?: "asc" | "desc";
+                page?: number;
+                partner_id?: string;
+                per_page?: number;
+                q?: string;
+                /** @description Brought by a partner, or not */
+                referred?: "true" | "false";
+                sort?: "started_on" | "name" | "done";
+                standing?: "done" | "on_track" | "behind" | "missed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            done_count: number;
+                            name: string;
+                            partner_id: string | null;
+                            partner_name: string | null;
+                            plan: string | null;
+                            sentence: string;
+                            /**
+                             * @description done; on_track: all due steps are done; behind: a due one is not; missed: the time is over
+                             * @enum {string}
+                             */
+                            standing: "done" | "on_track" | "behind" | "missed";
+                            started_on: string;
+                            steps: {
+                                action: string;
+                                done_on: string | null;
+                                due_day: number;
+                                due_on: string;
+                                name: string;
+                            }[];
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
                     };
                 };
             };
@@ -17860,6 +19182,63 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What programmes that pay on request would pay now; below 0: owed */
+                        amount_minor: number;
+                        currency: string;
+                        /** @description The smallest payout */
+                        minimum_minor: number;
+                        /**
+                         * Format: date
+                         * @description The day it would arrive, asked for today
+                         */
+                        promised_on: string;
+                        reason: string | null;
+                        /** @description Why it cannot be asked for now; null: it can */
+                        reason_code: ("no_destination" | "wrong_rail" | "below_minimum" | "negative_balance" | "not_approved" | "in_another_payout" | "tax_form_missing" | "nothing_payable" | "request_under_way") | null;
+                        /** @description What was asked for and has not arrived */
+                        requested: {
+                            amount_minor: number;
+                            /** @description The batch that took it up; null: the next one does */
+                            batch_id: string | null;
+                            id: string;
+                            /** Format: date */
+                            promised_on: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1PortalPayoutRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the payout-requests, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -22888,6 +24267,272 @@ export interface operations {
             };
         };
     };
+    getV1ProgrammesIdDraftTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            /** @description What differs from the version before, sentence by sentence */
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                            }[];
+                            created_at: string;
+                            created_by: string;
+                            id: string;
+                            in_words: string[];
+                            /** @enum {string} */
+                            offer: "a" | "b";
+                            programme_id: string;
+                            programme_name: string;
+                            /** @description null: deleted since */
+                            scenario_id: string | null;
+                            scenario_name: string;
+                            /** @description What the programme promises; versioned, never edited */
+                            terms: {
+                                /** @description Paid once when the customer passes the day and still pays */
+                                bounty?: {
+                                    amount_minor: number;
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    needs_healthy: boolean;
+                                };
+                                /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                                budget_per_month_minor?: number;
+                                /** @description At most this much for one partner and calendar month */
+                                cap_per_month_minor?: number;
+                                /** @description At most this much for one invoice */
+                                cap_per_sale_minor?: number;
+                                /** @description At most this much for one partner and calendar year */
+                                cap_per_year_minor?: number;
+                                /** @description So many sales of one partner earn */
+                                cap_sales?: {
+                                    most: number;
+                                    /** @enum {string} */
+                                    per: "month" | "year" | "ever";
+                                };
+                                commission: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                    /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                    months: number | null;
+                                } | {
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                    /**
+                                     * @description The stage of a referral that pays
+                                     * @enum {string}
+                                     */
+                                    stage: "accepted" | "qualified" | "meeting" | "won";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                };
+                                excluded_products?: string[];
+                                /** @description What the friend gets, in words; empty: nothing */
+                                friend_offer: string;
+                                /** @description Days between earning and being payable */
+                                hold_days: number;
+                                /** @description Smaller balances wait for the next payout */
+                                minimum_payout_minor: number;
+                                /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                                payout?: {
+                                    day: number;
+                                    /** @enum {string} */
+                                    every: "month" | "week" | "demand";
+                                };
+                                /** @description When money goes out, in words */
+                                payout_schedule: string;
+                                /** @description What lines of these products pay instead */
+                                products?: {
+                                    earning: {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    } | {
+                                        /** @description For each paid invoice */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Times the quantity of the lines that earn */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_seat";
+                                    };
+                                    product: string;
+                                }[];
+                                /** @description Invoices after the account's first; absent: the same */
+                                renewal?: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                /** @description What a referral gives that is not cash */
+                                rewards?: {
+                                    /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                    cap_per_year?: number;
+                                    /** @description The milestone: so many referred customers who paid */
+                                    count?: number;
+                                    give: {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Of that invoice, at most: "100%" */
+                                        most: string;
+                                        /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description For each referral */
+                                        months: number;
+                                        /** @description Months granted in one calendar year, at most */
+                                        per_year: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Of billing it applies to; null: for good */
+                                        months: number | null;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        percent: string;
+                                    } | {
+                                        /** @description null: for good */
+                                        days: number | null;
+                                        feature: string;
+                                        /** @enum {string} */
+                                        kind: "feature_unlock";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description A gift of the catalogue up to this worth */
+                                        worth_minor: number;
+                                    } | {
+                                        amount_minor: number;
+                                        brand: string;
+                                        /** @enum {string} */
+                                        kind: "gift_card";
+                                    } | {
+                                        amount_minor: number;
+                                        charity: string;
+                                        /** @enum {string} */
+                                        kind: "donation";
+                                    };
+                                    /** @description Days between earning and sending; absent: the terms' hold_days */
+                                    hold_days?: number;
+                                    /** @description Its name within the terms: "friend-discount" */
+                                    key: string;
+                                    /**
+                                     * @description What earns it
+                                     * @enum {string}
+                                     */
+                                    on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
+                                    /** @description Days from ready until delivered; absent: the usual for its kind */
+                                    target_days?: number;
+                                    /** @description What it counts for in taxes; absent: worked out from what is given */
+                                    tax_value_minor?: number;
+                                    /**
+                                     * @description The one who referred, their company, or the customer they brought
+                                     * @enum {string}
+                                     */
+                                    to: "referrer" | "company" | "friend";
+                                }[];
+                                /** @description Every commission is shared by these partners */
+                                split?: {
+                                    partner_id: string;
+                                    weight: number;
+                                }[];
+                                /** @description Of a commission, on top, to who recruited the partner */
+                                sub_partner_rate?: string;
+                                /** @description Rates by what the partner brought in the period */
+                                tiers?: {
+                                    /** @enum {string} */
+                                    basis: "revenue" | "sales" | "active_customers";
+                                    /**
+                                     * @description Retroactive: the step reached applies to the whole period
+                                     * @enum {string}
+                                     */
+                                    mode: "marginal" | "retroactive";
+                                    /** @enum {string} */
+                                    period: "month" | "year" | "ever";
+                                    steps: {
+                                        /** @description Minor units, sales or customers */
+                                        from: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        rate: string;
+                                    }[];
+                                };
+                                /** @description Paid in parts as the customer stays */
+                                vesting?: {
+                                    needs_healthy: boolean;
+                                    tranches: {
+                                        /** @description Days since the customer's first paid invoice */
+                                        day: number;
+                                        /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                        share: string;
+                                    }[];
+                                };
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postV1ProgrammesIdEnrolments: {
         parameters: {
             query?: never;
@@ -23054,6 +24699,76 @@ export interface operations {
                             /** @enum {string} */
                             kind: "per_seat";
                         }) | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ProgrammesIdForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the programmes, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        currency?: string;
+                        effective_at?: string;
+                        /** @enum {string} */
+                        outcome: "no_forecast" | "too_early" | "compared";
+                        /** @default [] */
+                        rows: {
+                            /** @description Minor units */
+                            actual: {
+                                customers: number;
+                                net: number;
+                                spend: number;
+                            };
+                            forecast: {
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                net: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                spend: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                            from: string;
+                            /** @description Since the terms began; only months that are over */
+                            month: number;
+                            until: string;
+                        }[];
+                        scenario_name?: string;
+                        version?: number;
                     };
                 };
             };
@@ -26863,6 +28578,248 @@ export interface operations {
             };
         };
     };
+    getV1ReportsPartnerQuality: {
+        parameters: {
+            query?: {
+                /** @description Only partners most of whose customers came through it */
+                programme_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Which partners to drop or watch */
+                        answer: string;
+                        /**
+                         * Format: date
+                         * @description The last day with data
+                         */
+                        at: string;
+                        /** @description Of the intervals: .8 is 80 % */
+                        confidence: number;
+                        /** @description Of all amounts: the reporting currency */
+                        currency: string;
+                        /** @description Fixed cost of the partner channel for each customer won; null: not entered */
+                        fixed_minor: number | null;
+                        /** @description LTV:CAC the company wants at least */
+                        guard: number;
+                        /** @description How far is looked ahead */
+                        horizon_months: number;
+                        items: {
+                            /** @description The month of a customer's stay from which on what was paid for it is covered; null: not within ten years, or not known */
+                            break_even_month: number | null;
+                            /** @description What keeping a customer costs a month; null: no cost entered */
+                            crc_month_minor: number | null;
+                            /** @description Brought so far: bound to the partner, or earning for it, when they began to pay */
+                            customers: number;
+                            /** @description Of these in the green band */
+                            healthy: number;
+                            /** @description Of these still paying */
+                            here: number;
+                            /** @description Customers who were known before the partner's click */
+                            in_funnel: number;
+                            leaves_sooner: {
+                                /** @description How many would have left like others of the same contract term */
+                                expected: number;
+                                /** @description q < .05 */
+                                is_sooner: boolean;
+                                /** @description How many customers left */
+                                left: number;
+                                /** @description How likely chance alone makes at least as many leave (exact log-rank test, one-sided) */
+                                p: number | null;
+                                /** @description The same among all partners (Benjamini-Hochberg) */
+                                q: number | null;
+                            };
+                            /** @description Projected margin ÷ (commissions + rewards + discounts + share of fixed cost), after refunds and clawbacks */
+                            ltv_cac: {
+                                /** @description Upper end of the 80 % interval */
+                                high: number;
+                                /** @description Lower end of the 80 % interval */
+                                low: number;
+                                /** @description The middle of the draws */
+                                value: number;
+                            } | null;
+                            /** @description Of customers at risk in a month, the share that left in it */
+                            monthly_churn: number | null;
+                            /** @description Months a new customer of the partner is expected to stay, at most 120 */
+                            months_stayed: number | null;
+                            mrr_minor: number;
+                            /** @description Net contribution of all customers brought so far */
+                            net_minor: {
+                                high: number;
+                                low: number;
+                                /** @description Expected */
+                                value: number;
+                            } | null;
+                            /** @description The same for those it is compared with */
+                            others_stay: number | null;
+                            /**
+                             * @description judged, or what is missing for that
+                             * @enum {string}
+                             */
+                            outcome: "judged" | "too_few_customers" | "no_renewal_cycle" | "nobody_lost_yet" | "nobody_pays" | "margin_not_set" | "amount_without_rate" | "no_costs";
+                            partner: string;
+                            partner_id: string;
+                            /** @description Expected of a new customer over ten years, discounted, minor units */
+                            per_customer: {
+                                commission: number;
+                                discounts: number;
+                                /** @description Share of the fixed cost of the partner channel; no part of net */
+                                fixed: number;
+                                margin: number;
+                                /** @description margin − commission − rewards − discounts − retention, rounded once */
+                                net: number;
+                                /** @description What keeping the customer costs (CRC) */
+                                retention: number;
+                                rewards: number;
+                            } | null;
+                            programme: string;
+                            /** @description Through which most of its customers came */
+                            programme_id: string;
+                            /** @description By the lower end of ltv_cac; null: not judged */
+                            rank: number | null;
+                            /** @description Net contribution of what was paid and spent until now */
+                            realised_net_minor: number | null;
+                            reason: string;
+                            reason_code: string;
+                            /** @enum {string} */
+                            recommendation: "keep" | "watch" | "drop" | "too_early";
+                            /** @description Customers with a health score */
+                            scored: number;
+                            sentence: string;
+                            state: string;
+                            /** @description Tickets a customer and month, in the last twelve months */
+                            tickets_per_month: number | null;
+                            /** @description What cannot be known yet */
+                            unknowns: string[];
+                        }[];
+                        /** @description Below this a partner is not judged */
+                        least_customers: number;
+                        margin_bps: number | null;
+                        pareto: {
+                            answer: string;
+                            brought_minor: number;
+                            /** @description How many partners bring 80 % of what partners above 0 bring */
+                            for_80: number | null;
+                            items: {
+                                net_minor: number;
+                                partner: string;
+                                partner_id: string;
+                                /** @description Of brought_minor, this one and all before; null: at or below 0 */
+                                running_share: number | null;
+                            }[];
+                            judged: number;
+                            /** @description Partners whose net contribution is below 0 */
+                            losing: number;
+                            lost_minor: number;
+                            /** @enum {string} */
+                            outcome: "counted" | "nobody_judged" | "nobody_brings";
+                        };
+                        programmes: {
+                            /** @description The month of a customer's stay from which on what was paid for it is covered; null: not within ten years, or not known */
+                            break_even_month: number | null;
+                            customers: number;
+                            /** @description Projected margin ÷ (commissions + rewards + discounts + share of fixed cost), after refunds and clawbacks */
+                            ltv_cac: {
+                                /** @description Upper end of the 80 % interval */
+                                high: number;
+                                /** @description Lower end of the 80 % interval */
+                                low: number;
+                                /** @description The middle of the draws */
+                                value: number;
+                            } | null;
+                            /** @description Months a new customer of the partner is expected to stay, at most 120 */
+                            months_stayed: number | null;
+                            /** @description Net contribution of all customers brought so far */
+                            net_minor: {
+                                high: number;
+                                low: number;
+                                /** @description Expected */
+                                value: number;
+                            } | null;
+                            /** @description The same for those it is compared with */
+                            others_stay: number | null;
+                            /**
+                             * @description judged, or what is missing for that
+                             * @enum {string}
+                             */
+                            outcome: "judged" | "too_few_customers" | "no_renewal_cycle" | "nobody_lost_yet" | "nobody_pays" | "margin_not_set" | "amount_without_rate" | "no_costs";
+                            /** @description With a paying customer */
+                            partners: number;
+                            /** @description Expected of a new customer over ten years, discounted, minor units */
+                            per_customer: {
+                                commission: number;
+                                discounts: number;
+                                /** @description Share of the fixed cost of the partner channel; no part of net */
+                                fixed: number;
+                                margin: number;
+                                /** @description margin − commission − rewards − discounts − retention, rounded once */
+                                net: number;
+                                /** @description What keeping the customer costs (CRC) */
+                                retention: number;
+                                rewards: number;
+                            } | null;
+                            programme: string;
+                            programme_id: string;
+                            sentence: string;
+                        }[];
+                        /** @description What no partner's number can tell */
+                        unknowns: string[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ReportsPartnerQualityCsv: {
+        parameters: {
+            query?: {
+                /** @description Only partners most of whose customers came through it */
+                programme_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, comma, one header line, a line per partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1ReportsReconciliation: {
         parameters: {
             query?: {
@@ -27170,6 +29127,4295 @@ export interface operations {
                             months_kept: number | null;
                             /** @description Days before it are known by day only */
                             whole_from: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Scenarios: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            created_at: string;
+                            created_by: string;
+                            currency: string;
+                            id: string;
+                            name: string;
+                            net: {
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                            };
+                            profit: number;
+                            updated_at: string;
+                            updated_by: string;
+                            verdict: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is assumed and what is offered */
+                    input: {
+                        assumptions: {
+                            acv: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            ask_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cac: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cac_share: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cannibalised: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            care: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            churn_change: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            convert_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            elasticity: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            fraud: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            friend_elasticity: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            lead_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            ltv: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            margin: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            reach: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            share_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                        };
+                        /** @description … in so many of the runs, .5 to .99 */
+                        confidence: number;
+                        currency: string;
+                        /** @description Customers who could refer, in a year */
+                        customers: number;
+                        /** @description Of the programme in a year, whatever it brings */
+                        fixed_cost_minor: number;
+                        /** @description LTV:CAC has to lie above it */
+                        guard: number;
+                        offers: {
+                            a: {
+                                friend: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                                reward: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @description Once for a customer that pays */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Minor units */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Minor units */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                            };
+                            b: {
+                                friend: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                                reward: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @description Once for a customer that pays */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Minor units */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Minor units */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                            } | null;
+                        };
+                        /** @description Seats of a new customer */
+                        seats: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /** @description The reward for a customer won at which the share rate was seen */
+                        usual_reward_minor: number;
+                    };
+                    /** @description Unique */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        created_by: string;
+                        currency: string;
+                        id: string;
+                        /** @description What is assumed and what is offered */
+                        input: {
+                            assumptions: {
+                                acv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ask_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac_share: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cannibalised: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                care: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                churn_change: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                convert_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                fraud: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                friend_elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                lead_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ltv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                margin: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                reach: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                share_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                            };
+                            /** @description … in so many of the runs, .5 to .99 */
+                            confidence: number;
+                            currency: string;
+                            /** @description Customers who could refer, in a year */
+                            customers: number;
+                            /** @description Of the programme in a year, whatever it brings */
+                            fixed_cost_minor: number;
+                            /** @description LTV:CAC has to lie above it */
+                            guard: number;
+                            offers: {
+                                a: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                };
+                                b: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                } | null;
+                            };
+                            /** @description Seats of a new customer */
+                            seats: number;
+                            /** @default 1 */
+                            seed: number;
+                            /** @description The reward for a customer won at which the share rate was seen */
+                            usual_reward_minor: number;
+                        };
+                        name: string;
+                        net: {
+                            p10: number;
+                            p50: number;
+                            p90: number;
+                        };
+                        profit: number;
+                        result: {
+                            a: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            };
+                            b: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            } | null;
+                            /** @description B less A on the same chances */
+                            difference: {
+                                /** @description Share of the runs in which B brings more */
+                                better: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                                verdict: string;
+                            } | null;
+                            draws: number;
+                            /** @enum {string} */
+                            outcome: "played";
+                        };
+                        updated_at: string;
+                        updated_by: string;
+                        verdict: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ScenariosId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the scenarios, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        created_by: string;
+                        currency: string;
+                        id: string;
+                        /** @description What is assumed and what is offered */
+                        input: {
+                            assumptions: {
+                                acv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ask_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac_share: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cannibalised: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                care: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                churn_change: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                convert_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                fraud: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                friend_elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                lead_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ltv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                margin: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                reach: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                share_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                            };
+                            /** @description … in so many of the runs, .5 to .99 */
+                            confidence: number;
+                            currency: string;
+                            /** @description Customers who could refer, in a year */
+                            customers: number;
+                            /** @description Of the programme in a year, whatever it brings */
+                            fixed_cost_minor: number;
+                            /** @description LTV:CAC has to lie above it */
+                            guard: number;
+                            offers: {
+                                a: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                };
+                                b: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                } | null;
+                            };
+                            /** @description Seats of a new customer */
+                            seats: number;
+                            /** @default 1 */
+                            seed: number;
+                            /** @description The reward for a customer won at which the share rate was seen */
+                            usual_reward_minor: number;
+                        };
+                        name: string;
+                        net: {
+                            p10: number;
+                            p50: number;
+                            p90: number;
+                        };
+                        profit: number;
+                        result: {
+                            a: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            };
+                            b: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            } | null;
+                            /** @description B less A on the same chances */
+                            difference: {
+                                /** @description Share of the runs in which B brings more */
+                                better: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                                verdict: string;
+                            } | null;
+                            draws: number;
+                            /** @enum {string} */
+                            outcome: "played";
+                        };
+                        updated_at: string;
+                        updated_by: string;
+                        verdict: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1ScenariosId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the scenarios, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1ScenariosId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the scenarios, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is assumed and what is offered */
+                    input?: {
+                        assumptions: {
+                            acv: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            ask_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cac: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cac_share: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            cannibalised: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            care: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            churn_change: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            convert_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            elasticity: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            fraud: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            friend_elasticity: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            lead_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            ltv: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            margin: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            reach: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                            share_rate: {
+                                /** @description Facts of one’s own it rests on */
+                                n?: number | null;
+                                /** @description Standard deviation; 0: taken as certain */
+                                sd: number;
+                                /**
+                                 * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                 * @enum {string}
+                                 */
+                                source: "own" | "prior" | "typed";
+                                /** @description Expected value; money in minor units, shares as fractions */
+                                value: number;
+                            };
+                        };
+                        /** @description … in so many of the runs, .5 to .99 */
+                        confidence: number;
+                        currency: string;
+                        /** @description Customers who could refer, in a year */
+                        customers: number;
+                        /** @description Of the programme in a year, whatever it brings */
+                        fixed_cost_minor: number;
+                        /** @description LTV:CAC has to lie above it */
+                        guard: number;
+                        offers: {
+                            a: {
+                                friend: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                                reward: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @description Once for a customer that pays */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Minor units */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Minor units */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                            };
+                            b: {
+                                friend: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                                reward: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description Calendar months */
+                                    months: number;
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @description A share: .2 is 20 % */
+                                    rate: number;
+                                } | {
+                                    /** @description Once for a customer that pays */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Minor units */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_lead";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Minor units */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description Calendar months */
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description Minor units */
+                                    worth_minor: number;
+                                };
+                            } | null;
+                        };
+                        /** @description Seats of a new customer */
+                        seats: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /** @description The reward for a customer won at which the share rate was seen */
+                        usual_reward_minor: number;
+                    };
+                    /** @description Unique */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        created_by: string;
+                        currency: string;
+                        id: string;
+                        /** @description What is assumed and what is offered */
+                        input: {
+                            assumptions: {
+                                acv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ask_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac_share: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cannibalised: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                care: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                churn_change: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                convert_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                fraud: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                friend_elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                lead_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ltv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                margin: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                reach: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                share_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                            };
+                            /** @description … in so many of the runs, .5 to .99 */
+                            confidence: number;
+                            currency: string;
+                            /** @description Customers who could refer, in a year */
+                            customers: number;
+                            /** @description Of the programme in a year, whatever it brings */
+                            fixed_cost_minor: number;
+                            /** @description LTV:CAC has to lie above it */
+                            guard: number;
+                            offers: {
+                                a: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                };
+                                b: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                } | null;
+                            };
+                            /** @description Seats of a new customer */
+                            seats: number;
+                            /** @default 1 */
+                            seed: number;
+                            /** @description The reward for a customer won at which the share rate was seen */
+                            usual_reward_minor: number;
+                        };
+                        name: string;
+                        net: {
+                            p10: number;
+                            p50: number;
+                            p90: number;
+                        };
+                        profit: number;
+                        result: {
+                            a: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            };
+                            b: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            } | null;
+                            /** @description B less A on the same chances */
+                            difference: {
+                                /** @description Share of the runs in which B brings more */
+                                better: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                                verdict: string;
+                            } | null;
+                            draws: number;
+                            /** @enum {string} */
+                            outcome: "played";
+                        };
+                        updated_at: string;
+                        updated_by: string;
+                        verdict: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ScenariosIdDraftTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the scenarios, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default a
+                     * @enum {string}
+                     */
+                    offer?: "a" | "b";
+                    programme_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What differs from the version before, sentence by sentence */
+                        changes: {
+                            after: string | null;
+                            before: string | null;
+                            /** @enum {string} */
+                            kind: "added" | "removed" | "changed";
+                        }[];
+                        created_at: string;
+                        created_by: string;
+                        id: string;
+                        in_words: string[];
+                        /** @enum {string} */
+                        offer: "a" | "b";
+                        programme_id: string;
+                        programme_name: string;
+                        /** @description null: deleted since */
+                        scenario_id: string | null;
+                        scenario_name: string;
+                        /** @description What the programme promises; versioned, never edited */
+                        terms: {
+                            /** @description Paid once when the customer passes the day and still pays */
+                            bounty?: {
+                                amount_minor: number;
+                                /** @description Days since the customer's first paid invoice */
+                                day: number;
+                                needs_healthy: boolean;
+                            };
+                            /** @description Of the whole programme; once spent, new commissions are held until there is budget */
+                            budget_per_month_minor?: number;
+                            /** @description At most this much for one partner and calendar month */
+                            cap_per_month_minor?: number;
+                            /** @description At most this much for one invoice */
+                            cap_per_sale_minor?: number;
+                            /** @description At most this much for one partner and calendar year */
+                            cap_per_year_minor?: number;
+                            /** @description So many sales of one partner earn */
+                            cap_sales?: {
+                                most: number;
+                                /** @enum {string} */
+                                per: "month" | "year" | "ever";
+                            };
+                            commission: {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                months: number | null;
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                months: number | null;
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                                /** @description Calendar months from the first paid invoice that earn; null: as long as it pays */
+                                months: number | null;
+                            } | {
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_lead";
+                                /**
+                                 * @description The stage of a referral that pays
+                                 * @enum {string}
+                                 */
+                                stage: "accepted" | "qualified" | "meeting" | "won";
+                            } | {
+                                /** @enum {string} */
+                                kind: "none";
+                            };
+                            excluded_products?: string[];
+                            /** @description What the friend gets, in words; empty: nothing */
+                            friend_offer: string;
+                            /** @description Days between earning and being payable */
+                            hold_days: number;
+                            /** @description Smaller balances wait for the next payout */
+                            minimum_payout_minor: number;
+                            /** @description When money goes out; day of the month (1-28) or of the week (1 is Monday) */
+                            payout?: {
+                                day: number;
+                                /** @enum {string} */
+                                every: "month" | "week" | "demand";
+                            };
+                            /** @description When money goes out, in words */
+                            payout_schedule: string;
+                            /** @description What lines of these products pay instead */
+                            products?: {
+                                earning: {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                } | {
+                                    /** @description For each paid invoice */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "flat";
+                                } | {
+                                    /** @description Times the quantity of the lines that earn */
+                                    amount_minor: number;
+                                    /** @enum {string} */
+                                    kind: "per_seat";
+                                };
+                                product: string;
+                            }[];
+                            /** @description Invoices after the account's first; absent: the same */
+                            renewal?: {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                rate: string;
+                            } | {
+                                /** @description For each paid invoice */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Times the quantity of the lines that earn */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_seat";
+                            };
+                            /** @description What a referral gives that is not cash */
+                            rewards?: {
+                                /** @description Grants one receiver gets in a calendar year; absent: any number */
+                                cap_per_year?: number;
+                                /** @description The milestone: so many referred customers who paid */
+                                count?: number;
+                                give: {
+                                    /** @enum {string} */
+                                    kind: "company_credit";
+                                    /** @description Of that invoice, at most: "100%" */
+                                    most: string;
+                                    /** @description Off the next annual invoice, for each seat the referred customer bought */
+                                    per_seat_minor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "free_months";
+                                    /** @description For each referral */
+                                    months: number;
+                                    /** @description Months granted in one calendar year, at most */
+                                    per_year: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "discount";
+                                    /** @description Of billing it applies to; null: for good */
+                                    months: number | null;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    percent: string;
+                                } | {
+                                    /** @description null: for good */
+                                    days: number | null;
+                                    feature: string;
+                                    /** @enum {string} */
+                                    kind: "feature_unlock";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    /** @description A gift of the catalogue up to this worth */
+                                    worth_minor: number;
+                                } | {
+                                    amount_minor: number;
+                                    brand: string;
+                                    /** @enum {string} */
+                                    kind: "gift_card";
+                                } | {
+                                    amount_minor: number;
+                                    charity: string;
+                                    /** @enum {string} */
+                                    kind: "donation";
+                                };
+                                /** @description Days between earning and sending; absent: the terms' hold_days */
+                                hold_days?: number;
+                                /** @description Its name within the terms: "friend-discount" */
+                                key: string;
+                                /**
+                                 * @description What earns it
+                                 * @enum {string}
+                                 */
+                                on: "signup" | "first_payment" | "qualified_lead" | "milestone" | "review";
+                                /** @description Days from ready until delivered; absent: the usual for its kind */
+                                target_days?: number;
+                                /** @description What it counts for in taxes; absent: worked out from what is given */
+                                tax_value_minor?: number;
+                                /**
+                                 * @description The one who referred, their company, or the customer they brought
+                                 * @enum {string}
+                                 */
+                                to: "referrer" | "company" | "friend";
+                            }[];
+                            /** @description Every commission is shared by these partners */
+                            split?: {
+                                partner_id: string;
+                                weight: number;
+                            }[];
+                            /** @description Of a commission, on top, to who recruited the partner */
+                            sub_partner_rate?: string;
+                            /** @description Rates by what the partner brought in the period */
+                            tiers?: {
+                                /** @enum {string} */
+                                basis: "revenue" | "sales" | "active_customers";
+                                /**
+                                 * @description Retroactive: the step reached applies to the whole period
+                                 * @enum {string}
+                                 */
+                                mode: "marginal" | "retroactive";
+                                /** @enum {string} */
+                                period: "month" | "year" | "ever";
+                                steps: {
+                                    /** @description Minor units, sales or customers */
+                                    from: number;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    rate: string;
+                                }[];
+                            };
+                            /** @description Paid in parts as the customer stays */
+                            vesting?: {
+                                needs_healthy: boolean;
+                                tranches: {
+                                    /** @description Days since the customer's first paid invoice */
+                                    day: number;
+                                    /** @description A decimal string with %, exact: "20%" or "2.9%" */
+                                    share: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ScenariosIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the scenarios, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string;
+                        created_by: string;
+                        currency: string;
+                        id: string;
+                        /** @description What is assumed and what is offered */
+                        input: {
+                            assumptions: {
+                                acv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ask_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cac_share: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                cannibalised: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                care: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                churn_change: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                convert_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                fraud: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                friend_elasticity: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                lead_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                ltv: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                margin: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                reach: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                                share_rate: {
+                                    /** @description Facts of one’s own it rests on */
+                                    n?: number | null;
+                                    /** @description Standard deviation; 0: taken as certain */
+                                    sd: number;
+                                    /**
+                                     * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                     * @enum {string}
+                                     */
+                                    source: "own" | "prior" | "typed";
+                                    /** @description Expected value; money in minor units, shares as fractions */
+                                    value: number;
+                                };
+                            };
+                            /** @description … in so many of the runs, .5 to .99 */
+                            confidence: number;
+                            currency: string;
+                            /** @description Customers who could refer, in a year */
+                            customers: number;
+                            /** @description Of the programme in a year, whatever it brings */
+                            fixed_cost_minor: number;
+                            /** @description LTV:CAC has to lie above it */
+                            guard: number;
+                            offers: {
+                                a: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                };
+                                b: {
+                                    friend: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "discount";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                    reward: {
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        /** @description Calendar months */
+                                        months: number;
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "recurring";
+                                        /** @description A share: .2 is 20 % */
+                                        rate: number;
+                                    } | {
+                                        /** @description Once for a customer that pays */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "flat";
+                                    } | {
+                                        /** @description Minor units */
+                                        amount_minor: number;
+                                        /** @enum {string} */
+                                        kind: "per_lead";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "company_credit";
+                                        /** @description Minor units */
+                                        per_seat_minor: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "free_months";
+                                        /** @description Calendar months */
+                                        months: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        /** @description Minor units */
+                                        worth_minor: number;
+                                    };
+                                } | null;
+                            };
+                            /** @description Seats of a new customer */
+                            seats: number;
+                            /** @default 1 */
+                            seed: number;
+                            /** @description The reward for a customer won at which the share rate was seen */
+                            usual_reward_minor: number;
+                        };
+                        name: string;
+                        net: {
+                            p10: number;
+                            p50: number;
+                            p90: number;
+                        };
+                        profit: number;
+                        result: {
+                            a: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            };
+                            b: {
+                                /** @description Won in a year */
+                                customers: {
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                expected: {
+                                    /** @description Minor units */
+                                    acquisition: number;
+                                    /** @description Minor units */
+                                    commission: number;
+                                    /** @description Minor units */
+                                    discounts: number;
+                                    /** @description Minor units */
+                                    fixed: number;
+                                    /** @description Minor units */
+                                    margin: number;
+                                    /** @description Minor units */
+                                    net: number;
+                                    /** @description Minor units */
+                                    retention: number;
+                                    /** @description Minor units */
+                                    rewards: number;
+                                };
+                                /** @description Share of the runs with LTV:CAC above the guard */
+                                guard_holds: number;
+                                histogram: {
+                                    from: number;
+                                    runs: number;
+                                    to: number;
+                                }[];
+                                largest: {
+                                    /** @enum {string} */
+                                    outcome: "found" | "none" | "any" | "no_reward";
+                                    /** @description In the unit of the reward: a share, minor units or months */
+                                    size?: number;
+                                };
+                                /** @description null: without an end */
+                                ltv_cac: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Net contribution of a year’s customers over their lives, minor units */
+                                net: {
+                                    mean: number;
+                                    p10: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                paid_back: number;
+                                /** @description Months; null: not within 60 */
+                                payback: {
+                                    p10: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                };
+                                /** @description Share of the runs with a net above 0 */
+                                profit: number;
+                                /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                                tornado: {
+                                    high: number;
+                                    /** @enum {string} */
+                                    key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                    low: number;
+                                    net_at_high: number;
+                                    net_at_low: number;
+                                }[];
+                                /** @description The answer in one sentence */
+                                verdict: string;
+                            } | null;
+                            /** @description B less A on the same chances */
+                            difference: {
+                                /** @description Share of the runs in which B brings more */
+                                better: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                                verdict: string;
+                            } | null;
+                            draws: number;
+                            /** @enum {string} */
+                            outcome: "played";
+                        };
+                        updated_at: string;
+                        updated_by: string;
+                        verdict: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1ScenariosPlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is assumed and what is offered */
+        requestBody: {
+            content: {
+                "application/json": {
+                    assumptions: {
+                        acv: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        ask_rate: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        cac: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        cac_share: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        cannibalised: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        care: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        churn_change: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        convert_rate: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        elasticity: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        fraud: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        friend_elasticity: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        lead_rate: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        ltv: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        margin: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        reach: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                        share_rate: {
+                            /** @description Facts of one’s own it rests on */
+                            n?: number | null;
+                            /** @description Standard deviation; 0: taken as certain */
+                            sd: number;
+                            /**
+                             * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                             * @enum {string}
+                             */
+                            source: "own" | "prior" | "typed";
+                            /** @description Expected value; money in minor units, shares as fractions */
+                            value: number;
+                        };
+                    };
+                    /** @description … in so many of the runs, .5 to .99 */
+                    confidence: number;
+                    currency: string;
+                    /** @description Customers who could refer, in a year */
+                    customers: number;
+                    /** @description Of the programme in a year, whatever it brings */
+                    fixed_cost_minor: number;
+                    /** @description LTV:CAC has to lie above it */
+                    guard: number;
+                    offers: {
+                        a: {
+                            friend: {
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "discount";
+                                /** @description Calendar months */
+                                months: number;
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description Calendar months */
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description Minor units */
+                                worth_minor: number;
+                            };
+                            reward: {
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description Calendar months */
+                                months: number;
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @description Once for a customer that pays */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Minor units */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_lead";
+                            } | {
+                                /** @enum {string} */
+                                kind: "company_credit";
+                                /** @description Minor units */
+                                per_seat_minor: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description Calendar months */
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description Minor units */
+                                worth_minor: number;
+                            };
+                        };
+                        b: {
+                            friend: {
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "discount";
+                                /** @description Calendar months */
+                                months: number;
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description Calendar months */
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description Minor units */
+                                worth_minor: number;
+                            };
+                            reward: {
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                /** @description Calendar months */
+                                months: number;
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @description A share: .2 is 20 % */
+                                rate: number;
+                            } | {
+                                /** @description Once for a customer that pays */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "flat";
+                            } | {
+                                /** @description Minor units */
+                                amount_minor: number;
+                                /** @enum {string} */
+                                kind: "per_lead";
+                            } | {
+                                /** @enum {string} */
+                                kind: "company_credit";
+                                /** @description Minor units */
+                                per_seat_minor: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "free_months";
+                                /** @description Calendar months */
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                /** @description Minor units */
+                                worth_minor: number;
+                            };
+                        } | null;
+                    };
+                    /** @description Seats of a new customer */
+                    seats: number;
+                    /** @default 1 */
+                    seed?: number;
+                    /** @description The reward for a customer won at which the share rate was seen */
+                    usual_reward_minor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        a: {
+                            /** @description Won in a year */
+                            customers: {
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                            };
+                            expected: {
+                                /** @description Minor units */
+                                acquisition: number;
+                                /** @description Minor units */
+                                commission: number;
+                                /** @description Minor units */
+                                discounts: number;
+                                /** @description Minor units */
+                                fixed: number;
+                                /** @description Minor units */
+                                margin: number;
+                                /** @description Minor units */
+                                net: number;
+                                /** @description Minor units */
+                                retention: number;
+                                /** @description Minor units */
+                                rewards: number;
+                            };
+                            /** @description Share of the runs with LTV:CAC above the guard */
+                            guard_holds: number;
+                            histogram: {
+                                from: number;
+                                runs: number;
+                                to: number;
+                            }[];
+                            largest: {
+                                /** @enum {string} */
+                                outcome: "found" | "none" | "any" | "no_reward";
+                                /** @description In the unit of the reward: a share, minor units or months */
+                                size?: number;
+                            };
+                            /** @description null: without an end */
+                            ltv_cac: {
+                                p10: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                            };
+                            /** @description Net contribution of a year’s customers over their lives, minor units */
+                            net: {
+                                mean: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                            };
+                            paid_back: number;
+                            /** @description Months; null: not within 60 */
+                            payback: {
+                                p10: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                            };
+                            /** @description Share of the runs with a net above 0 */
+                            profit: number;
+                            /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                            tornado: {
+                                high: number;
+                                /** @enum {string} */
+                                key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                low: number;
+                                net_at_high: number;
+                                net_at_low: number;
+                            }[];
+                            /** @description The answer in one sentence */
+                            verdict: string;
+                        };
+                        b: {
+                            /** @description Won in a year */
+                            customers: {
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                            };
+                            expected: {
+                                /** @description Minor units */
+                                acquisition: number;
+                                /** @description Minor units */
+                                commission: number;
+                                /** @description Minor units */
+                                discounts: number;
+                                /** @description Minor units */
+                                fixed: number;
+                                /** @description Minor units */
+                                margin: number;
+                                /** @description Minor units */
+                                net: number;
+                                /** @description Minor units */
+                                retention: number;
+                                /** @description Minor units */
+                                rewards: number;
+                            };
+                            /** @description Share of the runs with LTV:CAC above the guard */
+                            guard_holds: number;
+                            histogram: {
+                                from: number;
+                                runs: number;
+                                to: number;
+                            }[];
+                            largest: {
+                                /** @enum {string} */
+                                outcome: "found" | "none" | "any" | "no_reward";
+                                /** @description In the unit of the reward: a share, minor units or months */
+                                size?: number;
+                            };
+                            /** @description null: without an end */
+                            ltv_cac: {
+                                p10: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                            };
+                            /** @description Net contribution of a year’s customers over their lives, minor units */
+                            net: {
+                                mean: number;
+                                p10: number;
+                                p50: number;
+                                p90: number;
+                            };
+                            paid_back: number;
+                            /** @description Months; null: not within 60 */
+                            payback: {
+                                p10: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                            };
+                            /** @description Share of the runs with a net above 0 */
+                            profit: number;
+                            /** @description What moves the net most first: each assumption from its P10 to its P90, the others as expected */
+                            tornado: {
+                                high: number;
+                                /** @enum {string} */
+                                key: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                low: number;
+                                net_at_high: number;
+                                net_at_low: number;
+                            }[];
+                            /** @description The answer in one sentence */
+                            verdict: string;
+                        } | null;
+                        /** @description B less A on the same chances */
+                        difference: {
+                            /** @description Share of the runs in which B brings more */
+                            better: number;
+                            p10: number;
+                            p50: number;
+                            p90: number;
+                            verdict: string;
+                        } | null;
+                        draws: number;
+                        /** @enum {string} */
+                        outcome: "played";
+                    } | {
+                        field: string;
+                        /** @enum {string} */
+                        outcome: "impossible";
+                        reason: string;
+                        reason_code: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1ScenariosStarts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What is assumed and what is offered */
+                            input: {
+                                assumptions: {
+                                    acv: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    ask_rate: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    cac: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    cac_share: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    cannibalised: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    care: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    churn_change: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    convert_rate: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    elasticity: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    fraud: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    friend_elasticity: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    lead_rate: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    ltv: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    margin: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    reach: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                    share_rate: {
+                                        /** @description Facts of one’s own it rests on */
+                                        n?: number | null;
+                                        /** @description Standard deviation; 0: taken as certain */
+                                        sd: number;
+                                        /**
+                                         * @description own: from the company's data; prior: from elsewhere, as stated; typed: somebody's
+                                         * @enum {string}
+                                         */
+                                        source: "own" | "prior" | "typed";
+                                        /** @description Expected value; money in minor units, shares as fractions */
+                                        value: number;
+                                    };
+                                };
+                                /** @description … in so many of the runs, .5 to .99 */
+                                confidence: number;
+                                currency: string;
+                                /** @description Customers who could refer, in a year */
+                                customers: number;
+                                /** @description Of the programme in a year, whatever it brings */
+                                fixed_cost_minor: number;
+                                /** @description LTV:CAC has to lie above it */
+                                guard: number;
+                                offers: {
+                                    a: {
+                                        friend: {
+                                            /** @enum {string} */
+                                            kind: "none";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "discount";
+                                            /** @description Calendar months */
+                                            months: number;
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description Calendar months */
+                                            months: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description Minor units */
+                                            worth_minor: number;
+                                        };
+                                        reward: {
+                                            /** @enum {string} */
+                                            kind: "none";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            /** @description Calendar months */
+                                            months: number;
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "recurring";
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @description Once for a customer that pays */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "flat";
+                                        } | {
+                                            /** @description Minor units */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "per_lead";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "company_credit";
+                                            /** @description Minor units */
+                                            per_seat_minor: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description Calendar months */
+                                            months: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description Minor units */
+                                            worth_minor: number;
+                                        };
+                                    };
+                                    b: {
+                                        friend: {
+                                            /** @enum {string} */
+                                            kind: "none";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "discount";
+                                            /** @description Calendar months */
+                                            months: number;
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description Calendar months */
+                                            months: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description Minor units */
+                                            worth_minor: number;
+                                        };
+                                        reward: {
+                                            /** @enum {string} */
+                                            kind: "none";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            /** @description Calendar months */
+                                            months: number;
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "recurring";
+                                            /** @description A share: .2 is 20 % */
+                                            rate: number;
+                                        } | {
+                                            /** @description Once for a customer that pays */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "flat";
+                                        } | {
+                                            /** @description Minor units */
+                                            amount_minor: number;
+                                            /** @enum {string} */
+                                            kind: "per_lead";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "company_credit";
+                                            /** @description Minor units */
+                                            per_seat_minor: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "free_months";
+                                            /** @description Calendar months */
+                                            months: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            /** @description Minor units */
+                                            worth_minor: number;
+                                        };
+                                    } | null;
+                                };
+                                /** @description Seats of a new customer */
+                                seats: number;
+                                /** @default 1 */
+                                seed: number;
+                                /** @description The reward for a customer won at which the share rate was seen */
+                                usual_reward_minor: number;
+                            };
+                            /** @enum {string} */
+                            key: "own" | "marketing_led" | "product_led";
+                            /** @description What one’s own data does not tell yet: a prior stands in */
+                            missing: {
+                                /** @enum {string} */
+                                assumption: "ltv" | "acv" | "margin" | "cac" | "cac_share" | "care" | "ask_rate" | "share_rate" | "reach" | "lead_rate" | "convert_rate" | "elasticity" | "friend_elasticity" | "churn_change" | "cannibalised" | "fraud";
+                                reason: string;
+                            }[];
                         }[];
                     };
                 };
@@ -28563,6 +34809,1365 @@ export interface operations {
             };
         };
     };
+    getV1SuccessChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What comes out, in a sentence */
+                        answer: string;
+                        currency: string;
+                        /** @description The day of its life on which an account is judged */
+                        day: number;
+                        items: {
+                            cells: {
+                                /** @description null: this source knows nobody of this channel */
+                                first_touch: {
+                                    accounts: number;
+                                    /** @description null: too few paid */
+                                    churn: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    judged: number;
+                                    /** @description Of those, gone by now */
+                                    left: number;
+                                    /** @description Accounts that ever paid */
+                                    paid: number;
+                                    sentence: string;
+                                    /** @description null: too few to test */
+                                    statistics: {
+                                        /** @description Mantel-Haenszel, among accounts of like plan and size; null where no two are alike */
+                                        adjusted: {
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description null where it is 0 or infinite */
+                                            odds_ratio: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            } | null;
+                                            p: number;
+                                        } | null;
+                                        /** @description On the 30 % held back */
+                                        confirmation: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with − share without, Newcombe’s 95 % interval */
+                                        difference: {
+                                            high: number;
+                                            low: number;
+                                            value: number;
+                                        };
+                                        /** @description On the 70 % of accounts where it was looked for */
+                                        discovery: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with ÷ share without; null when nobody without succeeds */
+                                        lift: number | null;
+                                        /** @description Fisher’s exact test, two-sided */
+                                        p: number;
+                                        /** @description p of the discovery part among all that was compared (Benjamini-Hochberg) */
+                                        q: number;
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        with: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        without: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                    } | null;
+                                    succeeded: number;
+                                    /** @description null: too few judged */
+                                    success: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    /**
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @enum {string}
+                                     */
+                                    verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
+                                } | null;
+                                /** @description null: this source knows nobody of this channel */
+                                imported: {
+                                    accounts: number;
+                                    /** @description null: too few paid */
+                                    churn: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    judged: number;
+                                    /** @description Of those, gone by now */
+                                    left: number;
+                                    /** @description Accounts that ever paid */
+                                    paid: number;
+                                    sentence: string;
+                                    /** @description null: too few to test */
+                                    statistics: {
+                                        /** @description Mantel-Haenszel, among accounts of like plan and size; null where no two are alike */
+                                        adjusted: {
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description null where it is 0 or infinite */
+                                            odds_ratio: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            } | null;
+                                            p: number;
+                                        } | null;
+                                        /** @description On the 30 % held back */
+                                        confirmation: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with − share without, Newcombe’s 95 % interval */
+                                        difference: {
+                                            high: number;
+                                            low: number;
+                                            value: number;
+                                        };
+                                        /** @description On the 70 % of accounts where it was looked for */
+                                        discovery: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with ÷ share without; null when nobody without succeeds */
+                                        lift: number | null;
+                                        /** @description Fisher’s exact test, two-sided */
+                                        p: number;
+                                        /** @description p of the discovery part among all that was compared (Benjamini-Hochberg) */
+                                        q: number;
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        with: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        without: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                    } | null;
+                                    succeeded: number;
+                                    /** @description null: too few judged */
+                                    success: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    /**
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @enum {string}
+                                     */
+                                    verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
+                                } | null;
+                                /** @description null: this source knows nobody of this channel */
+                                last_touch: {
+                                    accounts: number;
+                                    /** @description null: too few paid */
+                                    churn: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    judged: number;
+                                    /** @description Of those, gone by now */
+                                    left: number;
+                                    /** @description Accounts that ever paid */
+                                    paid: number;
+                                    sentence: string;
+                                    /** @description null: too few to test */
+                                    statistics: {
+                                        /** @description Mantel-Haenszel, among accounts of like plan and size; null where no two are alike */
+                                        adjusted: {
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description null where it is 0 or infinite */
+                                            odds_ratio: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            } | null;
+                                            p: number;
+                                        } | null;
+                                        /** @description On the 30 % held back */
+                                        confirmation: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with − share without, Newcombe’s 95 % interval */
+                                        difference: {
+                                            high: number;
+                                            low: number;
+                                            value: number;
+                                        };
+                                        /** @description On the 70 % of accounts where it was looked for */
+                                        discovery: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with ÷ share without; null when nobody without succeeds */
+                                        lift: number | null;
+                                        /** @description Fisher’s exact test, two-sided */
+                                        p: number;
+                                        /** @description p of the discovery part among all that was compared (Benjamini-Hochberg) */
+                                        q: number;
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        with: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        without: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                    } | null;
+                                    succeeded: number;
+                                    /** @description null: too few judged */
+                                    success: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    /**
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @enum {string}
+                                     */
+                                    verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
+                                } | null;
+                                /** @description null: this source knows nobody of this channel */
+                                self_reported: {
+                                    accounts: number;
+                                    /** @description null: too few paid */
+                                    churn: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    judged: number;
+                                    /** @description Of those, gone by now */
+                                    left: number;
+                                    /** @description Accounts that ever paid */
+                                    paid: number;
+                                    sentence: string;
+                                    /** @description null: too few to test */
+                                    statistics: {
+                                        /** @description Mantel-Haenszel, among accounts of like plan and size; null where no two are alike */
+                                        adjusted: {
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description null where it is 0 or infinite */
+                                            odds_ratio: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            } | null;
+                                            p: number;
+                                        } | null;
+                                        /** @description On the 30 % held back */
+                                        confirmation: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with − share without, Newcombe’s 95 % interval */
+                                        difference: {
+                                            high: number;
+                                            low: number;
+                                            value: number;
+                                        };
+                                        /** @description On the 70 % of accounts where it was looked for */
+                                        discovery: {
+                                            /** @description Share with − share without, Newcombe’s 95 % interval */
+                                            difference: {
+                                                high: number;
+                                                low: number;
+                                                value: number;
+                                            };
+                                            /** @description Fisher’s exact test, two-sided */
+                                            p: number;
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            with: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                            /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                            without: {
+                                                high: number;
+                                                low: number;
+                                                n: number;
+                                                succeeded: number;
+                                                value: number;
+                                            };
+                                        } | null;
+                                        /** @description Share with ÷ share without; null when nobody without succeeds */
+                                        lift: number | null;
+                                        /** @description Fisher’s exact test, two-sided */
+                                        p: number;
+                                        /** @description p of the discovery part among all that was compared (Benjamini-Hochberg) */
+                                        q: number;
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        with: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                        /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                        without: {
+                                            high: number;
+                                            low: number;
+                                            n: number;
+                                            succeeded: number;
+                                            value: number;
+                                        };
+                                    } | null;
+                                    succeeded: number;
+                                    /** @description null: too few judged */
+                                    success: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    } | null;
+                                    /**
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @enum {string}
+                                     */
+                                    verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
+                                } | null;
+                            };
+                            channel: string;
+                            worth: {
+                                /** @description A metric */
+                                cac: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                                /** @description A metric */
+                                ltv: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                                /** @description A metric */
+                                ltv_cac: {
+                                    /** @description The day at whose end the number holds */
+                                    at?: string;
+                                    /** @description ISO 4217, of amounts */
+                                    currency?: string;
+                                    /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                    definition: string;
+                                    /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                    interval?: {
+                                        confidence: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    /** @description Which number this is */
+                                    key: string;
+                                    /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                    n: number | null;
+                                    /** @description What the number could not use */
+                                    note?: string;
+                                    /** @description First and last day the number covers */
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    /** @description Why there is no value, and what would give one */
+                                    unavailable_reason?: string;
+                                    unavailable_reason_code?: string;
+                                    /** @enum {string} */
+                                    unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                    /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                    value: number | null;
+                                };
+                            };
+                        }[];
+                        /** @description Fewer than this are too few for a share */
+                        least: number;
+                        ltv_cac_guard: number;
+                        /** @description Accounts of which it is known whether they succeeded */
+                        n: number;
+                        /** @description Of too_few: so many accounts that can be judged, with so many successes and as many failures */
+                        needed: {
+                            outcomes: number;
+                            subjects: number;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description The last day with data
+                         */
+                        on: string;
+                        /** @enum {string} */
+                        outcome: "tested" | "too_few";
+                        /** @description Of all judged accounts */
+                        share: {
+                            high: number;
+                            low: number;
+                            n: number;
+                            succeeded: number;
+                            value: number;
+                        } | null;
+                        succeeded: number;
+                        /**
+                         * @description The source that says which channel won an account, for costs
+                         * @enum {string}
+                         */
+                        won_by: "first_touch" | "imported";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessChannelsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, comma, one header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessOutcomes: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description In the name */
+                q?: string;
+                /** @description Only these */
+                state?: "succeeded" | "failed" | "too_young" | "cannot_tell";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            reason_codes: string[];
+                            reasons: string[];
+                            /** Format: date */
+                            started_on: string;
+                            /** @enum {string} */
+                            state: "succeeded" | "failed" | "too_young" | "cannot_tell";
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SuccessPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An account succeeds when every condition holds at the end of its start + day */
+                    rule: {
+                        conditions: {
+                            /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                            at_least: number | null;
+                            /** @enum {string} */
+                            condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                            /**
+                             * @description What an account counts as whose fact was not known that day
+                             * @default cannot_tell
+                             * @enum {string}
+                             */
+                            missing?: "cannot_tell" | "fails" | "passes";
+                        }[];
+                        /** @description The day of an account’s life on which it is judged */
+                        day: number;
+                        /**
+                         * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                         * @enum {string}
+                         */
+                        start: "signed_up" | "first_paid";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A fact the rule asks for was not known on the day */
+                        cannot_tell: number;
+                        /** @description Accounts that would count as successful, and no longer, against the rule in force */
+                        changed: {
+                            gained: number;
+                            lost: number;
+                        };
+                        conditions: {
+                            condition: string;
+                            name: string;
+                        }[];
+                        examples: {
+                            cannot_tell: {
+                                account_id: string;
+                                account_name: string;
+                                reasons: string[];
+                                /** Format: date */
+                                started_on: string;
+                            }[];
+                            failed: {
+                                account_id: string;
+                                account_name: string;
+                                reasons: string[];
+                                /** Format: date */
+                                started_on: string;
+                            }[];
+                            succeeded: {
+                                account_id: string;
+                                account_name: string;
+                                reasons: string[];
+                                /** Format: date */
+                                started_on: string;
+                            }[];
+                        };
+                        failed: number;
+                        /** @description Accounts of which nobody knows when they began */
+                        no_start: number;
+                        /** Format: date */
+                        on: string;
+                        reasons: {
+                            accounts: number;
+                            /** @description Accounts of which this is the only reason */
+                            alone: number;
+                            code: string;
+                            reason: string;
+                        }[];
+                        sentence: string;
+                        /** @description Of those judged, 95 % Wilson interval */
+                        share: {
+                            high: number;
+                            low: number;
+                            value: number;
+                        } | null;
+                        succeeded: number;
+                        too_young: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        created_by: string | null;
+                        /** @description null: the product’s default, which nobody has changed yet */
+                        id: string | null;
+                        is_active: boolean;
+                        reason: string | null;
+                        /** @description An account succeeds when every condition holds at the end of its start + day */
+                        rule: {
+                            conditions: {
+                                /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                                at_least: number | null;
+                                /** @enum {string} */
+                                condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                                /**
+                                 * @description What an account counts as whose fact was not known that day
+                                 * @default cannot_tell
+                                 * @enum {string}
+                                 */
+                                missing: "cannot_tell" | "fails" | "passes";
+                            }[];
+                            /** @description The day of an account’s life on which it is judged */
+                            day: number;
+                            /**
+                             * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                             * @enum {string}
+                             */
+                            start: "signed_up" | "first_paid";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            created_at: string | null;
+                            created_by: string | null;
+                            /** @description null: the product’s default, which nobody has changed yet */
+                            id: string | null;
+                            is_active: boolean;
+                            reason: string | null;
+                            /** @description An account succeeds when every condition holds at the end of its start + day */
+                            rule: {
+                                conditions: {
+                                    /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                                    at_least: number | null;
+                                    /** @enum {string} */
+                                    condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                                    /**
+                                     * @description What an account counts as whose fact was not known that day
+                                     * @default cannot_tell
+                                     * @enum {string}
+                                     */
+                                    missing: "cannot_tell" | "fails" | "passes";
+                                }[];
+                                /** @description The day of an account’s life on which it is judged */
+                                day: number;
+                                /**
+                                 * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                                 * @enum {string}
+                                 */
+                                start: "signed_up" | "first_paid";
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SuccessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why this change */
+                    reason?: string;
+                    /** @description An account succeeds when every condition holds at the end of its start + day */
+                    rule: {
+                        conditions: {
+                            /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                            at_least: number | null;
+                            /** @enum {string} */
+                            condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                            /**
+                             * @description What an account counts as whose fact was not known that day
+                             * @default cannot_tell
+                             * @enum {string}
+                             */
+                            missing?: "cannot_tell" | "fails" | "passes";
+                        }[];
+                        /** @description The day of an account’s life on which it is judged */
+                        day: number;
+                        /**
+                         * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                         * @enum {string}
+                         */
+                        start: "signed_up" | "first_paid";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        created_by: string | null;
+                        /** @description null: the product’s default, which nobody has changed yet */
+                        id: string | null;
+                        is_active: boolean;
+                        reason: string | null;
+                        /** @description An account succeeds when every condition holds at the end of its start + day */
+                        rule: {
+                            conditions: {
+                                /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                                at_least: number | null;
+                                /** @enum {string} */
+                                condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                                /**
+                                 * @description What an account counts as whose fact was not known that day
+                                 * @default cannot_tell
+                                 * @enum {string}
+                                 */
+                                missing: "cannot_tell" | "fails" | "passes";
+                            }[];
+                            /** @description The day of an account’s life on which it is judged */
+                            day: number;
+                            /**
+                             * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                             * @enum {string}
+                             */
+                            start: "signed_up" | "first_paid";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1SuccessRulesIdActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the rules, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        created_by: string | null;
+                        /** @description null: the product’s default, which nobody has changed yet */
+                        id: string | null;
+                        is_active: boolean;
+                        reason: string | null;
+                        /** @description An account succeeds when every condition holds at the end of its start + day */
+                        rule: {
+                            conditions: {
+                                /** @description health 0-100; usage: percentile within the plan 0-100; active_days and features of the 28 days before; seats; nps: mean answer 0-10. null for paid and retained */
+                                at_least: number | null;
+                                /** @enum {string} */
+                                condition: "paid" | "retained" | "health" | "usage" | "active_days" | "features" | "seats" | "nps";
+                                /**
+                                 * @description What an account counts as whose fact was not known that day
+                                 * @default cannot_tell
+                                 * @enum {string}
+                                 */
+                                missing: "cannot_tell" | "fails" | "passes";
+                            }[];
+                            /** @description The day of an account’s life on which it is judged */
+                            day: number;
+                            /**
+                             * @description signed_up: the sign-up, or the first contract or payment if that was earlier; first_paid: the first payment
+                             * @enum {string}
+                             */
+                            start: "signed_up" | "first_paid";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What comes out, in a sentence */
+                        answer: string;
+                        /** @description The day of its life on which an account is judged */
+                        day: number;
+                        items: {
+                            /** @description attributes.NAME: one that an import brought */
+                            attribute: string;
+                            attribute_name: string;
+                            customers: string;
+                            direction: ("more" | "less") | null;
+                            sentence: string;
+                            /** @description null: too few to test */
+                            statistics: {
+                                /** @description Mantel-Haenszel, among accounts of like plan and size; null where no two are alike */
+                                adjusted: {
+                                    difference: {
+                                        high: number;
+                                        low: number;
+                                        value: number;
+                                    };
+                                    /** @description null where it is 0 or infinite */
+                                    odds_ratio: {
+                                        high: number;
+                                        low: number;
+                                        value: number;
+                                    } | null;
+                                    p: number;
+                                } | null;
+                                /** @description On the 30 % held back */
+                                confirmation: {
+                                    /** @description Share with − share without, Newcombe’s 95 % interval */
+                                    difference: {
+                                        high: number;
+                                        low: number;
+                                        value: number;
+                                    };
+                                    /** @description Fisher’s exact test, two-sided */
+                                    p: number;
+                                    /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                    with: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    };
+                                    /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                    without: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    };
+                                } | null;
+                                /** @description Share with − share without, Newcombe’s 95 % interval */
+                                difference: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                };
+                                /** @description On the 70 % of accounts where it was looked for */
+                                discovery: {
+                                    /** @description Share with − share without, Newcombe’s 95 % interval */
+                                    difference: {
+                                        high: number;
+                                        low: number;
+                                        value: number;
+                                    };
+                                    /** @description Fisher’s exact test, two-sided */
+                                    p: number;
+                                    /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                    with: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    };
+                                    /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                    without: {
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                        succeeded: number;
+                                        value: number;
+                                    };
+                                } | null;
+                                /** @description Share with ÷ share without; null when nobody without succeeds */
+                                lift: number | null;
+                                /** @description Fisher’s exact test, two-sided */
+                                p: number;
+                                /** @description p of the discovery part among all that was compared (Benjamini-Hochberg) */
+                                q: number;
+                                /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                with: {
+                                    high: number;
+                                    low: number;
+                                    n: number;
+                                    succeeded: number;
+                                    value: number;
+                                };
+                                /** @description A share of n with its 95 % Wilson interval; 0.25 is 25% */
+                                without: {
+                                    high: number;
+                                    low: number;
+                                    n: number;
+                                    succeeded: number;
+                                    value: number;
+                                };
+                            } | null;
+                            /** @description Judged accounts that have it */
+                            support: number;
+                            value: string;
+                            /**
+                             * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                             * @enum {string}
+                             */
+                            verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
+                        }[];
+                        /** @description Accounts of which it is known whether they succeeded */
+                        n: number;
+                        /** @description Of too_few: so many accounts that can be judged, with so many successes and as many failures */
+                        needed: {
+                            outcomes: number;
+                            subjects: number;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description The last day with data
+                         */
+                        on: string;
+                        /** @enum {string} */
+                        outcome: "tested" | "too_few";
+                        succeeded: number;
+                        /** @description Traits compared */
+                        tested: number;
+                        /** @description Accounts too young, or of which it cannot be told */
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1SuccessTraitsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, comma, one header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1TaxSettings: {
         parameters: {
             query?: never;
@@ -28629,6 +36234,84 @@ export interface operations {
                             currency: string;
                             form_threshold_minor: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1TermsDraftsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the terms-drafts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1TermsDraftsIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the terms-drafts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Not before now; now when absent
+                     */
+                    effective_at?: string;
+                    /** @description From then on nobody earns who has not accepted it */
+                    needs_acceptance?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        effective_at: string;
+                        programme_id: string;
+                        version: number;
                     };
                 };
             };

@@ -19,9 +19,9 @@ const CUSTOMER = { ...FAIR, kind: 'customer', name: null, email: null, fit: 0.85
 
 /** Example accounts of banks' own documentation; nobody can be paid there. */
 export const CAST: CastMember[] = [
-  { ...CUSTOMER, brings: 4, iban: 'DE89370400440532013000' },
-  { ...CUSTOMER, brings: 3, iban: 'AT611904300234573201' },
-  { ...CUSTOMER, brings: 2, iban: 'NL91ABNA0417164300' },
+  { ...CUSTOMER, brings: 3, iban: 'DE89370400440532013000' },
+  { ...CUSTOMER, brings: 2, iban: 'AT611904300234573201' },
+  { ...CUSTOMER, brings: 1, iban: 'NL91ABNA0417164300' },
   { ...CUSTOMER, brings: 1, iban: null },
   {
     ...FAIR,
@@ -29,7 +29,8 @@ export const CAST: CastMember[] = [
     name: 'Pinemarch Advisory',
     email: 'desk@pinemarch-advisory.example',
     fit: 0.75,
-    brings: 5,
+    annual: 0.8,
+    brings: 10,
     iban: 'FR1420041010050500013M02606',
   },
   {
@@ -38,7 +39,8 @@ export const CAST: CastMember[] = [
     name: 'The Dispatch Letter',
     email: 'hello@dispatch-letter.example',
     fit: 0.55,
-    brings: 4,
+    annual: 0.8,
+    brings: 10,
     iban: 'IE29AIBK93115212345678',
   },
   {
@@ -48,7 +50,7 @@ export const CAST: CastMember[] = [
     email: 'team@compare-field-tools.example',
     fit: -0.1,
     annual: 0,
-    brings: 12,
+    brings: 14,
     iban: 'BE68539007547034',
   },
   {
@@ -57,7 +59,7 @@ export const CAST: CastMember[] = [
     email: 'office@quick-leads.example',
     fit: -0.1,
     annual: 0.6,
-    brings: 5,
+    brings: 4,
     iban: 'ES9121000418450200051332',
     is_fraud: true,
   },

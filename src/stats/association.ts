@@ -50,7 +50,9 @@ export type Associations =
   | { outcome: 'too_few'; n: number; succeeded: number; needed: { subjects: number; outcomes: number } }
   | { outcome: 'tested'; n: number; succeeded: number; tested: number; candidates: Association[] };
 
-const DEFAULTS = { q: 0.05, leastSubjects: 60, leastOutcomes: 15, leastSupport: 12 };
+/** So many must have it, and as many not. */
+export const LEAST_SUPPORT = 12;
+const DEFAULTS = { q: 0.05, leastSubjects: 60, leastOutcomes: 15, leastSupport: LEAST_SUPPORT };
 const P_OF_CONFIRMATION = 0.05;
 /** Fisher's sum has a term for each table; beyond this many subjects Pearson's test says the same. */
 const EXACT_UP_TO = 20_000;

@@ -88,12 +88,6 @@ export async function followedPath(ctx: Ctx): Promise<FollowedPath | undefined> 
   return store.findActivePath(ctx.db);
 }
 
-/** Every version that was ever followed, the newest first. */
-export async function followedPaths(ctx: Ctx): Promise<FollowedPath[]> {
-  requireScope(ctx, 'success:read');
-  return store.listFollowedPaths(ctx.db);
-}
-
 /** Chooses the path to follow, as a new version; a job measures the accounts. @throws 422 for steps out of order. */
 export async function followPath(ctx: Ctx, input: NewPath): Promise<FollowedPath> {
   requireScope(ctx, 'success:write');
@@ -101,9 +95,8 @@ export async function followPath(ctx: Ctx, input: NewPath): Promise<FollowedPath
   return inTransaction(ctx, async (ctx) => {
     await store.lockPaths(ctx.db);
     if (input.search_id) await getSearch(ctx, input.search_id);
-    const [newest] = await store.listFollowedPaths(ctx.db);
+    const version = (await store.newestVersion(ctx.db)) + 1;
     await store.retirePaths(ctx.db);
-    const version = (newest?.version ?? 0) + 1;
     const chosen = { is_active: true, chosen_by: ctx.actor.id, chosen_at: ctx.clock.now() };
     const path: FollowedPath = { ...input, ...chosen, version };
     await store.insertPath(ctx.db, path);
@@ -157,11 +150,4 @@ export async function recordStandings(
     );
     return changed;
   });
-}
-
-/** The newest search that came to its end, and the newest of all. */
-export async function latestSearches(ctx: Ctx): Promise<{ done?: PathSearch; newest?: PathSearch }> {
-  requireScope(ctx, 'success:read');
-  const [done, newest] = [await store.findLatestSearch(ctx.db, 'done'), await store.findLatestSearch(ctx.db)];
-  return { ...(done ? { done } : {}), ...(newest ? { newest } : {}) };
 }

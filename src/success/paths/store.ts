@@ -47,13 +47,6 @@ export async function findSearch(db: Db, id: string): Promise<SearchRow | undefi
   return row && toSearch(row);
 }
 
-/** The newest of all, or the newest that came to its end. */
-export async function findLatestSearch(db: Db, state?: 'done'): Promise<SearchRow | undefined> {
-  const all = db.selectFrom('path_searches').selectAll().orderBy('started_at', 'desc').orderBy('id', 'desc');
-  const row = await (state ? all.where('state', '=', state) : all).limit(1).executeTakeFirst();
-  return row && toSearch(row);
-}
-
 type Change = Partial<Pick<SearchRow, 'state' | 'progress' | 'result' | 'error'>> & { touched_at: Date };
 
 /** Changes a search that is still open; its row after that, undefined when it was over already. */
@@ -71,10 +64,12 @@ export async function updateOpenSearch(db: Db, id: string, change: Change): Prom
 
 const toPath = (row: Selectable<FollowedPaths>): FollowedPath => ({ ...row, steps: row.steps as FollowedStep[] });
 
-/** Every version, the newest first. */
-export async function listFollowedPaths(db: Db): Promise<FollowedPath[]> {
-  const rows = await db.selectFrom('followed_paths').selectAll().orderBy('version', 'desc').execute();
-  return rows.map(toPath);
+/** The newest version that ever was; 0 before the first. */
+export async function newestVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    newest: number;
+  }>`select coalesce(max(version), 0) as newest from followed_paths`.execute(db);
+  return rows[0]?.newest ?? 0;
 }
 
 export async function findActivePath(db: Db): Promise<FollowedPath | undefined> {

@@ -1,0 +1,282 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followAccounts } from '../../src/flows/follow-path.ts';
+import { runPathSearch, searchPaths } from '../../src/flows/search-paths.ts';
+import { settableClock } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/postgres.ts';
+import { earlyActions } from '../../src/reports/paths/actions.ts';
+import { seededRandom } from '../../src/stats/random.ts';
+import { saveOutcomeRule } from '../../src/success/outcome/service.ts';
+import { cancelSearch, getSearch, startSearch } from '../../src/success/paths/service.ts';
+import { openTestApp, type TestApp } from '../harness/app.ts';
+
+const NOW = '2026-07-01T00:00:00Z';
+const FIRST = Date.parse('2026-01-05T00:00:00Z');
+const date = (index: number) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10);
+const PATH = ['routes', 'invoicing', 'reports'];
+
+async function insertAll(db: Db, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const columns = sql.raw(Object.keys(rows[0] ?? {}).join(','));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+    db,
+  );
+}
+
+/** 240 customers: a third use routes, then invoicing, then reports, and stay; most of the others leave in the third month. */
+async function loadCompany(db: Db): Promise<void> {
+  const random = seededRandom(11);
+  const stamp = { source: 'seeded', attributes: {}, created_at: NOW, updated_at: NOW };
+  const customers = Array.from({ length: 240 }, (_, index) => {
+    const walks = random() < 0.35;
+    const leaves = index % 30 === 0 ? 12 : random() < (walks ? 0.15 : 0.65) ? 62 + (index % 20) : null;
+    return { id: `ac_${index}`, start: index % 50, walks, leaves };
+  });
+  await insertAll(
+    db,
+    'accounts',
+    customers.map(({ id, start }) => ({
+      ...stamp,
+      id,
+      external_id: id,
+      name: id,
+      plan: 'Team',
+      employees: 40,
+      signed_up_at: date(start),
+    })),
+  );
+  await insertAll(
+    db,
+    'subscriptions',
+    customers.map(({ id, start, leaves }) => ({
+      ...stamp,
+      id: `sb_${id}`,
+      external_id: id,
+      account_id: id,
+      seats: 5,
+      billing_interval: 'month',
+      interval_count: 1,
+      currency: 'USD',
+      mrr_minor: 5000,
+      is_trial: false,
+      started_on: date(start),
+      ended_on: leaves === null ? null : date(start + leaves),
+    })),
+  );
+  const usage = customers.flatMap(({ id, start, walks }) => {
+    const own = walks
+      ? PATH.map((feature, at) => ({ feature, day: 2 + at * 8 }))
+      : PATH.filter(() => random() < 0.35).map((feature) => ({ feature, day: Math.floor(random() * 30) }));
+    const tried = Array.from({ length: 8 }, (_, at) => ({ feature: random() < 0.5 ? 'photos' : 'api', day: at * 3 }));
+    const days = new Map([...own, ...tried].map((one) => [`${one.feature} ${one.day}`, one]));
+    return [...days.values()].map(({ feature, day }) => ({
+      account_id: id,
+      on_date: date(start + day),
+      feature,
+      events: 3,
+      quantity: 3,
+      duration_s: 0,
+      errors: 0,
+    }));
+  });
+  // Long afterwards: nobody's first month.
+  usage.push({ ...(usage[0] as (typeof usage)[0]), feature: 'late', on_date: '2026-06-30' });
+  await insertAll(db, 'usage_daily', usage);
+}
+
+describe('a company whose customers succeed along a path', () => {
+  let door: TestApp;
+  let headers: Record<string, string>;
+  beforeAll(async () => {
+    door = await openTestApp({ clock: settableClock(NOW) });
+    headers = await door.keyHeaders();
+    await loadCompany(door.product.database.db);
+    const stays = { condition: 'retained', at_least: null, missing: 'cannot_tell' } as const;
+    await saveOutcomeRule(ctx(), { rule: { day: 90, start: 'signed_up', conditions: [stays] }, reason: 'who stays' });
+  });
+  afterAll(() => door.close());
+
+  const ctx = () => door.product.systemCtx('test');
+  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object) => {
+    const answer = await door.app.inject({ method, url: `/v1${url}`, headers, ...(payload ? { payload } : {}) });
+    const isJson = answer.headers['content-type']?.toString().includes('json');
+    return { status: answer.statusCode, body: isJson ? JSON.parse(answer.body) : answer.body };
+  };
+
+  it('is told to look first', async () => {
+    const { body } = await call('GET', '/paths');
+    expect(body).toMatchObject({ status: 'unsearched', best: null, paths: [], followed: null, search: null });
+    expect(body.needed).toEqual(['Look for paths; it takes a minute.']);
+    expect((await call('GET', '/paths/standings')).body).toMatchObject({ items: [], total: 0 });
+    expect((await call('GET', '/accounts/ac_1/path')).body).toMatchObject({ path: null, standing: null });
+    expect((await call('DELETE', '/paths/followed')).status).toBe(404);
+  });
+
+  it('finds it by a job that tells how far it is, one at a time', async () => {
+    const started = await call('POST', '/paths/searches', {});
+    expect(started).toMatchObject({ status: 202, body: { state: 'waiting', landmark_day: 30 } });
+    expect((await call('POST', '/paths/searches', {})).status).toBe(409);
+    await runPathSearch(ctx(), started.body.id);
+    expect((await call('GET', `/paths/searches/${started.body.id}`)).body).toMatchObject({
+      state: 'done',
+      progress: 1,
+    });
+    expect((await call('POST', `/paths/searches/${started.body.id}/cancel`)).status).toBe(409);
+    const { body } = await call('GET', '/paths');
+    expect(body.status).toBe('found');
+    expect(body.best.path.steps.map(({ action }: { action: string }) => action)).toEqual([
+      'use:1:routes',
+      'use:1:invoicing',
+      'use:1:reports',
+    ]);
+    expect(body.sentence).toMatch(
+      /^Customers who did this in order before day 30 succeed more often: \d+% of \d+, against/,
+    );
+    expect(body.best.path).toMatchObject({ confirmed: true, redundant: false });
+    expect(body.best.flow[2].reached).toBe(body.best.path.n_with);
+    expect(body.basis).toMatchObject({ outcome_day: 90, accounts: 232 });
+    expect(body.limits.join(' ')).toContain('no proof that it makes customers succeed');
+    expect(body.limits.join(' ')).toContain('8 who had left by then are not counted');
+  });
+
+  it('counts what was done before the landmark and nothing later', async () => {
+    const accounts = [{ account_id: 'ac_0', started_on: date(0) }];
+    const read = async (before: number) =>
+      (await earlyActions(ctx(), { accounts, before, until: '2026-07-01' })).get('ac_0');
+    const [early, whole] = [await read(30), await read(365)];
+    expect(early?.done.map(({ action }) => action)).not.toContain('use:1:late');
+    expect(whole?.done.map(({ action }) => action)).toContain('use:1:late');
+    const result = await searchPaths(ctx(), { landmark_day: 30, gap_days: 30, seed: 1 });
+    await ctx().db.updateTable('usage_daily').set({ feature: 'even later' }).where('feature', '=', 'late').execute();
+    expect(await searchPaths(ctx(), { landmark_day: 30, gap_days: 30, seed: 1 })).toEqual(result);
+  });
+
+  it('can be told to stop, and keeps what was found', async () => {
+    const before = (await call('GET', '/paths')).body.basis;
+    const search = await startSearch(ctx(), { landmark_day: 30, gap_days: 30, seed: 2 });
+    await cancelSearch(ctx(), search.id);
+    await runPathSearch(ctx(), search.id);
+    expect((await getSearch(ctx(), search.id)).state).toBe('cancelled');
+    expect((await call('GET', '/paths')).body.basis).toEqual(before);
+  });
+
+  it('says what is missing when the landmark lies too late', async () => {
+    const search = await startSearch(ctx(), { landmark_day: 60, gap_days: 30, seed: 1 });
+    await runPathSearch(ctx(), search.id);
+    const { body } = await call('GET', '/paths');
+    expect(body).toMatchObject({ status: 'landmark_too_late', best: null });
+    expect(body.needed[0]).toContain('An earlier day');
+  });
+
+  it('follows a path by versions and says how far everybody is', async () => {
+    const steps = PATH.map((feature, at) => ({ action: `use:1:${feature}`, due_day: 5 + at * 8 }));
+    expect((await call('PUT', '/paths/followed', { name: 'x', steps: [...steps, steps[0]] })).body).toMatchObject({
+      field: 'steps[3].action',
+    });
+    expect((await call('PUT', '/paths/followed', { name: 'x', steps: [{ action: 'dance', due_day: 1 }] })).status).toBe(
+      422,
+    );
+    await call('PUT', '/paths/followed', { name: 'First', steps: steps.slice(0, 1) });
+    const second = await call('PUT', '/paths/followed', { name: 'Onboarding', steps });
+    expect(second.body).toMatchObject({ version: 2, is_active: true });
+    const followed = await followAccounts(ctx());
+    expect(followed?.accounts).toBeGreaterThan(80);
+    expect(await followAccounts(ctx())).toMatchObject({ changed: 0 });
+    const { body } = await call('GET', '/paths/standings?per_page=200');
+    expect(body.total).toBe(followed?.accounts);
+    const done = body.items.find(({ standing }: { standing: string }) => standing === 'done');
+    expect(done.sentence).toBe('Every step of the path is done.');
+    expect((await call('GET', '/paths/standings?standing=missed')).body.items[0].sentence).toMatch(
+      /first 30 days are over/,
+    );
+    expect((await call('GET', `/accounts/${done.account_id}/path`)).body).toMatchObject({
+      path: { name: 'Onboarding' },
+      standing: { standing: 'done', done_count: 3 },
+    });
+    const { body: outlook } = await call('GET', '/paths');
+    expect(outlook).toMatchObject({ followed: { version: 2 }, versions: [{ version: 1, is_active: false }] });
+  });
+
+  it('tells whose customers walk it, and says of a newcomer when the next step is due', async () => {
+    const db = ctx().db;
+    const { rows } = await sql<{ account_id: string; standing: string }>`
+      select account_id, standing from path_standings order by account_id limit 6`.execute(db);
+    const stamp = { created_at: NOW, updated_at: NOW };
+    await insertAll(db, 'partners', [
+      {
+        ...stamp,
+        id: 'pa_1',
+        kind: 'agency',
+        name: 'Pinemarch',
+        email: 'a@b.example',
+        email_normalised: 'a@b.example',
+        state: 'approved',
+        categories: [],
+      },
+    ]);
+    await insertAll(db, 'programmes', [
+      {
+        ...stamp,
+        id: 'pr_1',
+        slug: 'p',
+        name: 'P',
+        template: 'x',
+        state: 'draft',
+        currency: 'USD',
+        zone: 'UTC',
+        attribution: {},
+        audience: '',
+        visibility: 'public',
+        gates: [],
+      },
+    ]);
+    await insertAll(
+      db,
+      'bindings',
+      rows.map(({ account_id }) => ({
+        id: `bd_${account_id}`,
+        account_id,
+        programme_id: 'pr_1',
+        partner_id: 'pa_1',
+        rule: 'R4',
+        bound_at: NOW,
+        effective_at: NOW,
+      })),
+    );
+    const { body } = await call('GET', '/paths/partners');
+    expect(body.items).toMatchObject([{ partner_name: 'Pinemarch', customers: 6 }]);
+    expect(body.all.customers).toBe(body.without_partner.customers + 6);
+    expect((await call('GET', '/paths/standings?partner_id=pa_1')).body.total).toBe(6);
+    await insertAll(db, 'accounts', [
+      {
+        id: 'ac_new',
+        source: 'seeded',
+        external_id: 'new',
+        name: 'New',
+        attributes: {},
+        signed_up_at: '2026-06-28',
+        ...stamp,
+      },
+    ]);
+    await insertAll(db, 'subscriptions', [
+      {
+        id: 'sb_new',
+        source: 'seeded',
+        external_id: 'new',
+        account_id: 'ac_new',
+        interval_count: 1,
+        currency: 'USD',
+        mrr_minor: 1,
+        is_trial: false,
+        started_on: '2026-06-28',
+        attributes: {},
+        ...stamp,
+      },
+    ]);
+    await followAccounts(ctx());
+    const { body: card } = await call('GET', '/accounts/ac_new/path');
+    expect(card.sentence).toBe('On track: 0 of 3 steps are done, and the next, “Used routes”, is due by Jul 3, 2026.');
+    expect((await call('DELETE', '/paths/followed')).status).toBe(204);
+    expect(await followAccounts(ctx())).toBeUndefined();
+  });
+});

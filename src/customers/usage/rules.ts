@@ -3,44 +3,63 @@ import type { UsageDay, UsageRow, UsageSpan } from './model.ts';
 
 /** The first to come of each (account_id, id), account by account: so rows lie together in the index. */
 export function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
-  const accounts = new Map<string, Map<string, UsageRow>>();
+  const accounts = new Map<string, UsageRow[]>();
+  const isFirst = firstTeller();
   for (const row of rows) {
+    if (!isFirst(row)) continue;
     const known = accounts.get(row.account_id);
-    if (known === undefined) accounts.set(row.account_id, new Map([[row.id, row]]));
-    else if (!known.has(row.id)) known.set(row.id, row);
+    if (known === undefined) accounts.set(row.account_id, [row]);
+    else known.push(row);
   }
-  return [...accounts.keys()].sort().flatMap((account) => [...(accounts.get(account)?.values() ?? [])]);
+  return [...accounts.keys()].sort().flatMap((account) => accounts.get(account) ?? []);
+}
+
+/** Hardly ever do two accounts share an id: one text is looked up for most rows, not one made of two. */
+function firstTeller(): (row: UsageRow) => boolean {
+  const ownerOf = new Map<string, string>();
+  const others = new Set<string>();
+  return ({ account_id, id }) => {
+    const owner = ownerOf.get(id);
+    if (owner === undefined) ownerOf.set(id, account_id);
+    if (owner === undefined || owner === account_id) return owner === undefined;
+    const before = others.size;
+    return others.add(`${account_id} ${id}`).size > before;
+  };
 }
 
 /** The rows added up by account, day (UTC) and feature; in order of the accounts when the rows are. */
 export function sumDays(rows: readonly UsageRow[]): UsageDay[] {
-  const accounts = new Map<string, Map<number, Map<string, UsageDay>>>();
+  const dayOf = dayFinder();
   for (const row of rows) {
-    const day = dayOf(accounts, row);
+    const day = dayOf(row);
     day.events += 1;
     day.quantity += row.quantity ?? 1;
     day.duration_s += row.duration_s ?? 0;
     day.errors += row.error_count ?? 0;
   }
-  return [...accounts.values()].flatMap((days) => [...days.values()].flatMap((features) => [...features.values()]));
+  return dayOf.all();
 }
 
-/** Three small look-ups cost less than a key made of three texts. */
-function dayOf(
-  accounts: Map<string, Map<number, Map<string, UsageDay>>>,
-  { account_id, occurred_at, feature }: UsageRow,
-): UsageDay {
-  const number = Math.floor(msOf(occurred_at) / DAY_MS);
-  const days = accounts.get(account_id) ?? new Map<number, Map<string, UsageDay>>();
-  if (days.size === 0) accounts.set(account_id, days);
-  const features = days.get(number) ?? new Map<string, UsageDay>();
-  if (features.size === 0) days.set(number, features);
-  const known = features.get(feature);
-  if (known) return known;
-  const on_date = new Date(number * DAY_MS).toISOString().slice(0, 10);
-  const day = { account_id, on_date, feature, events: 0, quantity: 0, duration_s: 0, errors: 0 };
-  features.set(feature, day);
-  return day;
+/** The next row is mostly of the same account and day: then only the feature is looked up. */
+function dayFinder() {
+  const all = new Map<string, Map<string, UsageDay>>();
+  let last = { account_id: '', number: Number.NaN, on_date: '', features: new Map<string, UsageDay>() };
+  const find = ({ account_id, occurred_at, feature }: UsageRow): UsageDay => {
+    const number = Math.floor(msOf(occurred_at) / DAY_MS);
+    if (number !== last.number || account_id !== last.account_id) {
+      const on_date = number === last.number ? last.on_date : new Date(number * DAY_MS).toISOString().slice(0, 10);
+      const key = `${account_id} ${on_date}`;
+      const features = all.get(key) ?? new Map<string, UsageDay>();
+      all.set(key, features);
+      last = { account_id, number, on_date, features };
+    }
+    const known = last.features.get(feature);
+    if (known) return known;
+    const day = { account_id, on_date: last.on_date, feature, events: 0, quantity: 0, duration_s: 0, errors: 0 };
+    last.features.set(feature, day);
+    return day;
+  };
+  return Object.assign(find, { all: () => [...all.values()].flatMap((features) => [...features.values()]) });
 }
 
 /** An instant in epoch milliseconds. */

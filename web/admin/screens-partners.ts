@@ -7,6 +7,7 @@ export const partnerScreens = [
   screenRoute('/applications', () => import('./screens/applications/applications.tsx')),
   screenRoute('/partners', () => import('./screens/partners/partners.tsx')),
   screenRoute('/partners/$id', () => import('./screens/partners/partner.tsx')),
+  screenRoute('/partner-quality', () => import('./screens/partner-quality/quality.tsx')),
   screenRoute('/referrals', () => import('./screens/referrals/referrals.tsx')),
   screenRoute('/referrals/$id', () => import('./screens/referrals/referral.tsx')),
   screenRoute('/conversions', () => import('./screens/conversions/conversions.tsx')),

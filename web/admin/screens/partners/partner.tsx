@@ -12,6 +12,7 @@ import { QueryView } from '../../../ui/query-view.tsx';
 import { TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Fees } from '../applications/fees.tsx';
+import { QualityCard } from '../partner-quality/card.tsx';
 import { PartnerPayouts } from '../payouts/partner-payouts.tsx';
 import { About, States } from './about.tsx';
 import { ChangeState } from './change-state.tsx';
@@ -73,6 +74,7 @@ function Whole({ partner }: { partner: PartnerPage }) {
         </div>
         <div>
           <About partner={partner} />
+          <QualityCard id={partner.id} />
           {maySeeMoney && <Destination id={partner.id} />}
           {maySeeMoney && <PartnerPayouts id={partner.id} />}
           <StandingAtGates partner={partner} />

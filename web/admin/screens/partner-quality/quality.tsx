@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconUserStar } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Got } from '../../../lib/api.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { League } from './league.tsx';
+import { Numbers } from './numbers.tsx';
+import { Pareto } from './pareto.tsx';
+import { Programmes } from './programmes.tsx';
+import { Ratios } from './ratios.tsx';
+
+export type QualityReport = Got<'/v1/reports/partner-quality'>;
+export type QualityRow = QualityReport['items'][number];
+
+/** Which partners to keep, watch or drop, and why; the statistics below. */
+export default function PartnerQuality() {
+  const { t } = useTranslation('screens-partner-quality');
+  const report = useQuery({
+    queryKey: ['partner-quality'],
+    queryFn: () => ask(api.GET('/v1/reports/partner-quality')),
+  });
+  return (
+    <QueryView query={report}>
+      {(data) => (
+        <>
+          <PageHeader
+            title={t('title')}
+            answer={data.items.length > 0 && data.answer}
+            actions={
+              data.items.length > 0 && (
+                <Button
+                  component="a"
+                  href="/v1/reports/partner-quality.csv"
+                  variant="default"
+                  leftSection={<IconDownload size={16} />}
+                >
+                  {t('export')}
+                </Button>
+              )
+            }
+          />
+          {data.items.length === 0 ? <Nothing /> : <Whole data={data} />}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation('screens-partner-quality');
+  return (
+    <Section>
+      <EmptyState
+        icon={IconUserStar}
+        title={t('empty')}
+        text={t('emptyText')}
+        action={
+          <Button component={Link} to="/partners">
+            {t('toPartners')}
+          </Button>
+        }
+      />
+    </Section>
+  );
+}
+
+function Whole({ data }: { data: QualityReport }) {
+  const { t } = useTranslation('screens-partner-quality');
+  return (
+    <>
+      <League data={data} />
+      <Ratios data={data} />
+      <Pareto data={data} />
+      <Programmes data={data} />
+      <Section title={t('unknown')}>
+        <ul>
+          {data.unknowns.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </Section>
+      <Numbers data={data} />
+    </>
+  );
+}

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase } from '../../test/harness/db.ts';
 import type { Database } from './database.ts';
-import { makeJobs } from './jobs.ts';
+import { makeJobs, troubleOf } from './jobs.ts';
 import { makeLog } from './log.ts';
 
 let database: Database;
@@ -29,4 +29,16 @@ it('a process whose queue was made by another at the same moment starts all the 
   await jobs.start([{ name: 'try', handler: async () => {} }], { work: false });
   await expect(jobs.enqueue(database.db, 'try', {})).resolves.toBeUndefined();
   await jobs.stop();
+});
+
+it('tells of an outage once when it begins, and at its end how many errors there were', () => {
+  const lines: unknown[] = [];
+  const trouble = troubleOf({ error: (_about, text) => lines.push(text), warn: (about) => lines.push(about) });
+  trouble.ended();
+  for (let error = 0; error < 30; error += 1) trouble.met(new Error('gone'));
+  trouble.ended();
+  trouble.ended();
+  trouble.met(new Error('one question was wrong'));
+  trouble.ended();
+  expect(lines).toEqual(['the job queue met an error', { errors: 30 }, 'the job queue met an error']);
 });

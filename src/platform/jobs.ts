@@ -53,10 +53,34 @@ export function makeJobs(pool: pg.Pool, log: Log): JobRunner {
 
 /** A process that only enqueues leaves the upkeep and the schedule to the one that works. */
 function makeBoss(pool: pg.Pool, log: Log, work: boolean): PgBoss {
-  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
+  const trouble = troubleOf(log);
+  const db = {
+    async executeSql(text: string, values?: unknown[]) {
+      const result = await pool.query(text, values);
+      trouble.ended();
+      return result;
+    },
+  };
   const boss = new PgBoss({ db, schema: 'jobs', supervise: work, schedule: work });
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
+  boss.on('error', trouble.met);
   return boss;
+}
+
+type Teller = (about: object, text: string) => void;
+
+/** While the database is away the queue asks again and again: its first error is told, and at the end how many there were. */
+export function troubleOf(log: { error: Teller; warn: Teller }) {
+  let errors = 0;
+  return {
+    met(error: unknown): void {
+      if (errors === 0) log.error({ err: error }, 'the job queue met an error');
+      errors += 1;
+    },
+    ended(): void {
+      if (errors > 1) log.warn({ errors }, 'the job queue works again');
+      errors = 0;
+    },
+  };
 }
 
 /** What the slower of two processes hears when both make the queue's tables on a new database at once. */

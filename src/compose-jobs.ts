@@ -14,6 +14,7 @@ import { SCORE_CHANGED, scoreChanged } from './flows/score-changed.ts';
 import { runTraining, tendChurn } from './flows/score-churn.ts';
 import { runPathSearch } from './flows/search-paths.ts';
 import { REMIND_REFERRALS, remindOfReferrals } from './flows/settle-referral.ts';
+import { suggestNeeds } from './flows/suggest-needs.ts';
 import { CREDIT_LATE } from './flows/take-clicks.ts';
 import { tendRewards } from './flows/tend-rewards.ts';
 import { WATCH_HEALTH, watchHealth } from './flows/watch-health.ts';
@@ -106,6 +107,11 @@ function customerJobs(systemCtx: JobDeps['systemCtx']): JobBinding[] {
     {
       name: TRAIN_CHURN,
       handler: ({ training_id }: TrainChurnPayload) => runTraining(systemCtx(TRAIN_CHURN), training_id),
+    },
+    {
+      name: 'suggest-needs',
+      cron: '57 3 * * *',
+      handler: async () => void (await suggestNeeds(systemCtx('suggest-needs'))),
     },
     {
       name: SEARCH_PATHS,

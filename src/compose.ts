@@ -30,6 +30,7 @@ import { identifyCaller } from './flows/identify-caller.ts';
 import { importRoutes } from './flows/import-routes.ts';
 import { invitationRoutes } from './flows/invitation-routes.ts';
 import { joinRoutes } from './flows/join-routes.ts';
+import { needRoutes } from './flows/need-routes.ts';
 import { pathRoutes } from './flows/path-routes.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
@@ -76,6 +77,7 @@ import { makeTokens } from './platform/token.ts';
 import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { attributionReportRoutes } from './reports/attribution-routes.ts';
+import { askLearningRoutes } from './reports/ask-learning/routes.ts';
 import { churnRoutes } from './reports/churn-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
@@ -264,7 +266,9 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     healthRoutes,
     healthStoryRoutes,
     churnRoutes,
+    askLearningRoutes,
     churnTrainingRoutes,
+    needRoutes,
     pathRoutes,
     pathSearchRoutes,
     healthModelRoutes,

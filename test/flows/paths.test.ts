@@ -279,4 +279,157 @@ describe('a company whose customers succeed along a path', () => {
     expect((await call('DELETE', '/paths/followed')).status).toBe(204);
     expect(await followAccounts(ctx())).toBeUndefined();
   });
+
+  describe('that writes down what customers need', () => {
+    const needs = async (kind = 'pain_point') => (await call('GET', `/needs/worth?kind=${kind}`)).body;
+
+    it('is offered what records name, and takes it over', async () => {
+      const db = ctx().db;
+      // Who stays came for missed visits; who leaves came for paper.
+      await sql`update accounts set pain_point = case when exists (select from subscriptions s
+        where s.account_id = accounts.id and s.ended_on is null) then 'Missed visits' else 'Paper sheets' end`.execute(
+        db,
+      );
+      expect(await needs()).toMatchObject({
+        items: [],
+        sentence: 'No pain points are written down yet.',
+        needed: ["Take over the 2 pain points that your customers' records name."],
+      });
+      const taken = await call('POST', '/needs/take-over');
+      expect(taken.body).toMatchObject({ made: 2, seen: 241, added: 241 });
+      expect((await call('POST', '/needs/take-over')).body).toMatchObject({ made: 0, added: 0 });
+    });
+
+    it('tells which bring customers who succeed, and what is too early to say', async () => {
+      await call('POST', '/needs', { kind: 'pain_point', name: 'No overview' });
+      const { items, sentence } = await needs();
+      expect(sentence).toContain('Customers with the pain point “Missed visits” succeed more often.');
+      const [best] = items;
+      expect(best).toMatchObject({ name: 'Missed visits', verdict: 'more', missing: ['usp', 'asset', 'page'] });
+      expect(best.success.low).toBeGreaterThan(best.others_success);
+      expect(items.find(({ name }: { name: string }) => name === 'No overview')).toMatchObject({
+        customers: 0,
+        verdict: 'too_few',
+        success: null,
+        left_share: null,
+      });
+      expect(await needs('use_case')).toMatchObject({ items: [], sentence: 'No use cases are written down yet.' });
+    });
+
+    it('suggests by keywords in answers and tickets; what somebody decided stays', async () => {
+      const db = ctx().db;
+      const stamp = { source: 'seeded', created_at: NOW };
+      await insertAll(db, 'tickets', [
+        {
+          ...stamp,
+          id: 'tk_1',
+          account_id: 'ac_1',
+          external_id: 't1',
+          subject: 'We cannot see who works where',
+          status: 'closed',
+          opened_at: NOW,
+          reopened_count: 0,
+          attributes: {},
+          updated_at: NOW,
+        },
+        {
+          ...stamp,
+          id: 'tk_2',
+          account_id: 'ac_2',
+          external_id: 't2',
+          subject: 'who works where?',
+          status: 'closed',
+          opened_at: NOW,
+          reopened_count: 0,
+          attributes: {},
+          updated_at: NOW,
+        },
+      ]);
+      const { items } = (await call('GET', '/needs')).body;
+      const id = items.find(({ name }: { name: string }) => name === 'No overview').id;
+      await call('PATCH', `/needs/${id}`, { keywords: ['who works where'] });
+      expect((await call('POST', '/needs/suggest')).body.added).toBe(2);
+      const open = await call('GET', '/needs/accounts');
+      expect(open.body).toMatchObject({ total: 2, items: [{ state: 'suggested', source: 'ticket' }, {}] });
+      await call('PUT', `/accounts/ac_1/needs/${id}`, { state: 'confirmed' });
+      await call('PUT', `/accounts/ac_2/needs/${id}`, { state: 'rejected' });
+      expect((await call('PUT', `/accounts/nobody/needs/${id}`, { state: 'confirmed' })).status).toBe(404);
+      await call('PATCH', `/needs/${id}`, { keywords: [] });
+      expect((await call('POST', '/needs/suggest')).body.added).toBe(0);
+      const own = (await call('GET', '/accounts/ac_1/needs')).body.items;
+      expect(own.find(({ need_id }: { need_id: string }) => need_id === id)).toMatchObject({
+        state: 'confirmed',
+        evidence: 'We cannot see who works where',
+      });
+      expect((await call('GET', '/needs/accounts?state=rejected')).body.total).toBe(1);
+      expect((await call('DELETE', `/accounts/ac_2/needs/${id}`)).status).toBe(204);
+      expect((await call('DELETE', `/accounts/ac_2/needs/${id}`)).status).toBe(404);
+    });
+
+    it('writes a brief with numbers, and quotes only people who agreed', async () => {
+      const db = ctx().db;
+      const best = (await needs()).items[0];
+      const url = `/needs/${best.need_id}/brief`;
+      expect((await call('GET', url)).body.quotes_sentence).toContain('nobody who speaks of it has agreed');
+      const { rows } = await sql<{ id: string }>`
+        select account_id as id from account_needs where need_id = ${best.need_id} order by 1 limit 1`.execute(db);
+      const account_id = rows[0]?.id;
+      const stamp = { source: 'seeded', attributes: {} };
+      await insertAll(
+        db,
+        'people',
+        ['agreed', 'silent'].map((id) => ({
+          ...stamp,
+          id: `pe_${id}`,
+          external_id: id,
+          name: `Ann ${id}`,
+          account_id,
+          created_at: NOW,
+          updated_at: NOW,
+        })),
+      );
+      await insertAll(db, 'person_consents', [
+        { person_id: 'pe_agreed', purpose: 'advocacy', granted: true, at: NOW, evidence: 'form' },
+      ]);
+      await insertAll(db, 'surveys', [
+        { id: 'sv_1', source: 'seeded', external_id: 's', kind: 'open', title: 'x', created_at: NOW },
+      ]);
+      await insertAll(
+        db,
+        'survey_answers',
+        ['agreed', 'silent'].map((id) => ({
+          ...stamp,
+          id: `sa_${id}`,
+          survey_id: 'sv_1',
+          account_id,
+          person_id: `pe_${id}`,
+          external_id: id,
+          answer_text: 'No more\n# missed visits',
+          answered_at: NOW,
+        })),
+      );
+      await call('PATCH', `/needs/${best.need_id}`, { usp: 'Nobody waits in vain.' });
+      const { body } = await call('GET', url);
+      expect(body.quotes).toMatchObject([{ person: 'Ann agreed' }]);
+      const markdown = (await call('GET', `${url}.md`)).body;
+      expect(markdown).toContain('# Asset brief: Missed visits');
+      expect(markdown).toContain('Nobody waits in vain.');
+      expect(markdown).toContain('> No more # missed visits');
+      expect(markdown).toContain('Still to be written.');
+      expect(markdown).not.toContain('silent');
+      await sql`insert into person_consents (person_id, purpose, granted, at, evidence)
+        values ('pe_agreed', 'advocacy', false, '2026-07-02', 'mail')`.execute(db);
+      expect((await call('GET', url)).body.quotes).toEqual([]);
+      expect((await call('GET', '/needs/none/brief')).status).toBe(404);
+    });
+
+    it('keeps names apart and puts one away', async () => {
+      const { items } = (await call('GET', '/needs')).body;
+      expect((await call('POST', '/needs', { kind: 'pain_point', name: 'MISSED visits' })).status).toBe(409);
+      expect((await call('POST', '/needs', { kind: 'use_case', name: 'Missed visits' })).status).toBe(201);
+      expect((await call('PATCH', `/needs/${items[0].id}`, { page_url: 'javascript:alert(1)' })).status).toBe(422);
+      expect((await call('POST', `/needs/${items[0].id}/archive`)).status).toBe(204);
+      expect((await call('POST', `/needs/${items[0].id}/archive`)).status).toBe(409);
+    });
+  });
 });

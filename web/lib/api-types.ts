@@ -226,6 +226,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one account needs */
+        get: operations["getV1AccountsIdNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that an account has it, or has it not */
+        put: operations["putV1AccountsIdNeedsNeedId"];
+        post?: never;
+        /** Take back what was decided or seen */
+        delete: operations["deleteV1AccountsIdNeedsNeedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/path": {
         parameters: {
             query?: never;
@@ -409,6 +444,40 @@ export interface paths {
         put?: never;
         /** Send a draft; refused with the reasons while something stands against it */
         post: operations["postV1AsksIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asks/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does asking bring referrals, and can it be told who refers when asked? */
+        get: operations["getV1AsksLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asks/learning/hold-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many of those who become ready to be asked are kept back, to compare */
+        put: operations["putV1AsksLearningHoldShare"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1951,6 +2020,160 @@ export interface paths {
         };
         /** What every number means and how it is computed */
         get: operations["getV1MetricsDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every one */
+        get: operations["getV1Needs"];
+        put?: never;
+        /** Add one */
+        post: operations["postV1Needs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one: its words, what we say to it, what is to be made, where it leads */
+        patch: operations["patchV1NeedsId"];
+        trace?: never;
+    };
+    "/v1/needs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put one away */
+        post: operations["postV1NeedsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asset brief: what we say to it, what to make, where it leads, and the numbers behind it */
+        get: operations["getV1NeedsIdBrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}/brief.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asset brief as Markdown */
+        get: operations["getV1NeedsIdBriefMd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has which: suggestions to be decided, or what was decided */
+        get: operations["getV1NeedsAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through records, answers and tickets again */
+        post: operations["postV1NeedsSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one of each that customers’ records name, and note who has it */
+        post: operations["postV1NeedsTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which bring customers who succeed and stay, with intervals and n */
+        get: operations["getV1NeedsWorth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5934,6 +6157,161 @@ export interface operations {
             };
         };
     };
+    getV1AccountsIdNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            decided_at: string | null;
+                            /** @description Null: nobody yet, or the account’s own record states it */
+                            decided_by: string | null;
+                            evidence: string;
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                            need_id: string;
+                            seen_at: string | null;
+                            /**
+                             * @description Where it was seen
+                             * @enum {string}
+                             */
+                            source: "record" | "answer" | "ticket" | "hand";
+                            /** @enum {string} */
+                            state: "suggested" | "confirmed" | "rejected";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1AccountsIdNeedsNeedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+                /** @description Which of the needs, by its need_id */
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How one knows; kept as it is when empty
+                     * @default
+                     */
+                    evidence?: string;
+                    /**
+                     * @description Does the account have it?
+                     * @enum {string}
+                     */
+                    state: "confirmed" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            decided_at: string | null;
+                            /** @description Null: nobody yet, or the account’s own record states it */
+                            decided_by: string | null;
+                            evidence: string;
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                            need_id: string;
+                            seen_at: string | null;
+                            /**
+                             * @description Where it was seen
+                             * @enum {string}
+                             */
+                            source: "record" | "answer" | "ticket" | "hand";
+                            /** @enum {string} */
+                            state: "suggested" | "confirmed" | "rejected";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1AccountsIdNeedsNeedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+                /** @description Which of the needs, by its need_id */
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1AccountsIdPath: {
         parameters: {
             query?: never;
@@ -6965,6 +7343,172 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "sent" | "accepted" | "declined" | "expired" | "cancelled";
                         subject: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AsksLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description With a known outcome: a referral within 90 days, a no, no answer, or 90 days over */
+                        asks: number;
+                        asks_needed: number;
+                        comparison: {
+                            asked: {
+                                /** @description Dealt into it */
+                                accounts: number;
+                                /** @enum {string} */
+                                arm: "ask" | "hold";
+                                /** @description Of those watched, asked within the 90 days, whatever they were dealt */
+                                asked: number;
+                                /** @description Share that referred, 95 % interval by Wilson */
+                                rate: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                } | null;
+                                /** @description Of those watched, brought somebody within the 90 days */
+                                referred: number;
+                                /** @description Of them, those whose 90 days are over */
+                                watched: number;
+                            };
+                            /** @description Of the shares, by what accounts were dealt; Newcombe, 95 % */
+                            difference: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            held: {
+                                /** @description Dealt into it */
+                                accounts: number;
+                                /** @enum {string} */
+                                arm: "ask" | "hold";
+                                /** @description Of those watched, asked within the 90 days, whatever they were dealt */
+                                asked: number;
+                                /** @description Share that referred, 95 % interval by Wilson */
+                                rate: {
+                                    high: number;
+                                    low: number;
+                                    value: number;
+                                } | null;
+                                /** @description Of those watched, brought somebody within the 90 days */
+                                referred: number;
+                                /** @description Of them, those whose 90 days are over */
+                                watched: number;
+                            };
+                            /** @enum {string} */
+                            outcome: "too_early" | "cannot_tell" | "brings" | "costs";
+                            sentence: string;
+                        };
+                        /** @description Share of accounts becoming ready that is kept back, in basis points */
+                        hold_bps: number;
+                        /**
+                         * @description Whether it can be told who refers when asked
+                         * @enum {string}
+                         */
+                        outcome: "too_few_asks" | "too_few_referrals" | "too_few_without" | "nothing_to_tell_by" | "cannot_tell" | "tells";
+                        /** @description Who is ready now, the best chance first */
+                        people: {
+                            account_id: string;
+                            account_name: string;
+                            /** @description P(refers | asked); null where it cannot be told */
+                            chance: number | null;
+                            /** @description Kept back for the comparison */
+                            held: boolean;
+                            person_name: string | null;
+                            /** @description The stated readiness of the account */
+                            score: number;
+                        }[];
+                        people_total: number;
+                        quality: {
+                            /** @description Pairs ranked right, on accounts not seen; DeLong, 95 % */
+                            auc: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            };
+                            brier: number;
+                            brier_of_mean: number;
+                            calibration: {
+                                expected: number;
+                                high: number;
+                                low: number;
+                                n: number;
+                                rate: number;
+                            }[];
+                            /** @description How many times as often the best fifth refers as all do */
+                            lift: number | null;
+                            /** @description The same of the stated readiness score */
+                            score_auc: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                        } | null;
+                        referred: number;
+                        sentence: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1AsksLearningHoldShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In basis points: 500 is one in twenty, 0 keeps nobody back */
+                    hold_bps: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In basis points: 500 is one in twenty, 0 keeps nobody back */
+                        hold_bps: number;
                     };
                 };
             };
@@ -15318,6 +15862,601 @@ export interface operations {
                             /** @description What it means, in a sentence or two */
                             words: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            archived_at: string | null;
+                            asset: string;
+                            created_at: string;
+                            created_by: string;
+                            description: string;
+                            id: string;
+                            keywords: string[];
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                            page_url: string;
+                            updated_at: string;
+                            usp: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is to be made of that: a page, a comparison, a case
+                     * @default
+                     */
+                    asset?: string;
+                    /**
+                     * @description What it means
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * @description Words by which it is recognised in answers and tickets, beside its name
+                     * @default []
+                     */
+                    keywords?: string[];
+                    /** @enum {string} */
+                    kind: "pain_point" | "use_case";
+                    /** @description Unique among those of its kind that are not put away */
+                    name: string;
+                    /**
+                     * @description The page it leads to; empty while there is none
+                     * @default
+                     */
+                    page_url?: "" | string;
+                    /**
+                     * @description What we say to it
+                     * @default
+                     */
+                    usp?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        asset: string;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        id: string;
+                        keywords: string[];
+                        /** @enum {string} */
+                        kind: "pain_point" | "use_case";
+                        name: string;
+                        page_url: string;
+                        updated_at: string;
+                        usp: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1NeedsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the needs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is to be made of that: a page, a comparison, a case */
+                    asset?: string;
+                    /** @description What it means */
+                    description?: string;
+                    /** @description Words by which it is recognised in answers and tickets, beside its name */
+                    keywords?: string[];
+                    /** @description Unique among those of its kind that are not put away */
+                    name?: string;
+                    /** @description The page it leads to; empty while there is none */
+                    page_url?: "" | string;
+                    /** @description What we say to it */
+                    usp?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived_at: string | null;
+                        asset: string;
+                        created_at: string;
+                        created_by: string;
+                        description: string;
+                        id: string;
+                        keywords: string[];
+                        /** @enum {string} */
+                        kind: "pain_point" | "use_case";
+                        name: string;
+                        page_url: string;
+                        updated_at: string;
+                        usp: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1NeedsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the needs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1NeedsIdBrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the needs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: {
+                            customers: number;
+                            name: string;
+                        }[];
+                        currency: string;
+                        data_until: string;
+                        /** @description Of customers who have it and are here */
+                        industries: {
+                            customers: number;
+                            name: string;
+                        }[];
+                        limits: string[];
+                        need: {
+                            archived_at: string | null;
+                            asset: string;
+                            created_at: string;
+                            created_by: string;
+                            description: string;
+                            id: string;
+                            keywords: string[];
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                            page_url: string;
+                            updated_at: string;
+                            usp: string;
+                        };
+                        /** @description Only of people who agreed to speak for us */
+                        quotes: {
+                            company: string;
+                            person: string;
+                            said_at: string;
+                            text: string;
+                            title: string | null;
+                        }[];
+                        quotes_sentence: string;
+                        worth: {
+                            /** @description Mantel-Haenszel, among customers alike in plan and size */
+                            adjusted_odds: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of whom it is confirmed */
+                            customers: number;
+                            /** @description Customers with it whose success is decided */
+                            decided: number;
+                            /** @description Newcombe’s interval */
+                            difference: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of them, left within 180 days */
+                            left: number;
+                            left_share: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description What its brief does not say yet */
+                            missing: ("usp" | "asset" | "page")[];
+                            /** @description What those who stay pay a month */
+                            mrr_minor: number;
+                            name: string;
+                            need_id: string;
+                            /** @description Share of the customers without it that succeeded */
+                            others_success: number | null;
+                            /** @description Benjamini-Hochberg over all of the kind */
+                            q: number | null;
+                            sentence: string;
+                            succeeded: number;
+                            /** @description Share of them that succeeded; Wilson’s interval */
+                            success: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of whom it is only suggested; in no number here */
+                            suggested: number;
+                            /** @enum {string} */
+                            verdict: "more" | "less" | "no_difference" | "not_confirmed" | "explained" | "too_few";
+                            /** @description Customers with it who came at least 180 days ago */
+                            watched: number;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1NeedsIdBriefMd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the needs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 Markdown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1NeedsAccounts: {
+        parameters: {
+            query?: {
+                kind?: "pain_point" | "use_case";
+                need_id?: string;
+                page?: number;
+                per_page?: number;
+                state?: "suggested" | "confirmed" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            account_name: string;
+                            decided_at: string | null;
+                            /** @description Null: nobody yet, or the account’s own record states it */
+                            decided_by: string | null;
+                            evidence: string;
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                            need_id: string;
+                            seen_at: string | null;
+                            /**
+                             * @description Where it was seen
+                             * @enum {string}
+                             */
+                            source: "record" | "answer" | "ticket" | "hand";
+                            /** @enum {string} */
+                            state: "suggested" | "confirmed" | "rejected";
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1NeedsSuggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of them, new */
+                        added: number;
+                        /** @description Accounts and what they need */
+                        seen: number;
+                        /** @description Looked through */
+                        texts: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1NeedsTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of them, new */
+                        added: number;
+                        made: number;
+                        /** @description Accounts and what they need */
+                        seen: number;
+                        /** @description Looked through */
+                        texts: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1NeedsWorth: {
+        parameters: {
+            query?: {
+                kind?: "pain_point" | "use_case";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description Customers whose success is decided */
+                        customers: number;
+                        data_until: string;
+                        items: {
+                            /** @description Mantel-Haenszel, among customers alike in plan and size */
+                            adjusted_odds: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of whom it is confirmed */
+                            customers: number;
+                            /** @description Customers with it whose success is decided */
+                            decided: number;
+                            /** @description Newcombe’s interval */
+                            difference: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of them, left within 180 days */
+                            left: number;
+                            left_share: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description What its brief does not say yet */
+                            missing: ("usp" | "asset" | "page")[];
+                            /** @description What those who stay pay a month */
+                            mrr_minor: number;
+                            name: string;
+                            need_id: string;
+                            /** @description Share of the customers without it that succeeded */
+                            others_success: number | null;
+                            /** @description Benjamini-Hochberg over all of the kind */
+                            q: number | null;
+                            sentence: string;
+                            succeeded: number;
+                            /** @description Share of them that succeeded; Wilson’s interval */
+                            success: {
+                                high: number;
+                                low: number;
+                                value: number;
+                            } | null;
+                            /** @description Of whom it is only suggested; in no number here */
+                            suggested: number;
+                            /** @enum {string} */
+                            verdict: "more" | "less" | "no_difference" | "not_confirmed" | "explained" | "too_few";
+                            /** @description Customers with it who came at least 180 days ago */
+                            watched: number;
+                        }[];
+                        /** @enum {string} */
+                        kind: "pain_point" | "use_case";
+                        limits: string[];
+                        /** @description Named by records and not in the list yet */
+                        named_in_records: {
+                            accounts: number;
+                            /** @enum {string} */
+                            kind: "pain_point" | "use_case";
+                            name: string;
+                        }[];
+                        needed: string[];
+                        sentence: string;
+                        succeeded: number;
                     };
                 };
             };
@@ -28131,7 +29270,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What customers are told apart by */
-                by?: "plan" | "source" | "first_touch" | "industry" | "country" | "size_band" | "use_case";
+                by?: "plan" | "source" | "first_touch" | "segment" | "partner" | "industry" | "country" | "size_band" | "use_case";
             };
             header?: never;
             path?: never;
@@ -28232,7 +29371,7 @@ export interface operations {
                         /** Format: date */
                         at: string;
                         /** @enum {string} */
-                        by: "plan" | "source" | "first_touch" | "industry" | "country" | "size_band" | "use_case";
+                        by: "plan" | "source" | "first_touch" | "segment" | "partner" | "industry" | "country" | "size_band" | "use_case";
                         confidence: number;
                         currency: string;
                         discount_rate_bps: number;
@@ -28846,7 +29985,7 @@ export interface operations {
                             account_id: string | null;
                             grant_id: string | null;
                             /** @enum {string} */
-                            kind: "missing_grant" | "missing_commission" | "stuck" | "double";
+                            kind: "missing_grant" | "missing_milestone" | "missing_lead" | "missing_review" | "missing_commission" | "stuck" | "double";
                             partner_id: string;
                             says: string;
                         }[];

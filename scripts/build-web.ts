@@ -9,7 +9,7 @@ import { listFiles, ROOT } from './source-files.ts';
 
 const DIST = join(ROOT, 'web/dist');
 const STAMP = join(DIST, '.built-from');
-const SOURCES = ['web', 'browser', 'src/kernel'];
+const SOURCES = ['web', 'browser', 'src/kernel', 'src/stats', 'src/advocacy/scenarios/rules'];
 const SINGLE = ['vite.config.ts', 'package-lock.json'];
 
 /** A fingerprint of every source's path, size and content time: cheap enough for every start. */

@@ -10,8 +10,10 @@ import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Asked } from './asked.tsx';
 import { CloseProgramme } from './close-programme.tsx';
+import { Drafted } from './drafted.tsx';
 import { EditProgramme } from './edit-programme.tsx';
 import { Enrolled } from './enrolled.tsx';
+import { Forecast } from './forecast.tsx';
 import { Gates } from './gates.tsx';
 import { Guard } from './guard.tsx';
 import { Launch } from './launch.tsx';
@@ -65,12 +67,14 @@ function Contract({ programme }: { programme: ProgrammePage }) {
       {mayWrite && programme.state !== 'live' && programme.state !== 'closed' && <Launch programme={programme} />}
       <TwoColumns>
         <div>
+          {mayWrite && programme.state !== 'closed' && <Drafted programme={programme} />}
           <ForWhom programme={programme} />
           <Gates programme={programme} mayWrite={mayWrite} />
           <Promised programme={programme} />
           <Section title={t('programme.attribution')} note={t('programme.attributionNote')}>
             <Sentences items={programme.attribution_in_words} />
           </Section>
+          <Forecast programme={programme} />
           <Leaderboard programme={programme} />
           <Pages programme={programme} mayWrite={mayWrite} />
           <Versions programme={programme} />

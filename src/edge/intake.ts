@@ -6,6 +6,7 @@ import { Pipeline } from '../platform/intake/pipeline.ts';
 import type { Position } from '../platform/intake/positions.ts';
 import { MOST_BYTES, sizeOf } from '../platform/intake/records.ts';
 import { IntakeBroken, IntakeFull } from '../platform/intake/refusals.ts';
+import { Rush } from '../platform/intake/rush.ts';
 import { type Batch, openSegments, type Segments } from '../platform/intake/segments.ts';
 import type { Log } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
@@ -23,6 +24,8 @@ const segmentBytes = (limitBytes: number) => Math.min(8 * MEGABYTE, limitBytes /
 /** Visitors are turned away last: the end of the room is theirs. */
 const SHARE = { [KIND.click]: 1, [KIND.events]: 0.9 };
 const PAUSE_MS = 200;
+/** Of the room, how much a rush of visitors may fill before its clicks are read for the database. */
+const RUSH_SHARE = 1 / 8;
 
 /** Opens the log of one folder; what an earlier process left there is read first. */
 export async function openIntake(options: IntakeOptions): Promise<Intake> {
@@ -34,6 +37,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #segments: Segments;
   readonly #pipeline: Pipeline;
+  readonly #rush = new Rush();
   #closed = false;
   #broken: { code: string; until: number } | undefined;
   #arrival = Promise.withResolvers<void>();
@@ -73,8 +77,12 @@ export class Intake {
     return this.#arrival.promise;
   }
 
-  /** What lies at `from` or behind it, as much as is best taken at once; undefined when nothing does. */
-  read(from: Position): Promise<Batch | undefined> {
+  /**
+   * What lies at `from` or behind it, as much as is best taken at once; undefined when nothing does. Visitors come first:
+   * in a rush it is told later.
+   */
+  async read(from: Position): Promise<Batch | undefined> {
+    await this.#rush.over(() => !this.#closed && this.bytes < this.#options.limitBytes * RUSH_SHARE);
     return this.#segments.read(from);
   }
 
@@ -112,6 +120,7 @@ export class Intake {
       const count = group.count(number);
       if (count > 0) metrics.acknowledged.inc({ kind }, count);
     }
+    this.#rush.note(group.count(KIND.click));
     this.#arrival.resolve();
     this.#arrival = Promise.withResolvers();
   }

@@ -8,6 +8,8 @@ import { StateBadge } from '../../../ui/state-badge.tsx';
 import { Contributions } from '../../../ui/why.tsx';
 import { AccountRiskSection } from '../churn/account-risk.tsx';
 import { SetPartner } from '../conversions/set-partner.tsx';
+import { AccountNeeds } from '../needs/account-needs.tsx';
+import { AccountPath } from '../paths/account-path.tsx';
 import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
 import { AccountSegments } from './account-segments.tsx';
@@ -22,6 +24,7 @@ export function WholeTab({ data }: { data: Account360 }) {
       <div>
         <HealthWhy data={data} />
         <AccountRiskSection accountId={data.account.id} />
+        <AccountPath accountId={data.account.id} />
         <Section title={t('account.mrrHistory')}>
           <MrrHistory data={data} />
         </Section>
@@ -45,6 +48,7 @@ export function WholeTab({ data }: { data: Account360 }) {
         >
           <Partners data={data} />
         </Section>
+        <AccountNeeds accountId={data.account.id} />
         <AccountSegments accountId={data.account.id} />
         <AccountRewards accountId={data.account.id} />
         {Object.keys(data.account.attributes).length > 0 && (

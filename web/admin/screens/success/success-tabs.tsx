@@ -2,7 +2,13 @@ import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-const PLACES = { outcome: '/success', traits: '/success/traits', channels: '/success/channels' } as const;
+const PLACES = {
+  outcome: '/success',
+  traits: '/success/traits',
+  channels: '/success/channels',
+  paths: '/success/paths',
+  needs: '/success/needs',
+} as const;
 export type SuccessTab = keyof typeof PLACES;
 
 /** What success is, and what those who succeed have in common. */

@@ -113,6 +113,32 @@ describe('the projected lifetime value of a company', () => {
     expect(items[2]?.ltv.unavailable_reason).toBe('Too early: a projection needs at least 10 customers.');
   });
 
+  it('is told apart by saved segments, in which a customer may be twice, and by the partner who brought them', async () => {
+    const { db } = database;
+    const segment = { description: '', rule: '{}', created_by: 'test', ...STAMPS };
+    await db
+      .insertInto('segments')
+      .values(['All', 'Search'].map((name) => ({ id: name, name, ...segment })))
+      .execute();
+    const member = (segment_id: string, at: number) => ({
+      segment_id,
+      account_id: `a${at}`,
+      entered_at: new Date(NOW),
+    });
+    const members = COMPANY.flatMap(({ channel }, at) => [
+      member('All', at),
+      ...(channel === 'search' ? [member('Search', at)] : []),
+    ]);
+    await db.insertInto('segment_members').values(members).execute();
+    const bySegment = await lifetimeByGroup(ctx, 'segment');
+    expect(bySegment.items.map(({ value, stays, lost }) => [value, stays, lost])).toEqual([
+      ['All', 94, 18],
+      ['Search', 60, 12],
+    ]);
+    expect(bySegment.all).toMatchObject({ stays: 94, lost: 18, ltv: bySegment.items[0]?.ltv });
+    expect((await lifetimeByGroup(ctx, 'partner')).items).toEqual([]);
+  });
+
   it('stands beside the simple and the realised one, with its interval and its check', async () => {
     const projected = await headline('ltv_projected');
     expect(projected?.value).toBeGreaterThan(projected?.interval?.low ?? Number.NaN);

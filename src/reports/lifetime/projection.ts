@@ -5,17 +5,30 @@ import type { Projection, Revenue, Stays } from '../../success/lifetime/model.ts
 import { projectLifetime } from '../../success/lifetime/rules/project.ts';
 import { type Buyer, projectPurchases } from '../../success/lifetime/rules/project-purchases.ts';
 import type { CompanyFacts } from '../company.ts';
+import { broughtCustomers } from '../partner-quality/brought.ts';
 import { buyers } from '../sql/buyers.ts';
 import { stays } from '../sql/stays.ts';
 
-/** What customers are told apart by: the plan they began with, or what is known of the account. */
-export const GROUPINGS = ['plan', 'source', 'first_touch', 'industry', 'country', 'size_band', 'use_case'] as const;
+/** What customers are told apart by: the plan they began with, the saved segments they are in, who brought them, or what is known of the account. */
+export const GROUPINGS = [
+  'plan',
+  'source',
+  'first_touch',
+  'segment',
+  'partner',
+  'industry',
+  'country',
+  'size_band',
+  'use_case',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 /** `value` null: not known. */
 export type GroupProjection = { value: string | null; projection: Projection };
 
 const COLUMN: Record<Grouping, RawBuilder<unknown>> = {
   plan: sql`s.plan`,
+  segment: sql`g.name`,
+  partner: sql`g.name`,
   source: sql`a.imported_source`,
   first_touch: sql`a.first_touch_channel`,
   industry: sql`a.industry`,
@@ -24,16 +37,28 @@ const COLUMN: Record<Grouping, RawBuilder<unknown>> = {
   use_case: sql`a.use_case`,
 };
 
+type Joined = { company: CompanyFacts; on: IsoDate; by?: Grouping };
+
+/** An account may be in several segments and counts in each; whom no partner brought is in no partner's group. */
+function joinOf({ company, on, by }: Joined): RawBuilder<unknown> {
+  if (by === 'segment')
+    return sql`join segment_members m on m.account_id = a.id and m.left_at is null
+      join segments g on g.id = m.segment_id and g.archived_at is null`;
+  if (by === 'partner')
+    return sql`join ${broughtCustomers(company, on)} b on b.account_id = a.id join partners g on g.id = b.partner_id`;
+  return sql``;
+}
+
 type Row = Stays & { value: string | null; paying: number; mrr: number; squares: number };
 
 /** One row a group, term, months watched and month left: as many as months are long, however many customers there are. */
-async function readStays(ctx: Ctx, input: { company: CompanyFacts; on: IsoDate; by?: Grouping }): Promise<Row[]> {
+async function readStays(ctx: Ctx, input: Joined): Promise<Row[]> {
   const { company, on, by } = input;
   const { rows } = await sql<Row>`
     select ${by ? COLUMN[by] : sql`null::text`} as value, s.term, s.watched, s.lost, count(*) as stays,
       count(*) filter (where s.mrr > 0) as paying, coalesce(sum(s.mrr), 0)::float8 as mrr,
       coalesce(sum(s.mrr * s.mrr), 0)::float8 as squares
-    from ${stays(company, on)} s ${by && by !== 'plan' ? sql`join accounts a on a.id = s.account_id` : sql``}
+    from ${stays(company, on)} s join accounts a on a.id = s.account_id ${joinOf(input)}
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(ctx.db);
   return rows;
 }
@@ -56,11 +81,13 @@ function project(company: CompanyFacts, own: readonly Row[], all: readonly Row[]
 type BuyerRow = Buyer & { value: string | null };
 
 /** Who buys without a contract; nobody of them has a plan. */
-async function readBuyers(ctx: Ctx, input: { company: CompanyFacts; on: IsoDate; by?: Grouping }): Promise<BuyerRow[]> {
+async function readBuyers(ctx: Ctx, input: Joined): Promise<BuyerRow[]> {
   const { company, on, by } = input;
   const { rows } = await sql<BuyerRow>`
     select ${by && by !== 'plan' ? COLUMN[by] : sql`null::text`} as value, s.x, s.tx, s."T", s.mean
-    from ${buyers(company, on)} s join accounts a on a.id = s.account_id order by s.account_id`.execute(ctx.db);
+    from ${buyers(company, on)} s join accounts a on a.id = s.account_id ${joinOf(input)} order by s.account_id`.execute(
+    ctx.db,
+  );
   return rows;
 }
 
@@ -84,21 +111,28 @@ export async function lifetimeBy(
   ctx: Ctx,
   input: { company: CompanyFacts; on: IsoDate; by: Grouping },
 ): Promise<{ all: Projection; groups: GroupProjection[] }> {
+  const everybody = { company: input.company, on: input.on };
+  const all = await readStays(ctx, everybody);
+  if (all.length === 0)
+    return purchasesBy(input.company, await readBuyers(ctx, input), await readBuyers(ctx, everybody));
   const rows = await readStays(ctx, input);
-  if (rows.length === 0) return purchasesBy(input.company, await readBuyers(ctx, input));
   const groups = [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
     value,
-    projection: project(input.company, own, rows),
+    projection: project(input.company, own, all),
   }));
   groups.sort((a, b) => b.projection.stays - a.projection.stays);
-  return { all: project(input.company, rows, rows), groups };
+  return { all: project(input.company, all, all), groups };
 }
 
-function purchasesBy(company: CompanyFacts, rows: readonly BuyerRow[]): { all: Projection; groups: GroupProjection[] } {
+function purchasesBy(
+  company: CompanyFacts,
+  rows: readonly BuyerRow[],
+  all: readonly BuyerRow[],
+): { all: Projection; groups: GroupProjection[] } {
   const groups = [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
     value,
     projection: projectBuyers(company, own),
   }));
   groups.sort((a, b) => b.projection.stays - a.projection.stays);
-  return { all: projectBuyers(company, rows), groups };
+  return { all: projectBuyers(company, all), groups };
 }

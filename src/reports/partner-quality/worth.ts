@@ -55,25 +55,27 @@ function valued(input: Input): Worth {
   const { own, pool } = input;
   const projection = projectionOf(input, own.stays);
   const priced = pricing(input);
-  const draws = drawLifetimes(projection, YEARS).map(priced.ofDraw);
-  const perCustomer = expectedOf(draws);
+  const draws = drawLifetimes(projection, YEARS);
+  const parts = draws.map(priced.ofDraw);
+  const perCustomer = expectedOf(parts);
   const isFree = costOf(perCustomer) <= 0;
   const others = without(pool.stays, own.stays);
   const months = expectedMonths(projection);
   return {
     id: own.id,
     outcome: isFree ? 'no_costs' : 'judged',
-    ratio: isFree ? null : middle(draws.map((parts) => parts.margin / costOf(parts))),
-    monthsStayed: stayOf(months),
-    othersStay: others.length === 0 ? null : stayOf(expectedMonths(projectionOf(input, others))),
+    ratio: isFree ? null : middle(parts.map((one) => one.margin / costOf(one))),
+    monthsStayed: stayOf(draws),
+    othersStay: others.length === 0 ? null : stayOf(drawLifetimes(projectionOf(input, others), [])),
     perCustomer: rounded(perCustomer),
-    netMinor: netRange(own.customers, perCustomer, draws),
+    netMinor: netRange(own.customers, perCustomer, parts),
     breakEvenMonth: breakEven(months.map(priced.ofMonth)).month,
   };
 }
 
-function stayOf(months: readonly ExpectedMonth[]): number {
-  return months.reduce((sum, { there }) => sum + there, 0);
+/** Months a new customer stays within the horizon: the middle of the draws. */
+function stayOf(draws: readonly LifetimeDraw[]): number {
+  return 12 * middle(draws.map(({ years }) => years)).value;
 }
 
 function projectionOf({ own, pool, economics }: Input, stays: Stays[]): ProjectionInput {

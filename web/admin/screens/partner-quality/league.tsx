@@ -46,20 +46,20 @@ export function League({ data }: { data: QualityReport }) {
 
 function Who({ row }: { row: QualityRow }) {
   return (
-    <>
+    <div>
       <Link to={'/partners/$id' as string} params={{ id: row.partner_id } as object} className="gw-link">
         {row.partner}
       </Link>
       <p className={classes.note}>{row.sentence}</p>
-    </>
+    </div>
   );
 }
 
 function Why({ row }: { row: QualityRow }) {
   return (
-    <>
+    <div>
       <Advice of={row.recommendation} />
       <p className={classes.note}>{[row.reason, ...row.unknowns.slice(0, 1)].join(' ')}</p>
-    </>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function Pareto({ data }: { data: QualityReport }) {
   return (
     <Section title={t('pareto')} note={t('paretoNote')}>
       <p>{pareto.answer}</p>
-      {shown.length > 0 && (
+      {shown.length > 1 && (
         <Chart
           summary={t('paretoSummary', {
             partners: shown.map(({ partner, net_minor }) => `${partner} ${money(net_minor)}`).join(', '),
@@ -50,7 +50,7 @@ function paretoChart({ items, currency, net, share }: Options, colours: ChartCol
     xAxis: {
       type: 'category' as const,
       data: items.map(({ partner }) => partner),
-      axisLabel: { ...label, width: 96, overflow: 'break' as const, interval: 0 },
+      axisLabel: { ...label, width: 96, overflow: 'truncate' as const, interval: 0 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
     },

@@ -19,7 +19,17 @@ import type { Say } from './say.ts';
 
 type LifetimeReport = Got<'/v1/reports/lifetime'>;
 type Group = LifetimeReport['items'][number];
-const GROUPINGS = ['plan', 'source', 'first_touch', 'industry', 'country', 'size_band', 'use_case'] as const;
+const GROUPINGS = [
+  'plan',
+  'segment',
+  'partner',
+  'source',
+  'first_touch',
+  'industry',
+  'country',
+  'size_band',
+  'use_case',
+] as const;
 type Grouping = (typeof GROUPINGS)[number];
 
 /** What is a new customer going to be worth, and how sure is that? */
@@ -71,6 +81,9 @@ function Answer({ data }: { data: LifetimeReport }) {
           {t('lifetime.how', { years: data.horizon_months / 12, rate: percentText(data.discount_rate_bps / 10_000) })}{' '}
           <DefinitionLink slug="ltv-projected" />
         </p>
+        {(data.by === 'segment' || data.by === 'partner') && (
+          <p className={classes.note}>{t(`lifetime.noted.${data.by}`)}</p>
+        )}
       </Section>
       <Section title={t('lifetime.table')} note={t('lifetime.tableNote')} flush>
         <PlainTable

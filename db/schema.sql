@@ -133,6 +133,29 @@ CREATE INDEX applications_mailbox ON public.applications USING btree (programme_
 CREATE INDEX applications_programme ON public.applications USING btree (programme_id, created_at DESC);
 CREATE UNIQUE INDEX applications_one_waiting ON public.applications USING btree (programme_id, email_normalised) WHERE (state = 'queued'::text);
 
+create table ask_exposures (
+  account_id text not null,
+  arm text not null,
+  hold_bps integer not null,
+  score numeric not null,
+  ready_at timestamp with time zone not null,
+  constraint ask_exposures_arm_check CHECK ((arm = ANY (ARRAY['ask'::text, 'hold'::text]))),
+  constraint ask_exposures_hold_bps_check CHECK (((hold_bps >= 0) AND (hold_bps <= 5000))),
+  constraint ask_exposures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint ask_exposures_pkey PRIMARY KEY (account_id)
+);
+CREATE INDEX ask_exposures_arm ON public.ask_exposures USING btree (arm, ready_at);
+
+create table ask_settings (
+  id boolean not null default true,
+  hold_bps integer not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null,
+  constraint ask_settings_hold_bps_check CHECK (((hold_bps >= 0) AND (hold_bps <= 5000))),
+  constraint ask_settings_id_check CHECK (id),
+  constraint ask_settings_pkey PRIMARY KEY (id)
+);
+
 create table asks (
   id text not null,
   kind text not null,
@@ -1893,7 +1916,7 @@ create table reconciliation_findings (
   first_seen_at timestamp with time zone not null,
   told_at timestamp with time zone,
   resolved_at timestamp with time zone,
-  constraint reconciliation_findings_kind_check CHECK ((kind = ANY (ARRAY['missing_grant'::text, 'missing_commission'::text, 'stuck'::text, 'double'::text]))),
+  constraint reconciliation_findings_kind_check CHECK ((kind = ANY (ARRAY['missing_grant'::text, 'missing_milestone'::text, 'missing_lead'::text, 'missing_review'::text, 'missing_commission'::text, 'stuck'::text, 'double'::text]))),
   constraint reconciliation_findings_pkey PRIMARY KEY (key)
 );
 

@@ -111,6 +111,14 @@ export interface Applications {
   terms_version: number;
 }
 
+export interface AskExposures {
+  account_id: string;
+  arm: string;
+  hold_bps: number;
+  ready_at: Timestamp;
+  score: Numeric;
+}
+
 export interface Asks {
   account_id: string;
   answer: Json | null;
@@ -133,6 +141,13 @@ export interface Asks {
   state: string;
   subject: string;
   token_hash: string | null;
+}
+
+export interface AskSettings {
+  hold_bps: number;
+  id: Generated<boolean>;
+  updated_at: Timestamp;
+  updated_by: string;
 }
 
 export interface AttributionDecisions {
@@ -1732,6 +1747,8 @@ export interface DB {
   api_keys: ApiKeys;
   application_forms: ApplicationForms;
   applications: Applications;
+  ask_exposures: AskExposures;
+  ask_settings: AskSettings;
   asks: Asks;
   attribution_decisions: AttributionDecisions;
   audit_entries: AuditEntries;

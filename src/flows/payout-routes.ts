@@ -7,9 +7,12 @@ import {
   batchParams,
   batchView,
   confirmBody,
+  onDemandView,
+  requestBody,
 } from '../money/payouts/schema.ts';
 import { readAnswerFiles } from '../money/payouts/verbs/read-bank-file.ts';
 import { showBatch } from '../money/payouts/verbs/read-batches.ts';
+import { askForPayout } from './ask-for-payout.ts';
 import { readBankFile } from './read-bank-file.ts';
 import { confirmPayoutBatch } from './run-payout.ts';
 
@@ -55,5 +58,18 @@ export const payoutConfirmRoutes: Routes = (app) => {
       await confirmPayoutBatch(ctxOf(request), { id: request.params.id, answers: request.body });
       return showBatch(ctxOf(request), request.params.id);
     },
+  );
+  app.post(
+    '/v1/portal/payout-requests',
+    {
+      schema: {
+        tags: ['Portal'],
+        summary: 'The signed-in partner asks for a payout; again while it is open: the same request',
+        body: requestBody,
+        response: { 200: onDemandView },
+      },
+      config: { access: 'portal:write' },
+    },
+    (request) => askForPayout(ctxOf(request), request.body),
   );
 };

@@ -13,7 +13,15 @@ const query = z.object({
 
 const named = z.object({ id: z.string(), name: z.string() });
 const finding = z.object({
-  kind: z.enum(['missing_grant', 'missing_commission', 'stuck', 'double']),
+  kind: z.enum([
+    'missing_grant',
+    'missing_milestone',
+    'missing_lead',
+    'missing_review',
+    'missing_commission',
+    'stuck',
+    'double',
+  ]),
   says: z.string(),
   account_id: z.string().nullable(),
   partner_id: z.string(),

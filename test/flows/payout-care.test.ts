@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inviteMember } from '../../src/access/members/verbs/members.ts';
+import { askForPayout } from '../../src/flows/ask-for-payout.ts';
 import { confirmPayoutBatch } from '../../src/flows/run-payout.ts';
 import { readDebts, writeOffDebt, writeOffOldDebts } from '../../src/money/debts/service.ts';
 import { listLedgerAccounts } from '../../src/money/ledger/service.ts';
@@ -241,7 +243,11 @@ describe('paydays', () => {
     const small = await desk.earned('Small', 10_000);
     const homeless = await desk.books.partner('Homeless');
     await desk.books.sale({ partnerId: homeless, amount: 100_000, invoice: 'Homeless-1' });
-    const ask = (who = partnerId) => requestPayout(desk.asPartner(who), { currency: 'EUR' });
+    await inviteMember(
+      { ...desk.ctx, scopes: new Set(['settings:write']) },
+      { email: 'fin@acme.example', role: 'finance' },
+    );
+    const ask = (who = partnerId) => askForPayout(desk.asPartner(who), { currency: 'EUR' });
     await expect(ask()).rejects.toMatchObject({ detail: { reason_code: 'nothing_payable' } });
     await desk.mature();
     await expect(ask(small)).rejects.toMatchObject({
@@ -279,6 +285,15 @@ describe('paydays', () => {
     expect(again.payouts.map(({ partner }) => partner.id).sort()).toEqual([partnerId, other].sort());
     expect((await listPayoutRequests(desk.ctx)).items).toEqual([]);
     expect((await readOwnRequests(desk.asPartner(partnerId))).items).toEqual([]);
+    const mails = await database.db
+      .selectFrom('mails')
+      .select('subject')
+      .where('kind', '=', 'payout_request')
+      .execute();
+    expect(mails).toEqual([
+      { subject: 'Asker asks for a payout of €200.00' },
+      { subject: 'Asker asks for a payout of €200.00' },
+    ]);
     const audited = database.db.selectFrom('audit_entries').select('subject_id');
     const actions = ['payout_request.make', 'payout_request.withdraw'];
     const asked = await audited.where('action', 'in', actions).orderBy('at').orderBy('id').execute();

@@ -384,6 +384,26 @@ describe('rewards that are not cash', () => {
     expect(report.findings.map(({ kind }: { kind: string }) => kind)).toContain('missing_grant');
   });
 
+  it('for milestones, leads and reviews are found missing too', async () => {
+    const kinds = async () =>
+      (await get('/v1/reports/reconciliation')).findings.map(({ kind }: { kind: string }) => kind);
+    const before = await kinds();
+    expect(before.filter((kind: string) => /milestone|lead|review/.test(kind))).toEqual([]);
+    const earned = await sql<{ on: string; id: string }>`select reward->>'on' as "on", id from grants
+      where reward->>'on' in ('milestone', 'qualified_lead', 'review')`.execute(ctx.db);
+    await sql`delete from grant_changes where grant_id = any(${earned.rows.map(({ id }) => id)})`.execute(ctx.db);
+    await sql`delete from grants where id = any(${earned.rows.map(({ id }) => id)})`.execute(ctx.db);
+    const words: Record<string, string> = {
+      milestone: 'missing_milestone',
+      qualified_lead: 'missing_lead',
+      review: 'missing_review',
+    };
+    expect(new Set((await kinds()).filter((kind: string) => /milestone|lead|review/.test(kind)))).toEqual(
+      new Set(earned.rows.map(({ on }) => words[on])),
+    );
+    expect(new Set(earned.rows.map(({ on }) => on)).size).toBeGreaterThan(0);
+  });
+
   it('count an earlier payment that reached us later in the place of the one thought first', async () => {
     await signUp('zeta');
     const paid_at = clock.now();

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the account is a partner, and which customers their leaving would touch */
+        get: operations["getV1AccountsIdPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/path": {
         parameters: {
             query?: never;
@@ -2399,6 +2416,23 @@ export interface paths {
         put?: never;
         /** Let a suspended partner earn again */
         post: operations["postV1PartnersIdReinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May the partner’s own company leave, and how much of what it brought? */
+        get: operations["getV1PartnersIdRisk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6312,6 +6346,51 @@ export interface operations {
             };
         };
     };
+    getV1AccountsIdPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        customers: number;
+                        mrr_minor: number;
+                        partners: {
+                            customers: number;
+                            /** @description What the customers they brought pay a month */
+                            mrr_minor: number;
+                            name: string;
+                            partner_id: string;
+                        }[];
+                        /** @description null: nobody of the account is a partner */
+                        sentence: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1AccountsIdPath: {
         parameters: {
             query?: never;
@@ -6529,6 +6608,8 @@ export interface operations {
                             damper: number;
                             /** @description The facts are as of this instant */
                             data_at: string;
+                            /** @description Kept back by chance, to tell what asking brings */
+                            held_back: boolean;
                             /** @description What happened lately that makes this a good time, newest first */
                             moments: {
                                 at: string;
@@ -6678,6 +6759,8 @@ export interface operations {
                                 weight: number;
                             }[];
                         };
+                        /** @description Kept back by chance, to tell what asking brings */
+                        held_back: boolean;
                         /** @description Prepared; edit it in the ask */
                         invitation: {
                             body_text: string;
@@ -7977,6 +8060,8 @@ export interface operations {
                 plan?: string;
                 /** @description Found in name, domain or the outside id */
                 q?: string;
+                /** @description Only accounts in this segment (`sg_…`) */
+                segment?: string;
                 sort?: "risk" | "mrr" | "expected_loss" | "name";
             };
             header?: never;
@@ -8053,6 +8138,8 @@ export interface operations {
                 plan?: string;
                 /** @description Found in name, domain or the outside id */
                 q?: string;
+                /** @description Only accounts in this segment (`sg_…`) */
+                segment?: string;
                 sort?: "risk" | "mrr" | "expected_loss" | "name";
             };
             header?: never;
@@ -17469,6 +17556,83 @@ export interface operations {
                         person_id: string | null;
                         /** @enum {string} */
                         state: "invited" | "approved" | "suspended" | "closed";
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PartnersIdRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the partners, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        horizon_days: number;
+                        own: {
+                            customer: {
+                                account_id: string;
+                                /** @enum {string} */
+                                level: "high" | "raised" | "low";
+                                mrr_minor: number | null;
+                                name: string;
+                                /** @description Chance of leaving within the horizon */
+                                risk: number;
+                            } | null;
+                            /**
+                             * @description scored: the partner’s own company is a customer with a risk
+                             * @enum {string}
+                             */
+                            outcome: "scored" | "no_account" | "no_model" | "not_scored";
+                            sentence: string;
+                        };
+                        stream: {
+                            /** @description Of those, with a raised or a high risk */
+                            at_risk: number;
+                            currency: string;
+                            /** @description Customers bound to the partner now */
+                            customers: number;
+                            /** @description Risk times what is paid, summed over all */
+                            expected_loss_minor: number;
+                            /** @description What those at risk pay a month */
+                            exposed_minor: number;
+                            /** @enum {string} */
+                            outcome: "scored" | "nobody" | "no_model" | "not_scored";
+                            /** @description Of them, those with a risk */
+                            scored: number;
+                            sentence: string;
+                            /** @description The ten with the highest risk */
+                            worst: {
+                                account_id: string;
+                                /** @enum {string} */
+                                level: "high" | "raised" | "low";
+                                mrr_minor: number | null;
+                                name: string;
+                                /** @description Chance of leaving within the horizon */
+                                risk: number;
+                            }[];
+                        };
                     };
                 };
             };

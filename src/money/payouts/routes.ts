@@ -20,7 +20,6 @@ import {
   payoutRequestList,
   payoutSettingsBody,
   payoutSettingsView,
-  requestBody,
   scheduleList,
 } from './schema.ts';
 import { approvePayoutBatch } from './verbs/approve-batch.ts';
@@ -35,7 +34,7 @@ import {
 import { draftPayoutBatch } from './verbs/draft-batch.ts';
 import { payoutFileCsv, payoutFileXml } from './verbs/payout-files.ts';
 import { readOutlook, readOwnOutlook, readSchedules } from './verbs/payout-outlook.ts';
-import { listPayoutRequests, readOwnRequests, requestPayout, withdrawPayoutRequest } from './verbs/payout-requests.ts';
+import { listPayoutRequests, readOwnRequests, withdrawPayoutRequest } from './verbs/payout-requests.ts';
 import { listPayoutBatches, readBatch, readOwnPayouts, showBatch } from './verbs/read-batches.ts';
 import { cancelPayoutBatch, sendPayoutBatch } from './verbs/send-batch.ts';
 
@@ -291,19 +290,6 @@ export const payoutRequestRoutes: Routes = (app) => {
       config: { access: 'portal:read' },
     },
     (request) => readOwnRequests(ctxOf(request)),
-  );
-  app.post(
-    '/v1/portal/payout-requests',
-    {
-      schema: {
-        tags: portal,
-        summary: 'The signed-in partner asks for a payout; again while it is open: the same request',
-        body: requestBody,
-        response: { 200: onDemandView },
-      },
-      config: { access: 'portal:write' },
-    },
-    (request) => requestPayout(ctxOf(request), request.body),
   );
   app.delete(
     '/v1/portal/payout-requests/:id',

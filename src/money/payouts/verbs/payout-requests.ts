@@ -19,7 +19,10 @@ import { listOnDemand, listOpenOf } from '../store/schedules.ts';
  * The signed-in partner asks to be paid what programmes that pay on request owe it in a currency. Asked again while the
  * request is open: the same one. It is paid in the next draft. @throws 409 while it is under way; 422 with the reason
  */
-export async function requestPayout(ctx: Ctx, { currency }: RequestBody): Promise<OnDemandView> {
+export async function requestPayout(
+  ctx: Ctx,
+  { currency }: RequestBody,
+): Promise<{ isNew: boolean; view: OnDemandView }> {
   requireScope(ctx, 'portal:write');
   if (!isCurrency(currency)) throw invalidField('currency', `There is no currency ${currency}.`);
   const partnerId = signedInPartner(ctx);
@@ -27,10 +30,10 @@ export async function requestPayout(ctx: Ctx, { currency }: RequestBody): Promis
     await lockDrafting(ctx);
     if (!(await lockPayee(ctx, partnerId))) throw notFound('partner', partnerId);
     const before = await standing(ctx, partnerId, currency);
-    if (before.live?.batchId === null) return toView(before);
+    if (before.live?.batchId === null) return { isNew: false, view: toView(before) };
     if (!before.candidate || before.refusal) throw refused(before);
     await keep(ctx, partnerId, before, before.candidate);
-    return toView(await standing(ctx, partnerId, currency));
+    return { isNew: true, view: toView(await standing(ctx, partnerId, currency)) };
   });
 }
 

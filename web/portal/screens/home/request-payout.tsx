@@ -32,13 +32,16 @@ function Row({ row }: { row: OnDemand }) {
   const { currency, amount_minor, minimum_minor, promised_on, reason, requested } = row;
   if (requested)
     return (
-      <div>
-        {t(requested.batch_id ? 'request.underWay' : 'request.asked', {
-          amount: moneyText(requested.amount_minor, currency),
-          when: dateText(requested.promised_on),
-          at: dateText(requested.requested_at),
-        })}
-      </div>
+      <Stack gap="xs">
+        <div>
+          {t(requested.batch_id ? 'request.underWay' : 'request.asked', {
+            amount: moneyText(requested.amount_minor, currency),
+            when: dateText(requested.promised_on),
+            at: dateText(requested.requested_at),
+          })}
+        </div>
+        {!requested.batch_id && <Withdraw id={requested.id} />}
+      </Stack>
     );
   const words = {
     amount: moneyText(amount_minor, currency),
@@ -68,6 +71,26 @@ function Ask({ currency, label }: { currency: string; label: string }) {
       <Group>
         <Button loading={request.isPending} onClick={() => request.mutate()}>
           {label}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const { t } = useTranslation('screens-portal');
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => ask(api.DELETE('/v1/portal/payout-requests/{id}', { params: { path: { id } } })),
+    onSuccess: () => notifications.show({ message: t('request.withdrawn') }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['portal', 'on-demand'] }),
+  });
+  return (
+    <>
+      {withdraw.isError && <ProblemAlert error={withdraw.error} />}
+      <Group>
+        <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          {t('request.withdraw')}
         </Button>
       </Group>
     </>

@@ -34,6 +34,8 @@ export const DEFINITION_SLUGS = [
   'retention-cohorts',
   'churn-by-source',
   'survival',
+  'partner-quality',
+  'net-contribution',
   'health-score',
   'health-backtest',
   'churn-risk',

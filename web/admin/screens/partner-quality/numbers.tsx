@@ -4,6 +4,7 @@ import { Money } from '../../../ui/money.tsx';
 import { Percent } from '../../../ui/numbers.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { DefinitionLink } from '../reports/definition-link.tsx';
 import classes from '../reports/reports.module.css';
 import type { QualityReport, QualityRow } from './quality.tsx';
 
@@ -20,7 +21,8 @@ export function Numbers({ data }: { data: QualityReport }) {
           years: data.horizon_months / 12,
           sure: percentText(data.confidence, 0),
           least: data.least_customers,
-        })}
+        })}{' '}
+        <DefinitionLink slug="partner-quality" />
       </p>
       <Section title={t('numbers')} flush>
         <PlainTable

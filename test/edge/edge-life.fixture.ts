@@ -30,6 +30,9 @@ export async function furnish(database: Database): Promise<Furniture> {
   return { code, key: secret };
 }
 
+/** A process that starts under load may refuse all events for a while: so many ids of each kind are waited for. */
+const OF_EACH = 2;
+
 export type Life = { kill(signal: NodeJS.Signals): Promise<number | null>; complaint(): string };
 
 /** Starts an edge as its own process; resolves once it answers. */
@@ -65,7 +68,7 @@ export async function startLife(
 export type Promised = { clicks: string[]; events: string[]; refused: number };
 
 /** Clients that follow the link and send events, some of them again, until told to stop; what fails they forget. */
-export function makeClients(url: string, { code, key }: Furniture, count = 4) {
+export function makeClients(url: string, { code, key }: Furniture, clients = 4) {
   const promised: Promised = { clicks: [], events: [], refused: 0 };
   let going = true;
   const follow = async () => {
@@ -86,21 +89,19 @@ export function makeClients(url: string, { code, key }: Furniture, count = 4) {
   };
   const target = { answers: Number.POSITIVE_INFINITY, reached: Promise.withResolvers<void>() };
   let answers = 0;
-  const one = async () => {
-    while (going) {
-      await (Math.random() < 0.5 ? follow() : send()).then(
-        () => {
-          answers += 1;
-          if (answers >= target.answers) target.reached.resolve();
-        },
-        () => {},
-      );
-    }
+  const count = () => {
+    answers += 1;
+    const { clicks, events } = promised;
+    const isMixed = Math.min(clicks.length, events.length) >= OF_EACH;
+    if (answers - promised.refused >= target.answers && isMixed) target.reached.resolve();
   };
-  const running = Array.from({ length: count }, one);
+  const one = async () => {
+    while (going) await (Math.random() < 0.5 ? follow() : send()).then(count, () => {});
+  };
+  const running = Array.from({ length: clients }, one);
   return {
     promised,
-    /** Resolves once that many requests were answered. */
+    /** Resolves once that many requests were answered with a promise, some of them clicks and some events. */
     answered(count: number): Promise<void> {
       target.answers = count;
       return target.reached.promise;

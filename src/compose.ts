@@ -76,12 +76,13 @@ import { stripeTransfers } from './platform/stripe-transfers.ts';
 import { makeTokens } from './platform/token.ts';
 import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
-import { attributionReportRoutes } from './reports/attribution-routes.ts';
 import { askLearningRoutes } from './reports/ask-learning/routes.ts';
+import { attributionReportRoutes } from './reports/attribution-routes.ts';
 import { churnRoutes } from './reports/churn-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
 import { partnerQualityRoutes } from './reports/partner-quality/routes.ts';
+import { partnerRiskRoutes } from './reports/partner-risk/routes.ts';
 import { partnerReportRoutes } from './reports/partner-routes.ts';
 import { portalRoutes } from './reports/portal-routes.ts';
 import { programmeSpendRoutes } from './reports/programme-spend.ts';
@@ -267,6 +268,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     healthStoryRoutes,
     churnRoutes,
     askLearningRoutes,
+    partnerRiskRoutes,
     churnTrainingRoutes,
     needRoutes,
     pathRoutes,

@@ -1,7 +1,9 @@
 import type { ReadinessRun } from '../advocacy/advocates/verbs/keep-readiness.ts';
+import { noteReady } from '../advocacy/exposures/service.ts';
 import { sumUsage } from '../customers/usage/verbs/sum-usage.ts';
 import type { IsoDate } from '../kernel/time.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { newlyReady } from '../reports/ask-learning/asks.ts';
 import { type DataTime, dataTime, throughDay } from '../reports/data-time.ts';
 import { healthFacts } from '../reports/health-facts.ts';
 import { refreshStatistics } from '../reports/planner-statistics.ts';
@@ -34,6 +36,7 @@ export async function scoreAccounts(ctx: Ctx, input: { at?: IsoDate } = {}): Pro
     const time = await summedTime(ctx, input);
     const health = await recordHealthOf(ctx, model, time);
     const readiness = await scoreReadiness(asAdvocacy(ctx), time);
+    await noteReady(asAdvocacy(ctx), await newlyReady(ctx));
     await evaluateSegments(ctx);
     const churn = await scoreChurnOfAll(ctx, time);
     await noteScoring(ctx, time.on);

@@ -1,6 +1,8 @@
 import type { ReadinessRun } from '../advocacy/advocates/verbs/keep-readiness.ts';
+import { noteReady } from '../advocacy/exposures/service.ts';
 import { changedUsage, sumUsage } from '../customers/usage/verbs/sum-usage.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { newlyReady } from '../reports/ask-learning/asks.ts';
 import { type DataTime, dataTime } from '../reports/data-time.ts';
 import { lockHealthModel, type ScoringCount } from '../success/health/service.ts';
 import { lastScoring, noteScoring, takeChanged } from '../success/scoring/service.ts';
@@ -42,6 +44,7 @@ export async function scoreChanged(ctx: Ctx): Promise<ChangedSummary> {
     const whose: DataTime = { ...time, isSummed: true, only: accountIds, kept: new Map() };
     const health = await recordHealthOf(ctx, model, whose);
     const readiness = await rescoreReadiness(asAdvocacy(ctx), accountIds, whose);
+    await noteReady(asAdvocacy(ctx), await newlyReady(ctx));
     await evaluateSegments(ctx, { accountIds });
     const churn = await scoreChurnOfAll(ctx, whose);
     await noteScoring(ctx, time.on);

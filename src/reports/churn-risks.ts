@@ -25,11 +25,14 @@ const SORTS: Record<RisksQuery['sort'], RawBuilder<unknown>> = {
 const COLUMNS = sql`a.id as account_id, a.name, a.external_id, a.plan, a.owner_name, r.risk::float8 as risk, r.level,
   r.mrr_minor, round(r.risk * r.mrr_minor)::bigint as expected_loss_minor, r.currency, r.contributions`;
 
-function matches({ horizon_days, q, level, plan }: RisksExportQuery): RawBuilder<unknown> {
+function matches({ horizon_days, q, level, plan, segment }: RisksExportQuery): RawBuilder<unknown> {
   const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const conditions = [sql`r.horizon_days = ${horizon_days}`, sql`a.merged_into_id is null`];
   if (level) conditions.push(sql`r.level = ${level}`);
   if (plan) conditions.push(sql`a.plan = ${plan}`);
+  if (segment)
+    conditions.push(sql`exists (select 1 from segment_members m
+      where m.segment_id = ${segment} and m.account_id = a.id and m.left_at is null)`);
   if (like) conditions.push(sql`(a.name ilike ${like} or a.domain ilike ${like} or a.external_id ilike ${like})`);
   return sql.join(conditions, sql` and `);
 }

@@ -31,6 +31,7 @@ const filter = z.object({
   plan: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(['risk', 'mrr', 'expected_loss', 'name']).default('risk'),
   order: z.enum(['asc', 'desc']).default('desc'),
+  segment: z.string().max(40).optional().describe('Only accounts in this segment (`sg_…`)'),
 });
 export const risksQuery = filter.extend({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),

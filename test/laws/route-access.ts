@@ -2,8 +2,20 @@ import type { Access } from '../../src/http/authenticate.ts';
 
 /** What every route asks of its caller, kept by hand: who opens a door decides here, in a second place, for whom. */
 export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
-  'advocates:read': ['GET /v1/advocates/{account_id}', 'GET /v1/advocates', 'GET /v1/asks/{id}', 'GET /v1/asks'],
-  'advocates:write': ['POST /v1/asks/{id}/cancel', 'POST /v1/asks/{id}/send', 'PATCH /v1/asks/{id}', 'POST /v1/asks'],
+  'advocates:read': [
+    'GET /v1/asks/learning',
+    'GET /v1/advocates/{account_id}',
+    'GET /v1/advocates',
+    'GET /v1/asks/{id}',
+    'GET /v1/asks',
+  ],
+  'advocates:write': [
+    'PUT /v1/asks/learning/hold-share',
+    'POST /v1/asks/{id}/cancel',
+    'POST /v1/asks/{id}/send',
+    'PATCH /v1/asks/{id}',
+    'POST /v1/asks',
+  ],
   'customers:read': [
     'GET /v1/accounts.csv',
     'GET /v1/accounts/{id}',
@@ -82,6 +94,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'PATCH /v1/gifts/{id}',
   ],
   'partners:read': [
+    'GET /v1/accounts/{id}/partners',
     'GET /v1/reports/partner-quality.csv',
     'GET /v1/reports/partner-quality',
     'GET /v1/partners/{id}/quality',
@@ -311,6 +324,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/success/preview',
     'GET /v1/churn/outlook',
     'GET /v1/churn/risks',
+    'GET /v1/partners/{id}/risk',
     'GET /v1/churn/risks.csv',
     'GET /v1/churn/model',
     'GET /v1/churn/trainings/{id}',

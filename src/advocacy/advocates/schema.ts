@@ -66,6 +66,7 @@ export const nomination = z.object({
   status,
   blockers: z.array(blocker),
   open_ask: z.object({ id: z.string(), state: z.string() }).nullable(),
+  held_back: z.boolean().describe('Kept back by chance, to tell what asking brings'),
   scored_at: z.string(),
   data_at: z.string().describe('The facts are as of this instant'),
 });

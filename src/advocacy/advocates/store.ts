@@ -81,6 +81,7 @@ export type AccountRow = Scored & {
   company: string | null;
   person: (Person & { score: number | null; vetoes: Readiness['vetoes'] | null }) | null;
   open_ask: { id: string; state: string } | null;
+  held_back: boolean;
 };
 export type PersonRow = Scored & { facts: PersonFacts; person: Person };
 
@@ -100,7 +101,8 @@ function accountRows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>) {
       coalesce(c.reporting_currency, 'USD') as currency, c.name as company,
       case when p.id is not null then jsonb_build_object(${PERSON}, 'score', pr.score, 'vetoes', pr.vetoes) end as person,
       (select jsonb_build_object('id', k.id, 'state', k.state) from asks k
-        where k.account_id = a.id and k.state in ('draft', 'sent') order by k.created_at desc limit 1) as open_ask
+        where k.account_id = a.id and k.state in ('draft', 'sent') order by k.created_at desc limit 1) as open_ask,
+      exists (select 1 from ask_exposures e where e.account_id = a.id and e.arm = 'hold') as held_back
     from ranked r join accounts a on a.id = r.account_id
       left join people p on p.id = r.nomination ->> 'person_id'
       left join readiness_scores pr on pr.person_id = p.id

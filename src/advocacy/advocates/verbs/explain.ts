@@ -43,6 +43,7 @@ export function describeNomination(row: AccountRow): NominationItem {
     status,
     blockers: [...blockersOf(row, 'account'), ...personBlockers(row)],
     open_ask: row.open_ask,
+    held_back: row.held_back,
     scored_at: row.scored_at.toISOString(),
     data_at: row.data_at.toISOString(),
   };

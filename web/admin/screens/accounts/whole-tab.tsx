@@ -9,6 +9,7 @@ import { Contributions } from '../../../ui/why.tsx';
 import { AccountRiskSection } from '../churn/account-risk.tsx';
 import { SetPartner } from '../conversions/set-partner.tsx';
 import { AccountNeeds } from '../needs/account-needs.tsx';
+import { AccountPartners } from '../partners/risk.tsx';
 import { AccountPath } from '../paths/account-path.tsx';
 import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
@@ -49,6 +50,7 @@ export function WholeTab({ data }: { data: Account360 }) {
           <Partners data={data} />
         </Section>
         <AccountNeeds accountId={data.account.id} />
+        <AccountPartners accountId={data.account.id} />
         <AccountSegments accountId={data.account.id} />
         <AccountRewards accountId={data.account.id} />
         {Object.keys(data.account.attributes).length > 0 && (

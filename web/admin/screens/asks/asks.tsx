@@ -9,6 +9,7 @@ import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ServerTable } from '../../../ui/server-table.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { Column } from '../../../ui/table-types.ts';
+import { AskLearning } from './learning.tsx';
 
 type Ask = Item<'/v1/asks'>;
 const STATES = ['draft', 'sent', 'accepted', 'declined', 'expired', 'cancelled'];
@@ -46,6 +47,7 @@ export default function Asks() {
           />
         }
       />
+      <AskLearning />
     </>
   );
 }

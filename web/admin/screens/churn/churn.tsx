@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconGauge, IconMoodSad } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
@@ -151,6 +152,11 @@ function Exposed({ outlook }: { outlook: Outlook }) {
 
 function Risks({ horizon }: { horizon: Horizon }) {
   const { t } = useTranslation('screens-churn');
+  const { data: segments } = useQuery({
+    queryKey: ['segments', { archived: false }],
+    queryFn: () => ask(api.GET('/v1/segments', { params: { query: { archived: 'false' } } })),
+  });
+  const named = (segments?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ServerTable<RiskRow>
       name="churn"
@@ -167,6 +173,7 @@ function Risks({ horizon }: { horizon: Horizon }) {
           label: t('level'),
           options: (['high', 'raised', 'low'] as const).map((value) => ({ value, label: t(`levels.${value}`) })),
         },
+        { key: 'segment', label: t('segment'), options: named },
       ]}
       defaultSort={{ sort: 'risk', order: 'desc' }}
       exportHref={(query) => `/v1/churn/risks.csv?${query}`}

@@ -28,10 +28,11 @@ export function useColumns(): Column<Nomination>[] {
     {
       key: 'ask',
       title: t('list.columns.ask'),
-      render: ({ ask_kind, open_ask }) => (
+      render: ({ ask_kind, open_ask, held_back }) => (
         <div>
           <div>{t(`ask.${ask_kind}`)}</div>
           {open_ask && <StateBadge state={open_ask.state} />}
+          {held_back && <div className={classes.reason}>{t('list.held')}</div>}
         </div>
       ),
       csv: ({ ask_kind }) => ask_kind,

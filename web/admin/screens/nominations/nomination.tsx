@@ -66,6 +66,7 @@ function Side({ advocate }: { advocate: Advocate }) {
   return (
     <div>
       <Section title={t('detail.blocks')}>
+        {advocate.held_back && <p>{t('list.held')}</p>}
         <Blockers blockers={advocate.blockers} />
       </Section>
       <Section title={t('detail.people')}>

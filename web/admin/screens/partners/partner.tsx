@@ -24,6 +24,7 @@ import { Links } from './links.tsx';
 import { Earned, PaidOut } from './money.tsx';
 import { PortalLink } from './portal-link.tsx';
 import { Referrals } from './referrals.tsx';
+import { PartnerRisk } from './risk.tsx';
 import { StandingAtGates } from './standing.tsx';
 
 export type PartnerPage = Got<'/v1/partners/{id}'>;
@@ -75,6 +76,7 @@ function Whole({ partner }: { partner: PartnerPage }) {
         <div>
           <About partner={partner} />
           <QualityCard id={partner.id} />
+          <PartnerRisk id={partner.id} />
           {maySeeMoney && <Destination id={partner.id} />}
           {maySeeMoney && <PartnerPayouts id={partner.id} />}
           <StandingAtGates partner={partner} />

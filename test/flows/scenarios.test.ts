@@ -133,10 +133,10 @@ describe('the scenario lab', () => {
     expect([outcome, currency, rows.length]).toEqual(['compared', 'EUR', 3]);
     expect(answer).toMatch(/^Of 3 months, customers came as forecast in \d; /);
     expect(rows.map(({ actual }: { actual: { customers: number } }) => actual.customers)).toEqual([1, 1, 0]);
-    // 20 % of the sale, fixed costs of 500 a month, .85 x .3 x 1,200 to win; margin .75 x .85; care 180 x .85 / 12.
-    expect(rows[0].actual.spend).toBe(20_000 + 50_000 + 30_600);
-    expect(rows[0].actual.net).toBe(63_750 - 100_600 - 1275);
-    expect(rows[2].actual.spend).toBe(10_000 + 50_000);
+    // 20 % of the sale, fixed costs of 200 a month, .85 x .3 x 1,200 to win; margin .75 x .85; care 180 x .85 / 12.
+    expect(rows[0].actual.spend).toBe(20_000 + 20_000 + 30_600);
+    expect(rows[0].actual.net).toBe(63_750 - 70_600 - 1275);
+    expect(rows[2].actual.spend).toBe(10_000 + 20_000);
     expect(rows[0].forecast.customers.p10).toBeLessThan(rows[0].forecast.customers.p90);
   });
 

@@ -106,8 +106,7 @@ export type Life = {
 };
 
 /** The life of a customer, in closed form. */
-export function lifeOf(run: Run, input: ScenarioInput, offer: Offer): Life {
-  const unit = unitOf(run, input, offer);
+export function lifeOf(run: Run, input: ScenarioInput, offer: Offer, unit = unitOf(run, input, offer)): Life {
   const { churn, friend, reward, revenue } = unit;
   const free = Math.min(reward.months, friend.months);
   const paid = reward.monthly * (monthsPaid(churn, reward.months) - friend.rate * monthsPaid(churn, free));

@@ -6,6 +6,7 @@ type Facts = { input: ScenarioInput; offer: Offer; drawn: Drawn; lives: readonly
 
 const GRID = 16;
 const HALVINGS = 14;
+const FEW = 1000;
 
 /**
  * The largest reward with which LTV:CAC lies above the guard in at least `confidence` of the runs, everything else of
@@ -20,10 +21,26 @@ export function findLargest(facts: Facts): Largest {
   const most = mostOf(facts);
   if (holds(most)) return { outcome: 'any', size: most };
   const step = most / GRID;
-  let at = GRID - 1;
-  while (at >= 0 && !holds(at * step)) at -= 1;
+  const at = guessStep(facts, step, holds) ?? stepDown(GRID - 1, step, holds);
   if (at < 0) return { outcome: 'none' };
   return { outcome: 'found', size: whole(facts, halve(holds, at * step, (at + 1) * step)) };
+}
+
+type Holds = (size: number) => boolean;
+
+/** The last step that holds; -1: none does. */
+function stepDown(from: number, step: number, holds: Holds): number {
+  let at = from;
+  while (at >= 0 && !holds(at * step)) at -= 1;
+  return at;
+}
+
+/** What a few of the runs say, where all of them agree: most of the way without looking at every run. */
+function guessStep(facts: Facts, step: number, holds: Holds): number | undefined {
+  if (facts.lives.length <= FEW) return undefined;
+  const few = { ...facts, lives: facts.lives.slice(0, FEW) };
+  const at = stepDown(GRID - 1, step, (size) => guardShare(few, size) >= facts.input.confidence);
+  return at >= 0 && holds(at * step) && (at === GRID - 1 || !holds((at + 1) * step)) ? at : undefined;
 }
 
 function halve(holds: (size: number) => boolean, holding: number, failing: number): number {

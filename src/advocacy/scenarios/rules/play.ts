@@ -8,7 +8,7 @@ import {
 } from '../model.ts';
 import { impossibility } from './check.ts';
 import { type Drawn, emptyRun, makeDrawer, readRun } from './draw.ts';
-import { forMonths, type Life, lifeOf, moneyOf, type Run, ratioFor, sizeOf, unitOf, wonFor } from './economics.ts';
+import { forMonths, type Life, lifeOf, moneyOf, ratioFor, sizeOf, type Unit, unitOf, wonFor } from './economics.ts';
 import { findLargest } from './largest.ts';
 import { histogramOf, meanOf, openSpread, shareOf, spreadOf } from './spread.ts';
 import { tornadoOf } from './tornado.ts';
@@ -56,13 +56,14 @@ function playOffer(
   const run = emptyRun();
   const size = sizeOf(offer.reward);
   for (let at = 0; at < draws; at += 1) {
-    const life = lifeOf(readRun(drawn, at, run), input, offer);
+    const unit = unitOf(readRun(drawn, at, run), input, offer);
+    const life = lifeOf(run, input, offer, unit);
     const won = wonFor(life, run, input.usual_reward_minor, size);
     runs.lives.push(life);
     runs.won[at] = won;
     runs.net[at] = moneyOf(life, input, { won, offer }).net;
     ratios[at] = ratioFor(life, { won, size, fixed: input.fixed_cost_minor });
-    payback[at] = paybackMonth(run, { input, offer, won });
+    payback[at] = paybackMonth(unit, { input, offer, won });
   }
   const facts = {
     customers: spreadOf(runs.won),
@@ -81,12 +82,12 @@ function playOffer(
 
 /** The month from which on everything paid for a year's customers has come back; infinite: not within PAYBACK_MOST. */
 export function paybackMonth(
-  run: Run,
+  unit: Unit,
   { input, offer, won }: { input: ScenarioInput; offer: Offer; won: number },
 ): number {
   let sum = -input.fixed_cost_minor;
   let back = Number.POSITIVE_INFINITY;
-  forMonths(unitOf(run, input, offer), offer, PAYBACK_MOST, (age, spend, margin, care) => {
+  forMonths(unit, offer, PAYBACK_MOST, (age, spend, margin, care) => {
     sum += won * (margin - care - spend);
     back = sum < 0 ? Number.POSITIVE_INFINITY : Math.min(back, age);
   });

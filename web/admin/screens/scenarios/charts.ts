@@ -66,7 +66,7 @@ export function tornadoChart(
       type: 'category' as const,
       inverse: true,
       data: bars.map(({ key }) => nameOf(key)),
-      axisLabel: { color: colours.text, fontSize: 12, width: 150, overflow: 'break' as const },
+      axisLabel: { color: colours.text, fontSize: 12, lineHeight: 14, width: 120, overflow: 'break' as const },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
     },

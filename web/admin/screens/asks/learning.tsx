@@ -12,7 +12,7 @@ const FEW = 8;
 
 /** Under the asks: what asking brings, and who of those ready refers most likely, beside the stated score. */
 export function AskLearning() {
-  const { t } = useTranslation('ask-learning');
+  const { t } = useTranslation('screens-ask-learning');
   const { data } = useQuery({
     queryKey: ['asks', 'learning'],
     queryFn: () => ask(api.GET('/v1/asks/learning')),
@@ -30,7 +30,7 @@ export function AskLearning() {
 }
 
 function Chances({ learning }: { learning: Learning }) {
-  const { t } = useTranslation('ask-learning');
+  const { t } = useTranslation('screens-ask-learning');
   return (
     <PlainTable
       label={t('chances')}
@@ -54,7 +54,7 @@ function Chances({ learning }: { learning: Learning }) {
 
 /** Complete, one click away. */
 function Statistics({ learning: { quality, comparison, asks, referred } }: { learning: Learning }) {
-  const { t } = useTranslation('ask-learning');
+  const { t } = useTranslation('screens-ask-learning');
   const range = (of: { value: number; low: number; high: number } | null, write: (share: number) => string) =>
     of ? `${write(of.value)} (${write(of.low)} – ${write(of.high)})` : t('unknown');
   const two = (value: number) => numberText(value, 2);

@@ -10,7 +10,7 @@ import classes from '../reports/reports.module.css';
 
 /** On a partner's page: may its own company leave, and how much of what it brought? */
 export function PartnerRisk({ id }: { id: string }) {
-  const { t } = useTranslation('partner-risk');
+  const { t } = useTranslation('screens-partner-risk');
   const mayRead = useMay('success:read');
   const { data } = useQuery({
     queryKey: ['partners', id, 'risk'],
@@ -45,7 +45,7 @@ export function PartnerRisk({ id }: { id: string }) {
 
 /** On an account's page: partners among its people, and what its leaving would touch. Nothing where there are none. */
 export function AccountPartners({ accountId }: { accountId: string }) {
-  const { t } = useTranslation('partner-risk');
+  const { t } = useTranslation('screens-partner-risk');
   const mayRead = useMay('partners:read');
   const { data } = useQuery({
     queryKey: ['accounts', accountId, 'partners'],

@@ -31,6 +31,8 @@ const SCREENS: [name: string, path: (lived: Lived) => string][] = [
   ['What health is made of', () => '/health/model'],
   ['Segments', () => '/segments'],
   ['A new segment', () => '/segments/new?example=fading'],
+  ['Scenario lab', () => '/scenarios'],
+  ['A new scenario', () => '/scenarios/new'],
   ['Nominations', () => '/nominations'],
   ['A nomination', ({ account }) => `/nominations/${account}`],
   ['Invitations', () => '/asks'],

@@ -25,7 +25,7 @@ describe('the doctor', () => {
 
   it('finds a sound installation fit, and says how durable its database is', async () => {
     const { of } = await examine();
-    for (const name of ['node', 'packages', 'database', 'schema', 'clock', 'jobs', 'books']) {
+    for (const name of ['node', 'packages', 'database', 'schema', 'clock', 'jobs', 'intake', 'books']) {
       expect([name, of(name)?.state]).toEqual([name, 'ok']);
     }
     // The test server runs without fsync, to be fast.
@@ -43,6 +43,17 @@ describe('the doctor', () => {
       says: expect.stringContaining('send-mail (1)'),
     });
     await sql(`delete from jobs.job where state = 'failed'`);
+  });
+
+  it('names why records of the edge could not be stored', async () => {
+    await sql(
+      `insert into intake_rejects values ('e1', 1, 2, 2, now(), '', 'Unexpected token', now()), ('e1', 1, 9, 2, now(), '', 'Unexpected token', now())`,
+    );
+    expect((await examine()).of('intake')).toMatchObject({
+      state: 'warn',
+      says: expect.stringContaining('2 × Unexpected token'),
+    });
+    await sql('delete from intake_rejects');
   });
 
   it('fails a database that is newer than the program, and one whose history was edited', async () => {

@@ -13,6 +13,7 @@ export async function checkDatabase(database: Database, clock: Clock): Promise<C
     await checkSchema(database),
     await checkClock(database, clock),
     await checkJobs(database, clock.now()),
+    await checkRejects(database),
   ];
 }
 
@@ -107,6 +108,22 @@ async function checkJobs({ pool }: Database, now: Date): Promise<Check> {
     'jobs',
     `Waiting for more than 15 minutes: ${waiting.join(', ')}`,
     'Start Goodword, or a worker (--role worker).',
+  );
+}
+
+/** What the edge acknowledged and the database could not hold: it is kept, and somebody has to look at it. */
+async function checkRejects({ pool }: Database): Promise<Check> {
+  const known = await pool.query(`select to_regclass('public.intake_rejects') is not null as there`);
+  if (!known.rows[0]?.there) return ok('intake', 'nothing has come in yet');
+  const { rows } = await pool.query<{ reason: string; records: number }>(
+    `select left(reason, 120) as reason, count(*) as records from intake_rejects group by 1 order by 2 desc, 1 limit 3`,
+  );
+  if (rows.length === 0) return ok('intake', 'every record that was acknowledged could be stored');
+  const reasons = rows.map(({ reason, records }) => `${records} × ${reason}`).join('; ');
+  return warn(
+    'intake',
+    `Clicks or events that could not be stored are kept in the table intake_rejects: ${reasons}`,
+    'Report the reason with the version of Goodword; the records stay until you delete them there.',
   );
 }
 

@@ -15,6 +15,7 @@ import classes from './accounts.module.css';
 import { AskTab } from './ask-tab.tsx';
 import { BillingTab } from './billing-tab.tsx';
 import { HealthOverride } from './health-override.tsx';
+import { MergeAccount } from './merge-account.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { SupportTab } from './support-tab.tsx';
 import { UsageTab } from './usage-tab.tsx';
@@ -45,6 +46,7 @@ function View({ data }: { data: Account360 }) {
   const { t } = useTranslation('screens-customers');
   const { account, health, readiness } = data;
   const mayScore = useMay('success:write');
+  const mayMerge = useMay('customers:write');
   return (
     <>
       <PageHeader
@@ -64,6 +66,7 @@ function View({ data }: { data: Account360 }) {
         answer={useAnswer(data)}
         actions={
           <>
+            {mayMerge && !account.merged_into_id && <MergeAccount data={data} />}
             {mayScore && health && <HealthOverride id={account.id} health={health} />}
             <Button component={Link} to={`/nominations/${account.id}`} leftSection={<IconSpeakerphone size={16} />}>
               {t('account.vouch')}

@@ -16,7 +16,7 @@ export function RewardsLink() {
       to="/rewards"
       variant={asks ? 'filled' : 'default'}
       leftSection={<IconGift size={16} />}
-      mb="md"
+      my="md"
     >
       {t('portal.link')} ({rewards.data.total})
     </Button>

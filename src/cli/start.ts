@@ -13,7 +13,7 @@ import { isEmptyInstallation, simulateCompany } from '../simulator/simulate.ts';
 import type { AddCommand } from './command.ts';
 
 type Role = 'all' | 'api' | 'edge' | 'worker';
-type StartOptions = { role: Role; empty?: boolean; demo: boolean };
+type StartOptions = { role: Role; empty?: boolean; demo: boolean; null?: boolean };
 
 const STOP_MS = 15_000;
 
@@ -28,11 +28,12 @@ export const addStart: AddCommand = (program) => {
         .default('all'),
     )
     .option('--empty', 'do not fill an empty database with a simulated company')
+    .option('--null', 'fill it with one in which nothing causes success, to see that nothing is reported')
     .addOption(new Option('--no-demo', 'the same as --empty').hideHelp())
     .action(start);
 };
 
-async function start({ role, empty, demo }: StartOptions): Promise<void> {
+async function start({ role, empty, demo, null: nullWorld }: StartOptions): Promise<void> {
   const config = readConfig();
   if (role !== 'all' && !config.databaseUrl) {
     throw new AppError('bad_request', `The role ${role} needs a database server that the other role shares.`, {
@@ -46,7 +47,7 @@ async function start({ role, empty, demo }: StartOptions): Promise<void> {
   let forget = () => {};
   try {
     if (role !== 'worker') await tryPort(config);
-    if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product);
+    if (role !== 'worker' && !empty && demo) await fillWhenEmpty(product, nullWorld);
     await product.startJobs({ work: role !== 'api' });
     if (role !== 'worker') app = await serve(product);
     if (app) forget = noteRunning(config.dataDir, config);
@@ -88,12 +89,12 @@ async function closing(server: Server, closed: Promise<unknown>): Promise<void> 
 }
 
 /** The first sight of an empty installation is a made-up company at work; `--empty` starts with nothing. */
-async function fillWhenEmpty(product: Product): Promise<void> {
+async function fillWhenEmpty(product: Product, nullWorld = false): Promise<void> {
   const ctx = product.systemCtx('simulator');
   if (!(await isEmptyInstallation(ctx))) return;
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   tell('Nothing is here yet: making up a company to look at (start with --empty to skip this).');
-  await simulateCompany(ctx, { onProgress: (line) => tell(`  ${line}`) });
+  await simulateCompany(ctx, { nullWorld, onProgress: (line) => tell(`  ${line}`) });
 }
 
 /** Resolves at the first SIGTERM or SIGINT. A second one, or a stop that takes too long, ends the process at once. */

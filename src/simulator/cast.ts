@@ -38,7 +38,7 @@ export const CAST: CastMember[] = [
     kind: 'creator',
     name: 'The Dispatch Letter',
     email: 'hello@dispatch-letter.example',
-    fit: 0.55,
+    fit: 0.66,
     annual: 0.8,
     brings: 10,
     iban: 'IE29AIBK93115212345678',

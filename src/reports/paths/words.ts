@@ -55,7 +55,14 @@ export function searchInWords(result: SearchResult | null, parameters: SearchPar
   if (findings.best) return pathInWords(findings.best.path, parameters);
   const { accounts, succeeded, needed } = findings;
   const outcome_day = basis.outcome_day ?? 0;
-  return say(`paths:outcomes.${findings.outcome}`, { accounts, succeeded, needed, day, outcome_day });
+  const isOpen = findings.outcome === 'nothing_found' && findings.paths.length > 0;
+  return say(`paths:outcomes.${isOpen ? 'not_confirmed' : findings.outcome}`, {
+    accounts,
+    succeeded,
+    needed,
+    day,
+    outcome_day,
+  });
 }
 
 /** What would have to be there for a path to show; nothing where one does. */

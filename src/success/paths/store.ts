@@ -8,7 +8,7 @@ export async function lockPaths(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('goodword.paths'))`.execute(db);
 }
 
-export const SEARCH_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+const SEARCH_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type SearchRow = Omit<Selectable<PathSearches>, 'state' | 'parameters' | 'result'> & {
   state: (typeof SEARCH_STATES)[number];
   parameters: SearchParameters;

@@ -2,8 +2,8 @@ import type { Sequence } from '../../../stats/prefix-span.ts';
 import { type Action, type PathCase, readAction } from '../model.ts';
 
 /** A path seen in fewer accounts than this says nothing, and neither does one that nearly everybody walks. */
-export const LEAST_SHARE = 0.05;
-export const LEAST_ACCOUNTS = 10;
+const LEAST_SHARE = 0.05;
+const LEAST_ACCOUNTS = 10;
 const MOST_SHARE = 0.97;
 const MOST_ACTIONS = 60;
 const MOST_STEPPED = 14;

@@ -6,7 +6,7 @@ import type { BroughtFacts, Economics, Worth } from './model.ts';
 import type { GivenRow, MoneyRow } from './read-money.ts';
 import type { StandingRow, StaysRow } from './read-standing.ts';
 import { type Advice, recommend } from './recommend.ts';
-import { worthOf } from './worth.ts';
+import { poolStay, worthOf } from './worth.ts';
 
 export type QualityInput = {
   standing: StandingRow[];
@@ -66,7 +66,14 @@ export function judgePartners(input: QualityInput): { partners: JudgedPartner[];
   return { partners, programmes: [...pools.values()].map((pool) => programmeOf(pool, input)) };
 }
 
-type Pool = { programme_id: string; programme: string; partners: number; facts: BroughtFacts; stays: Stays[] };
+type Pool = {
+  programme_id: string;
+  programme: string;
+  partners: number;
+  facts: BroughtFacts;
+  stays: Stays[];
+  stay(): number;
+};
 type Given = { input: QualityInput; standing: StandingRow; own: BroughtFacts; pool: Pool; compared: LeavesSooner };
 
 function partnerOf({ input, standing, own, pool, compared }: Given): JudgedPartner {
@@ -174,7 +181,14 @@ function poolsOf(
       const leanOn = isEnough ? whole.stays : input.allStays;
       return [
         programme_id,
-        { programme_id, programme: rows[0]?.programme ?? '', partners: rows.length, facts: whole, stays: leanOn },
+        {
+          programme_id,
+          programme: rows[0]?.programme ?? '',
+          partners: rows.length,
+          facts: whole,
+          stays: leanOn,
+          stay: poolStay({ facts: whole, stays: leanOn }, input.economics),
+        },
       ];
     }),
   );

@@ -10,8 +10,8 @@ import {
 import {
   drawLifetimes,
   type ExpectedMonth,
-  expectedMonths,
   type LifetimeDraw,
+  lifetimeOutlook,
 } from '../../success/lifetime/rules/draw-lifetimes.ts';
 import { lostIn, renewalTable } from '../../success/lifetime/rules/renewals.ts';
 import { commissionRates } from './commission-rates.ts';
@@ -19,10 +19,11 @@ import type { BroughtFacts, Economics, PerCustomer, QualityOutcome, Worth } from
 
 /** Of ten customers, at least this many must have come to a renewal. */
 export const LEAST_RENEWED = 5;
+const SMALL_PART = 0.1;
 const YEARS = [12, 24, HORIZON_MONTHS];
 
 /** `pool`: everybody a partner's customers are compared with, the partner's own among them. */
-type Pool = { stays: Stays[]; facts: BroughtFacts };
+type Pool = { stays: Stays[]; facts: BroughtFacts; stay(): number };
 type Input = { own: BroughtFacts; pool: Pool; economics: Economics };
 type Parts = Contribution & { fixed: number };
 
@@ -52,24 +53,42 @@ function obstacle({ own, pool, economics }: Input): QualityOutcome | undefined {
 }
 
 function valued(input: Input): Worth {
-  const { own, pool } = input;
+  const { own } = input;
   const projection = projectionOf(input, own.stays);
   const priced = pricing(input);
-  const draws = drawLifetimes(projection, YEARS);
+  const { draws, months } = lifetimeOutlook(projection, YEARS);
   const parts = draws.map(priced.ofDraw);
   const perCustomer = expectedOf(parts);
   const isFree = costOf(perCustomer) <= 0;
-  const others = without(pool.stays, own.stays);
-  const months = expectedMonths(projection);
   return {
     id: own.id,
     outcome: isFree ? 'no_costs' : 'judged',
     ratio: isFree ? null : middle(parts.map((one) => one.margin / costOf(one))),
     monthsStayed: stayOf(draws),
-    othersStay: others.length === 0 ? null : stayOf(drawLifetimes(projectionOf(input, others), [])),
+    othersStay: othersStay(input),
     perCustomer: rounded(perCustomer),
     netMinor: netRange(own.customers, perCustomer, parts),
     breakEvenMonth: breakEven(months.map(priced.ofMonth)).month,
+  };
+}
+
+/** All of the pool but one's own; where those are a small part of it, leaving them out changes nothing that is worth a fit. */
+function othersStay(input: Input): number | null {
+  const { own, pool } = input;
+  const count = (stays: readonly Stays[]) => stays.reduce((sum, one) => sum + one.stays, 0);
+  if (count(own.stays) <= SMALL_PART * count(pool.stays)) return pool.stay();
+  const others = without(pool.stays, own.stays);
+  return others.length === 0 ? null : stayOf(drawLifetimes(projectionOf(input, others), []));
+}
+
+/** How long a new customer of the pool stays: asked for by many partners, found once. */
+export function poolStay(pool: Omit<Pool, 'stay'>, economics: Economics): () => number {
+  let known: number | undefined;
+  return () => {
+    known ??= stayOf(
+      drawLifetimes(projectionOf({ own: pool.facts, pool: { ...pool, stay: () => 0 }, economics }, pool.stays), []),
+    );
+    return known;
   };
 }
 

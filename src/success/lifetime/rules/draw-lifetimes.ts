@@ -19,7 +19,20 @@ export type ExpectedMonth = { there: number; revenueMinor: number };
  * marks of a draw belong to one future, and the same input gives the same draws.
  */
 export function drawLifetimes(input: ProjectionInput, marks: readonly number[]): LifetimeDraw[] {
-  const strands = strandsOf(input).map((strand) => ({ ...strand, reach: reachOf(strand, input, marks) }));
+  return drawFrom(strandsOf(input), input, marks);
+}
+
+/** The draws, and what to expect in each month of the horizon, from one fit: that is what takes long. */
+export function lifetimeOutlook(
+  input: ProjectionInput,
+  marks: readonly number[],
+): { draws: LifetimeDraw[]; months: ExpectedMonth[] } {
+  const strands = strandsOf(input);
+  return { draws: drawFrom(strands, input, marks), months: monthsFrom(strands) };
+}
+
+function drawFrom(all: readonly Strand[], input: ProjectionInput, marks: readonly number[]): LifetimeDraw[] {
+  const strands = all.map((strand) => ({ ...strand, reach: reachOf(strand, input, marks) }));
   const random = seededRandom(SEED);
   return Array.from({ length: DRAWS }, () => {
     const draw: LifetimeDraw = { years: 0, months: marks.map(() => 0), revenueMinor: marks.map(() => 0) };
@@ -40,10 +53,9 @@ function reachOf({ clock, futures }: Strand, { discountBps }: ProjectionInput, m
   return futures.map(({ model }) => marks.map((mark) => promise(model, { clock, discountBps, mark }).months));
 }
 
-/** What to expect of a new customer in each month of the horizon. */
-export function expectedMonths(input: ProjectionInput): ExpectedMonth[] {
+function monthsFrom(strands: readonly Strand[]): ExpectedMonth[] {
   const months = Array.from({ length: HORIZON_MONTHS }, () => ({ there: 0, revenueMinor: 0 }));
-  for (const { clock, share, revenue, futures } of strandsOf(input)) {
+  for (const { clock, share, revenue, futures } of strands) {
     const curve = Array.from({ length: Math.ceil(HORIZON_MONTHS / clock) }, () => 0);
     for (const { model, weight } of futures)
       for (const [term, there] of sbgSurvival(model, curve.length - 1).entries())

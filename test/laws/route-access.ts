@@ -179,7 +179,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/portal/referrals',
     'PUT /v1/portal/payout-destination',
     'POST /v1/portal/payout-requests',
-    'DELETE /v1/portal/payout-requests/:id',
+    'DELETE /v1/portal/payout-requests/{id}',
     'POST /v1/portal/programmes/{id}/terms',
     'POST /v1/portal/programmes/{id}/quiz',
     'POST /v1/portal/programmes/{id}/proofs',

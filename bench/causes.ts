@@ -1,6 +1,6 @@
 // Draws simulated companies in memory and looks for the planted causes as the product does: traits, channels, the path and
 // the bad partner must be found, nothing else beyond the false-discovery rate; with --null nothing at all beyond it.
-// npm run bench causes -- [--seeds 20] [--accounts 1500] [--from 1] [--null] [--quick]
+// npm run bench causes -- [--seeds 20] [--accounts 2500] [--from 1] [--null] [--quick]
 import { parseArgs } from 'node:util';
 import { type Findings, lookForCauses } from './support/planted-causes.ts';
 
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 const seeds = Number(values.seeds ?? (values.quick ? 3 : 20));
-const accounts = Number(values.accounts ?? 1500);
+const accounts = Number(values.accounts ?? 2500);
 const from = Number(values.from ?? 1);
 const nullWorld = values.null ?? false;
 /** The share of false findings that is promised. */

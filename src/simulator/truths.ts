@@ -11,7 +11,7 @@
 export const CHANNELS = {
   search: { share: 27, fit: 0.66 },
   content: { share: 20, fit: 0.66 },
-  'paid ads': { share: 15, fit: 0.42 },
+  'paid ads': { share: 15, fit: 0.38 },
   events: { share: 8, fit: 0.66 },
   outbound: { share: 15, fit: 0.66 },
   'word of mouth': { share: 15, fit: 0.94 },
@@ -28,11 +28,11 @@ export const USE_CASES = {
 
 /** Who comes because visits are missed finds more in the product than others, who comes because of calls less. */
 export const PAIN_POINTS = {
-  'Missed visits': 0.11,
+  'Missed visits': 0.09,
   'Paper sheets': 0,
   'No overview': 0,
   'Slow invoicing': 0,
-  'Too many calls': -0.11,
+  'Too many calls': -0.09,
 } as const;
 
 /** What everybody is like in the null world. */

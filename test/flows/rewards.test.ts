@@ -5,37 +5,13 @@ import { reconcileRewards } from '../../src/flows/reconcile-rewards.ts';
 import { tendRewards } from '../../src/flows/tend-rewards.ts';
 import { DAY_MS } from '../../src/kernel/time.ts';
 import { checkBooks } from '../../src/money/ledger/service.ts';
-import { enrolPartner } from '../../src/partners/enrolments/service.ts';
-import { createLink } from '../../src/partners/links/service.ts';
 import { createPartner } from '../../src/partners/partners/service.ts';
-import type { RewardTerms } from '../../src/partners/programmes/model.ts';
-import { addTerms } from '../../src/partners/programmes/service.ts';
 import { settableClock } from '../../src/platform/clock.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
-import { makeLiveProgramme } from './partner-company.fixture.ts';
+import { makeRewardedPartner } from './reward-company.fixture.ts';
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-
-const REWARDS: RewardTerms[] = [
-  {
-    key: 'seat-credit',
-    on: 'first_payment',
-    to: 'company',
-    give: { kind: 'company_credit', per_seat_minor: 1000, most: '100%' },
-  },
-  { key: 'thank-you', on: 'first_payment', to: 'referrer', give: { kind: 'gift', worth_minor: 5000 } },
-  { key: 'free-month', on: 'first_payment', to: 'friend', give: { kind: 'free_months', months: 1, per_year: 12 } },
-  { key: 'hello', on: 'signup', to: 'friend', hold_days: 0, give: { kind: 'discount', percent: '10%', months: 3 } },
-  {
-    key: 'third',
-    on: 'milestone',
-    count: 3,
-    to: 'referrer',
-    hold_days: 0,
-    give: { kind: 'gift_card', brand: 'Books', amount_minor: 2500 },
-  },
-];
 
 describe('rewards that are not cash', () => {
   const clock = settableClock('2026-03-01T12:00:00Z');
@@ -43,7 +19,6 @@ describe('rewards that are not cash', () => {
   let ctx: Ctx;
   let key: Record<string, string>;
   let ann: { id: string; code: string };
-  let programme: string;
 
   const ask = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, payload?: object, headers = key) => {
     const answer = await goodword.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
@@ -101,28 +76,7 @@ describe('rewards that are not cash', () => {
     goodword = await openTestApp({ clock });
     ctx = goodword.product.systemCtx('test');
     key = await goodword.keyHeaders();
-    programme = await makeLiveProgramme(ctx);
-    const terms = {
-      commission: { kind: 'percent', rate: '20%', months: 12 } as const,
-      rewards: REWARDS,
-      hold_days: 30,
-      minimum_payout_minor: 5000,
-      payout_schedule: 'monthly',
-      friend_offer: '',
-    };
-    await addTerms(ctx, programme, { terms });
-    await sql`insert into accounts (id, source, external_id, name, created_at, updated_at)
-      values ('ac_own', 'crm', 'own', 'Own GmbH', now(), now())`.execute(ctx.db);
-    const email = 'ann@own.example';
-    const partner = await createPartner(ctx, {
-      kind: 'customer',
-      name: 'Ann',
-      email,
-      state: 'approved',
-      account_id: 'ac_own',
-    });
-    await enrolPartner(ctx, { programme_id: programme, partner_id: partner.id, terms_version: 2 });
-    ann = { id: partner.id, code: (await createLink(ctx, { programme_id: programme, partner_id: partner.id })).code };
+    ann = await makeRewardedPartner(ctx);
     await goodword.memberHeaders('owner', 'vera@nimbus.example');
     clock.advance(1000);
   });

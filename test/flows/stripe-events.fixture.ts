@@ -58,17 +58,7 @@ export function stripeEvents(number: number, start: string, partnerCode: string)
   const subscription = (type: string, amount: number, at: number, more: object = {}) =>
     event(
       `customer.subscription.${type}`,
-      {
-        id: id('sub'),
-        customer: id('cus'),
-        status: 'active',
-        currency: 'eur',
-        start_date: seconds(10),
-        items: {
-          data: [{ quantity: 5, price: { unit_amount: amount, recurring: { interval: 'month', interval_count: 1 } } }],
-        },
-        ...more,
-      },
+      { ...boughtPlan(number, seconds(), amount), ...more },
       { id: `evt_sub_${number}_${type}_${amount}`, created: seconds(at) },
     );
 
@@ -90,5 +80,19 @@ function paidInvoice(number: number, begun: number): object {
     status_transitions: { paid_at: begun + 30 },
     payments: { data: [{ payment: { payment_intent: `pi_${number}` } }] },
     lines: { data: [{ amount: 10_000, taxes }] },
+  };
+}
+
+/** Five seats at `amount` a month since 10 seconds after `begun`. */
+function boughtPlan(number: number, begun: number, amount: number): object {
+  return {
+    id: `sub_${number}`,
+    customer: `cus_${number}`,
+    status: 'active',
+    currency: 'eur',
+    start_date: begun + 10,
+    items: {
+      data: [{ quantity: 5, price: { unit_amount: amount, recurring: { interval: 'month', interval_count: 1 } } }],
+    },
   };
 }

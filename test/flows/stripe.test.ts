@@ -1,20 +1,17 @@
-import Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCoupon } from '../../src/partners/links/service.ts';
 import { settableClock } from '../../src/platform/clock.ts';
 import type { Ctx } from '../../src/platform/ctx.ts';
-import { openTestApp, type TestApp } from '../harness/app.ts';
+import type { TestApp } from '../harness/app.ts';
 import { addPartner, makeLiveProgramme, type Partnered } from './partner-company.fixture.ts';
+import { type KeptEvent as Kept, openStripeDoor, type StripeDoor } from './stripe-door.fixture.ts';
 import { type StripeEvent as Event, stripeEvents } from './stripe-events.fixture.ts';
 
 const START = '2026-03-01T12:00:00Z';
-const SECRET = 'whsec_of_the_endpoint';
-const { webhooks } = new Stripe('sk_test_unused');
-
-type Kept = { id: string; state: string; reason_code: string; reason: string; deliveries: number; attempts: number };
 
 describe('the door for Stripe', () => {
   const clock = settableClock(START);
+  let door: StripeDoor;
   let goodword: TestApp;
   let ctx: Ctx;
   let owner: Record<string, string>;
@@ -22,11 +19,10 @@ describe('the door for Stripe', () => {
   let number = 0;
 
   beforeAll(async () => {
-    goodword = await openTestApp({ clock });
+    door = await openStripeDoor(clock);
+    ({ goodword, owner } = door);
     ctx = goodword.product.systemCtx('test');
-    owner = await goodword.memberHeaders('owner');
     partner = await addPartner(ctx, await makeLiveProgramme(ctx), 'ann@partner.example');
-    expect((await settings({ signing_secret: SECRET })).status).toBe(200);
   });
   afterAll(() => goodword.close());
   beforeEach(() => {
@@ -39,26 +35,8 @@ describe('the door for Stripe', () => {
   const seconds = (offset = 0) => of().seconds(offset);
   const id = (kind: string) => of().id(kind);
 
-  async function settings(body: object) {
-    const answer = await goodword.app.inject({
-      method: 'PUT',
-      url: '/v1/stripe/settings',
-      headers: owner,
-      payload: body,
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  }
-  async function get<T>(url: string): Promise<T> {
-    return (await goodword.app.inject({ method: 'GET', url, headers: owner })).json<T>();
-  }
-  async function deliver(payload: string, signature: string | undefined) {
-    const headers = { 'content-type': 'application/json', ...(signature ? { 'stripe-signature': signature } : {}) };
-    const answer = await goodword.app.inject({ method: 'POST', url: '/v1/stripe/webhooks', headers, payload });
-    return { status: answer.statusCode, body: answer.json<{ id: string; reason?: string }>() };
-  }
-  const signed = (payload: string, options: { secret?: string; timestamp?: number } = {}) =>
-    webhooks.generateTestHeaderString({ payload, secret: SECRET, timestamp: clock.now().getTime() / 1000, ...options });
-
+  const get = <T>(url: string) => door.get<T>(url);
+  const send = (one: Event) => door.send(one);
   const event = (type: string, object: object, more: Partial<Event> = {}) => of().event(type, object, more);
   const customer = (more: object = {}) => of().customer(more);
   const checkout = (more: object = {}) => of().checkout(more);
@@ -66,14 +44,6 @@ describe('the door for Stripe', () => {
   const refund = (amount: number, at = 40) => of().refund(amount, at);
   const subscription = (type: string, amount: number, at: number, more: object = {}) =>
     of().subscription(type, amount, at, more);
-
-  /** Sends an event as Stripe does, and returns what became of it. */
-  async function send(one: Event): Promise<Kept> {
-    const payload = JSON.stringify(one, null, 2);
-    const answer = await deliver(payload, signed(payload));
-    expect(answer.status).toBe(200);
-    return get<Kept>(`/v1/stripe/events/${answer.body.id}`);
-  }
 
   async function commissions() {
     return ctx.db
@@ -355,79 +325,12 @@ describe('the door for Stripe', () => {
     expect(await send(invoice({ customer: null }))).toMatchObject({ state: 'ignored', reason_code: 'not_readable' });
   });
 
-  it('takes an event that holds a NUL, keeps it without, and applies it only when somebody looked', async () => {
-    const text = JSON.stringify(event('invoice.paid', { id: 'in_nul', metadata: { note: 'a\0b', half: '\ud800' } }));
-    const first = await deliver(text, signed(text));
-    expect([first.status, (await deliver(text, signed(text))).body.id]).toEqual([200, first.body.id]);
-    expect(await get(`/v1/stripe/events/${first.body.id}`)).toMatchObject({
-      state: 'refused',
-      reason_code: 'text_not_storable',
-      deliveries: 2,
-      payload: { data: { object: { id: 'in_nul', metadata: { note: 'ab' } } } },
-    });
-  });
-
   it('changes nothing for a subscription whose status is none of Stripe’s', async () => {
     for (const [index, status] of [7, 'constructor', null, ['active']].entries()) {
       const object = { id: id('sub'), customer: id('cus'), currency: 'eur', status };
       const odd = event('customer.subscription.updated', object, { id: `evt_status_${index}` });
       expect(await send(odd)).toMatchObject({ state: 'ignored', reason_code: 'unknown_status' });
     }
-  });
-
-  describe('turns away, and keeps for inspection,', () => {
-    const payload = () => JSON.stringify(event('invoice.paid', { id: 'in_never' }));
-    const cases: [string, string, () => [string, string | undefined]][] = [
-      ['what is not signed', 'unsigned', () => [payload(), undefined]],
-      [
-        'what was written anew on its way',
-        'bad_signature',
-        () => [JSON.stringify(JSON.parse(payload()), null, 1), signed(payload())],
-      ],
-      ['what another secret signed', 'bad_signature', () => [payload(), signed(payload(), { secret: 'whsec_other' })]],
-      ['what was signed long ago', 'stale', () => [payload(), signed(payload(), { timestamp: seconds(-301) })]],
-      ['what is signed and no JSON', 'not_json', () => ['{"a":', signed('{"a":')]],
-      ['what holds a NUL and is no event', 'not_an_event', () => ['{"id":"\\u0000"}', signed('{"id":"\\u0000"}')]],
-      ['what is no event', 'not_an_event', () => ['[]', signed('[]')]],
-    ];
-    it.each(cases)('%s', async (_what, reason, make) => {
-      const [body, signature] = make();
-      expect(await deliver(body, signature)).toMatchObject({ status: 400, body: { reason } });
-      const { items } = await get<{ items: { reason_code: string; body_head: string }[] }>('/v1/stripe/rejections');
-      expect(items[0]).toMatchObject({ reason_code: reason, body_head: body });
-    });
-
-    it('test events on a live installation, live ones on a test one, and those of other accounts', async () => {
-      const refusal = async (more: Partial<Event>) => {
-        const text = JSON.stringify(event('invoice.paid', { id: 'in_never' }, more));
-        return (await deliver(text, signed(text))).body.reason;
-      };
-      expect(await refusal({ livemode: false })).toBe('test_mode');
-      expect(await refusal({ account: 'acct_other' })).toBe('wrong_account');
-      await settings({ livemode: false });
-      expect(await refusal({ livemode: true })).toBe('live_mode');
-      await settings({ livemode: true });
-    });
-
-    it('without keeping more than a sample of it', async () => {
-      const { status } = await deliver('x'.repeat(100_000), undefined);
-      expect(status).toBe(400);
-      const { items } = await get<{ items: { body_head: string; body_bytes: number }[] }>('/v1/stripe/rejections');
-      expect(items[0]).toMatchObject({ body_bytes: 100_000, body_head: 'x'.repeat(8000) });
-    });
-  });
-
-  it('believes the secret before the last for one more day, and never tells either', async () => {
-    const changed = await settings({ signing_secret: 'whsec_the_next_one' });
-    expect(changed.body).toMatchObject({ secret_ends: '_one', previous_until: '2026-03-02T12:00:00.000Z' });
-    expect(JSON.stringify(changed.body)).not.toContain('whsec');
-    const kept = await ctx.db.selectFrom('stripe_settings').selectAll().execute();
-    expect(JSON.stringify(kept)).not.toContain('whsec');
-    expect((await send(event('payout.paid', { id: 'po_2' }))).state).toBe('ignored');
-    clock.advance(86_400_000);
-    const text = JSON.stringify(event('payout.paid', { id: 'po_3' }));
-    expect(await deliver(text, signed(text))).toMatchObject({ status: 400, body: { reason: 'bad_signature' } });
-    await settings({ signing_secret: SECRET });
   });
 });
 

@@ -7,6 +7,7 @@ import { viewRoutes } from './access/views/routes.ts';
 import { messageRoutes, webhookRoutes } from './access/webhooks/routes.ts';
 import { advocateRoutes } from './advocacy/advocates/routes.ts';
 import { askRoutes } from './advocacy/asks/routes.ts';
+import { exposureRoutes } from './advocacy/exposures/routes.ts';
 import { scenarioRoutes } from './advocacy/scenarios/routes.ts';
 import { makeBasics } from './compose-basics.ts';
 import { type OpenEdge, openEdge } from './compose-edge.ts';
@@ -268,6 +269,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     healthStoryRoutes,
     churnRoutes,
     askLearningRoutes,
+    exposureRoutes,
     partnerRiskRoutes,
     churnTrainingRoutes,
     needRoutes,

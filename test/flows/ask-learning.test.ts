@@ -72,7 +72,8 @@ describe('what is learned from asks, and what hangs on a partner', () => {
     ]);
     const people = names.map((n) => ({
       id: `pe_${n}`,
-      account_id: `ac_${n}`, email_claimed: false,
+      account_id: `ac_${n}`,
+      email_claimed: false,
       source,
       external_id: n,
       attributes: {},

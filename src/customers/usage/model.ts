@@ -26,3 +26,8 @@ export type UsageDay = {
 };
 /** The span of days in which an account was used, and how often. */
 export type UsageSpan = { account_id: string; first_on: IsoDate; last_on: IsoDate; events: number };
+
+/** An instant in epoch milliseconds. */
+export function msOf(instant: Date | string | number): number {
+  return typeof instant === 'number' ? instant : new Date(instant).getTime();
+}

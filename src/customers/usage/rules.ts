@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../kernel/time.ts';
-import type { UsageDay, UsageRow, UsageSpan } from './model.ts';
+import { msOf, type UsageDay, type UsageRow, type UsageSpan } from './model.ts';
 
 /** The first to come of each (account_id, id), account by account: so rows lie together in the index. */
 export function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
@@ -60,11 +60,6 @@ function dayFinder() {
     return day;
   };
   return Object.assign(find, { all: () => [...all.values()].flatMap((features) => [...features.values()]) });
-}
-
-/** An instant in epoch milliseconds. */
-export function msOf(instant: Date | string | number): number {
-  return typeof instant === 'number' ? instant : new Date(instant).getTime();
 }
 
 /** The days added up by account. */

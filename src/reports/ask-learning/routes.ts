@@ -1,8 +1,7 @@
-import { setHoldShare } from '../../advocacy/exposures/service.ts';
 import type { Routes } from '../../http/app.ts';
 import { ctxOf } from '../../http/authenticate.ts';
 import { askLearning } from './report.ts';
-import { askLearningView, holdShare } from './schema.ts';
+import { askLearningView } from './schema.ts';
 
 const tags = ['Asks'];
 
@@ -18,18 +17,5 @@ export const askLearningRoutes: Routes = (app) => {
       config: { access: 'advocates:read' },
     },
     (request) => askLearning(ctxOf(request)),
-  );
-  app.put(
-    '/v1/asks/learning/hold-share',
-    {
-      schema: {
-        tags,
-        summary: 'How many of those who become ready to be asked are kept back, to compare',
-        body: holdShare,
-        response: { 200: holdShare },
-      },
-      config: { access: 'advocates:write' },
-    },
-    (request) => setHoldShare(ctxOf(request), request.body),
   );
 };

@@ -54,7 +54,3 @@ export const askLearningView = z.object({
   hold_bps: count.describe('Share of accounts becoming ready that is kept back, in basis points'),
 });
 export type AskLearningView = z.infer<typeof askLearningView>;
-
-export const holdShare = z.strictObject({
-  hold_bps: count.min(0).max(5000).describe('In basis points: 500 is one in twenty, 0 keeps nobody back'),
-});

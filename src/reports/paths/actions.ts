@@ -56,10 +56,10 @@ async function dated(ctx: Ctx, window: Window): Promise<Row[]> {
 async function usedFeatures(ctx: Ctx, window: Window): Promise<Row[]> {
   const day = sql`u.on_date`;
   const { rows } = await sql<{ account_id: string; feature: string; nth: number; day: number }>`
-    with early as materialized (
+    with st as materialized (select * from ${window.started}), early as materialized (
       select u.account_id, u.feature, u.on_date - st.started_on as day,
         row_number() over (partition by u.account_id, u.feature order by u.on_date)::integer as nth
-      from usage_daily u join ${window.started} on st.account_id = u.account_id
+      from usage_daily u join st on st.account_id = u.account_id
       where ${inWindow(day, window)} and u.events > 0
     )
     select account_id, feature, nth, day from early where nth = any(${[...USE_TIMES]}::integer[])
@@ -69,8 +69,9 @@ async function usedFeatures(ctx: Ctx, window: Window): Promise<Row[]> {
 
 async function activeDays(ctx: Ctx, window: Window): Promise<{ account_id: string; days: number }[]> {
   const { rows } = await sql<{ account_id: string; days: number }>`
+    with st as materialized (select * from ${window.started})
     select u.account_id, count(distinct u.on_date)::integer as days
-    from usage_daily u join ${window.started} on st.account_id = u.account_id
+    from usage_daily u join st on st.account_id = u.account_id
     where ${inWindow(sql`u.on_date`, window)} and u.events > 0 group by u.account_id`.execute(ctx.db);
   return rows;
 }

@@ -65,7 +65,6 @@ export async function channelSuccess(ctx: Ctx) {
     items,
   };
 }
-export type ChannelSuccess = Awaited<ReturnType<typeof channelSuccess>>;
 
 export type Cell = ReturnType<typeof showCell>;
 type Pair = { channel: string; source: ChannelSource };

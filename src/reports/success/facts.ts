@@ -21,6 +21,8 @@ export async function outcomeFacts(ctx: Ctx, { company, rule, through }: FactsIn
       from ${startsOf(company, rule)} s where started_on <= ${through}::date
     ), ripe as materialized (
       select * from lives where day <= ${through}::date
+    ), began as materialized (
+      select min(on_date) as first_on from usage_daily
     ), used as materialized (
       select r.account_id, count(distinct u.on_date) as active_days, count(distinct u.feature) as features
       from ripe r join usage_daily u on u.account_id = r.account_id
@@ -45,7 +47,7 @@ export async function outcomeFacts(ctx: Ctx, { company, rule, through }: FactsIn
       (select avg(a.score)::float8 from answers a where a.account_id = r.account_id) as nps
     from lives l left join ripe r on r.account_id = l.account_id
     left join used u on u.account_id = r.account_id
-    cross join (select min(on_date) as first_on from usage_daily) f
+    cross join began f
     order by l.account_id`.execute(ctx.db);
   const isAsked = rule.conditions.some(({ condition }) => condition === 'health' || condition === 'usage');
   const read = isAsked ? await readingsBefore(ctx, { company, rule, through, rows }) : () => undefined;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { recordset } from '../../../platform/bulk.ts';
 import type { Db } from '../../../platform/postgres.ts';
-import type { UsageDay, UsageRow, UsageSpan } from '../model.ts';
-import { msOf } from '../rules.ts';
+import { msOf, type UsageDay, type UsageRow, type UsageSpan } from '../model.ts';
 import { ADDED, allowAll, DAY_COLUMNS } from './days.ts';
 
 /** Only so far apart do the times of one event lie: months further away need not be asked. */

@@ -25,7 +25,7 @@ export async function insertSums(db: Db, span: Span): Promise<void> {
   await sql`
     insert into usage_sums (account_id, on_date, last_on, active_days, events, features, slope, events_90d,
       events_prior_90d, features_90d, counted)
-    with stretches as (${isFew ? stretchesInBits(span, names) : stretchesInLists(span)}),
+    with ${isFew ? stretchesInBits(span, names) : stretchesInLists(span)},
     summed as materialized (
       select account_id, back, max(last_on) as last_on, sum(days) filter (where at < 8) as active_days,
         sum(events) filter (where at < 8) as events, ${countFeatures(isFew, 8)} as features,
@@ -42,29 +42,30 @@ export async function insertSums(db: Db, span: Span): Promise<void> {
   await sql`set local work_mem to default`.execute(db);
 }
 
-const STRETCH = sql`case when ago <= 56 then ago / 7 * 2 + case when ago % 7 = 0 then 0 else 1 end
-  when ago < 90 then 17 when ago = 90 then 18 when ago < 180 then 19 else 20 end as stretch`;
+/** Days before the end of the span, 0 the last. */
+const agoOf = ({ on }: Span) => sql`(${on}::date - on_date)`;
+
+function stretchOf(span: Span): RawBuilder<unknown> {
+  const ago = agoOf(span);
+  return sql`case when ${ago} <= 56 then ${ago} / 7 * 2 + case when ${ago} % 7 = 0 then 0 else 1 end
+    when ${ago} < 90 then 17 when ${ago} = 90 then 18 when ${ago} < 180 then 19 else 20 end`;
+}
 
 function stretchesInBits(span: Span, names: readonly string[]): RawBuilder<unknown> {
-  return sql`
-    select account_id, stretch, max(on_date) as last_on, sum(events)::bigint as events,
-      bit_count(bit_or(1::bigint << ago % 7)::bit(64)) as days, bit_or(1::bigint << n) as features
-    from (select account_id, on_date, events, n, ago, ${STRETCH} from (
-      select account_id, on_date, events, n, ${span.on}::date - on_date as ago from usage_daily d
-      join (select feature collate "C" as name, (n - 1)::integer as n
-        from unnest(${names}::text[]) with ordinality as f (feature, n)) f on f.name = d.feature
-      where ${within(span)}) d) d
-    group by account_id, stretch`;
+  return sql`named as materialized (select feature collate "C" as name, (n - 1)::integer as n
+      from unnest(${names}::text[]) with ordinality as f (feature, n)),
+    stretches as materialized (
+      select account_id, ${stretchOf(span)} as stretch, max(on_date) as last_on, sum(events)::bigint as events,
+        bit_count(bit_or(1::bigint << ${agoOf(span)} % 7)::bit(64)) as days, bit_or(1::bigint << n) as features
+      from usage_daily d join named on named.name = d.feature
+      where ${within(span)} group by 1, 2)`;
 }
 
 function stretchesInLists(span: Span): RawBuilder<unknown> {
-  return sql`
-    select account_id, stretch, max(on_date) as last_on, sum(events)::bigint as events, count(distinct on_date) as days,
-      jsonb_agg(distinct feature) as features
-    from (select account_id, on_date, events, feature, ${STRETCH} from (
-      select account_id, on_date, events, feature, ${span.on}::date - on_date as ago from usage_daily
-      where ${within(span)}) d) d
-    group by account_id, stretch`;
+  return sql`stretches as materialized (
+      select account_id, ${stretchOf(span)} as stretch, max(on_date) as last_on, sum(events)::bigint as events,
+        count(distinct on_date) as days, jsonb_agg(distinct feature) as features
+      from usage_daily where ${within(span)} group by 1, 2)`;
 }
 
 function eventsOf(week: number): RawBuilder<unknown> {

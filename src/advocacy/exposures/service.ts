@@ -17,7 +17,7 @@ export async function setHoldShare(ctx: Ctx, input: { hold_bps: number }): Promi
     const was = await getHoldShare(ctx);
     await store.saveHoldBps(ctx.db, { ...input, updated_by: ctx.actor.id, updated_at: ctx.clock.now() });
     const detail = { hold_bps: input.hold_bps, was: was.hold_bps };
-    await writeAudit(ctx, { action: 'ask.hold_share', subjectKind: 'settings', subjectId: 'asks', detail });
+    await writeAudit(ctx, { action: 'ask.hold_share', subjectKind: 'ask_settings', subjectId: 'asks', detail });
     return input;
   });
 }

@@ -4,6 +4,7 @@ import { followAccounts } from '../../src/flows/follow-path.ts';
 import { runPathSearch, searchPaths } from '../../src/flows/search-paths.ts';
 import { settableClock } from '../../src/platform/clock.ts';
 import { earlyActions } from '../../src/reports/paths/actions.ts';
+import { accountPath } from '../../src/reports/paths/standings.ts';
 import { saveOutcomeRule } from '../../src/success/outcome/service.ts';
 import { cancelSearch, getSearch, startSearch } from '../../src/success/paths/service.ts';
 import { openTestApp, type TestApp } from '../harness/app.ts';
@@ -172,6 +173,10 @@ describe('a company whose customers succeed along a path', () => {
     expect(body.items).toMatchObject([{ partner_name: 'Pinemarch', customers: 6 }]);
     expect(body.all.customers).toBe(body.without_partner.customers + 6);
     expect((await call('GET', '/paths/standings?partner_id=pa_1')).body.total).toBe(6);
+    const brought = rows[0]?.account_id ?? '';
+    const success = { ...ctx(), scopes: new Set(['success:read'] as const) };
+    expect((await accountPath(ctx(), brought)).standing?.partner_name).toBe('Pinemarch');
+    expect((await accountPath(success, brought)).standing).toMatchObject({ partner_id: null, partner_name: null });
     await insertAll(db, 'accounts', [
       {
         id: 'ac_new',

@@ -83,7 +83,7 @@ function standingInWords(standing: Standing, steps: StandingView['steps'], path:
   });
 }
 
-/** How far is one account, step by step? @throws 404. */
+/** How far is one account, step by step? Who brought it is told only to those who may see partners. @throws 404. */
 export async function accountPath(ctx: Ctx, id: string): Promise<z.infer<typeof accountPathSchema>> {
   requireScope(ctx, 'success:read');
   const account = await ctx.db.selectFrom('accounts').select('id').where('id', '=', id).executeTakeFirst();
@@ -94,7 +94,8 @@ export async function accountPath(ctx: Ctx, id: string): Promise<z.infer<typeof 
     select ${COLUMNS} ${FROM} where st.account_id = ${id} and st.path_version = ${path.version}`.execute(ctx.db);
   const row = rows[0];
   if (!row) return { path, standing: null, as_of: null, sentence: say('paths:standings.not_measured') };
-  const standing = show(row, path);
+  const unnamed = ctx.scopes.has('partners:read') ? {} : { partner_id: null, partner_name: null };
+  const standing = { ...show(row, path), ...unnamed };
   return { path, standing, as_of: row.as_of, sentence: standing.sentence };
 }
 

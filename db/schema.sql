@@ -64,6 +64,7 @@ create table accounts (
 );
 CREATE INDEX accounts_domain ON public.accounts USING btree (domain) WHERE (domain IS NOT NULL);
 CREATE INDEX accounts_external_id ON public.accounts USING btree (external_id);
+CREATE INDEX accounts_merged ON public.accounts USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX accounts_name ON public.accounts USING btree (lower(name), id);
 CREATE TRIGGER accounts_scored AFTER UPDATE ON public.accounts REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_account();
 CREATE TRIGGER accounts_scored_new AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_account();
@@ -1724,6 +1725,70 @@ create table person_consents (
 );
 CREATE TRIGGER person_consents_scored AFTER INSERT ON public.person_consents REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring_of_person();
 
+create table playbook_runs (
+  id text not null,
+  playbook_id text not null,
+  account_id text not null,
+  state text not null,
+  risk numeric,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  stop_reason text,
+  constraint playbook_runs_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint playbook_runs_check1 CHECK (((state = 'stopped'::text) = (stop_reason IS NOT NULL))),
+  constraint playbook_runs_risk_check CHECK (((risk >= (0)::numeric) AND (risk <= (1)::numeric))),
+  constraint playbook_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text]))),
+  constraint playbook_runs_stop_reason_check CHECK ((stop_reason <> ''::text)),
+  constraint playbook_runs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint playbook_runs_playbook_id_fkey FOREIGN KEY (playbook_id) REFERENCES playbooks(id),
+  constraint playbook_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX playbook_runs_account ON public.playbook_runs USING btree (account_id, started_at DESC);
+CREATE UNIQUE INDEX playbook_runs_one_running ON public.playbook_runs USING btree (playbook_id, account_id) WHERE (state = 'running'::text);
+
+create table playbook_tasks (
+  id text not null,
+  run_id text not null,
+  position smallint not null,
+  title text not null,
+  hint text not null,
+  assignee_id text,
+  due_on date not null,
+  state text not null,
+  note text not null default ''::text,
+  minutes integer,
+  settled_by text,
+  settled_at timestamp with time zone,
+  constraint playbook_tasks_check CHECK (((state = 'open'::text) = (settled_at IS NULL))),
+  constraint playbook_tasks_minutes_check CHECK (((minutes >= 0) AND (minutes <= 6000))),
+  constraint playbook_tasks_position_check CHECK (("position" > 0)),
+  constraint playbook_tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'dropped'::text]))),
+  constraint playbook_tasks_title_check CHECK ((title <> ''::text)),
+  constraint playbook_tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES auth."user"(id) ON DELETE SET NULL,
+  constraint playbook_tasks_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbook_runs(id),
+  constraint playbook_tasks_pkey PRIMARY KEY (id),
+  constraint playbook_tasks_run_id_position_key UNIQUE (run_id, "position")
+);
+CREATE INDEX playbook_tasks_assignee ON public.playbook_tasks USING btree (assignee_id, state, due_on);
+CREATE INDEX playbook_tasks_open ON public.playbook_tasks USING btree (due_on, id) WHERE (state = 'open'::text);
+
+create table playbooks (
+  id text not null,
+  name text not null,
+  when_to_use text not null,
+  answers text[] not null,
+  steps jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint playbooks_name_check CHECK ((name <> ''::text)),
+  constraint playbooks_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX playbooks_name ON public.playbooks USING btree (lower(name)) WHERE (archived_at IS NULL);
+
 create table postback_doors (
   id text not null,
   name text not null,
@@ -2436,6 +2501,23 @@ CREATE INDEX tickets_open ON public.tickets USING btree (account_id) WHERE (stat
 CREATE INDEX tickets_opened ON public.tickets USING btree (opened_at);
 CREATE TRIGGER tickets_scored AFTER UPDATE ON public.tickets REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 CREATE TRIGGER tickets_scored_new AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
+
+create table touches (
+  id text not null,
+  account_id text not null,
+  kind text not null,
+  happened_on date not null,
+  minutes integer not null,
+  note text not null default ''::text,
+  logged_by text not null,
+  logged_at timestamp with time zone not null,
+  constraint touches_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'email'::text, 'visit'::text, 'training'::text, 'other'::text]))),
+  constraint touches_minutes_check CHECK (((minutes >= 0) AND (minutes <= 6000))),
+  constraint touches_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint touches_pkey PRIMARY KEY (id)
+);
+CREATE INDEX touches_account ON public.touches USING btree (account_id, happened_on DESC);
+CREATE INDEX touches_day ON public.touches USING btree (happened_on);
 
 create table usage_daily (
   account_id text not null,

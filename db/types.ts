@@ -1180,6 +1180,46 @@ export interface PersonConsents {
   purpose: string;
 }
 
+export interface PlaybookRuns {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  playbook_id: string;
+  risk: Numeric | null;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  stop_reason: string | null;
+}
+
+export interface Playbooks {
+  answers: string[];
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  name: string;
+  steps: Json;
+  updated_at: Timestamp;
+  when_to_use: string;
+}
+
+export interface PlaybookTasks {
+  assignee_id: string | null;
+  due_on: string;
+  hint: string;
+  id: string;
+  minutes: number | null;
+  note: Generated<string>;
+  position: number;
+  run_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: string;
+  title: string;
+}
+
 export interface PostbackDoors {
   created_at: Timestamp;
   currency: string | null;
@@ -1664,6 +1704,17 @@ export interface Tickets {
   updated_at: Timestamp;
 }
 
+export interface Touches {
+  account_id: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  logged_at: Timestamp;
+  logged_by: string;
+  minutes: number;
+  note: Generated<string>;
+}
+
 export interface UsageDaily {
   account_id: string;
   duration_s: Int8;
@@ -1835,6 +1886,9 @@ export interface DB {
   payouts: Payouts;
   people: People;
   person_consents: PersonConsents;
+  playbook_runs: PlaybookRuns;
+  playbook_tasks: PlaybookTasks;
+  playbooks: Playbooks;
   postback_doors: PostbackDoors;
   postback_templates: PostbackTemplates;
   postbacks: Postbacks;
@@ -1874,6 +1928,7 @@ export interface DB {
   terms_acceptances: TermsAcceptances;
   terms_drafts: TermsDrafts;
   tickets: Tickets;
+  touches: Touches;
   usage_daily: UsageDaily;
   usage_events: UsageEvents;
   usage_sums: UsageSums;

@@ -12,16 +12,19 @@ const TOUCHES_AT_MOST = 500;
 /** The clicks of the visitors, the clicks named, and the clicks of whoever made those. */
 export async function listTouches(ctx: Ctx, seen: { visitors: string[]; clicks: ClickRef[] }): Promise<Touch[]> {
   if (seen.visitors.length === 0 && seen.clicks.length === 0) return [];
-  const named = sql`(select link_id, id, visitor_key from clicks
-    where (link_id, id) in (select * from json_to_recordset(${JSON.stringify(seen.clicks)}::json) as c(link_id text, click_id text)))`;
+  const columns = sql`link_id, id, partner_id, programme_id, occurred_at, kind, consent, network_key, known_account_id`;
+  // Two reads, each by its index: one condition for both would read every click there is.
   const { rows } = await sql<Omit<Touch, 'kind'> & { kind: string }>`
-    with named as materialized ${named},
+    with named as materialized (
+      select ${columns}, visitor_key from clicks
+      where (link_id, id) in (select * from json_to_recordset(${JSON.stringify(seen.clicks)}::json) as c(link_id text, click_id text))),
     visitors as materialized (
       select visitor_key from named where visitor_key is not null
-      union select unnest(${seen.visitors}::text[]))
+      union select unnest(${seen.visitors}::text[])),
+    theirs as materialized (
+      select ${columns} from clicks where visitor_key = any(array(select visitor_key from visitors)))
     select link_id, id as click_id, partner_id, programme_id, occurred_at as at, kind, consent, network_key, known_account_id
-    from clicks
-    where visitor_key in (select visitor_key from visitors) or (link_id, id) in (select link_id, id from named)
+    from (select ${columns} from named union select * from theirs) touches
     order by occurred_at desc, id desc limit ${TOUCHES_AT_MOST}`.execute(ctx.db);
   return rows.map((row) => ({ ...row, kind: row.kind as Touch['kind'] }));
 }
@@ -36,8 +39,8 @@ export async function listViaTouches(
       select id, body->>'via' as via, least(coalesce((body->>'via_at')::timestamptz, occurred_at), occurred_at) as at
       from conversion_events
       where body ? 'via' and (id = ${about.event_id} or (kind = 'signup' and occurred_at <= ${about.until}
-        and account_external_id in (select external_id from accounts
-          where id = ${about.account_id} or merged_into_id = ${about.account_id}))))
+        and account_external_id = any(array(select external_id from accounts
+          where id = ${about.account_id} or merged_into_id = ${about.account_id})))))
     select 'via:' || told.id as click_id, l.id as link_id, l.partner_id, l.programme_id, told.at, 'human' as kind,
       true as consent, null as network_key, null as known_account_id
     from told join links l on lower(l.code) = lower(told.via)

@@ -13,8 +13,8 @@ export async function listSelfReports(ctx: Ctx, accountId: string, until: Date):
   const { rows } = await sql<{ id: string; at: Date; answer: Answer }>`
     with signups as materialized (
       select id, occurred_at as at, body->'heard_about' as answer from conversion_events
-      where kind = 'signup' and account_external_id in (
-        select external_id from accounts where id = ${accountId} or merged_into_id = ${accountId}))
+      where kind = 'signup' and account_external_id = any(array(
+        select external_id from accounts where id = ${accountId} or merged_into_id = ${accountId})))
     select * from signups
     where answer is not null and at <= greatest(${until}::timestamptz, (select min(at) from signups))
     order by at, id`.execute(ctx.db);

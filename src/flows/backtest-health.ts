@@ -173,11 +173,11 @@ export type BacktestView = Backtest & {
 /** The backtest with its verdict in words. */
 export function showBacktest(backtest: Backtest): BacktestView {
   const result = backtest.results[backtest.judged_by];
-  const digits = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
+  const percent = (value: number | undefined) => (value === undefined ? '–' : Math.round(value * 100));
   const params = {
-    auc: digits(result.auc?.value),
-    low: digits(result.auc?.low),
-    high: digits(result.auc?.high),
+    auc: percent(result.auc?.value),
+    low: percent(result.auc?.low),
+    high: percent(result.auc?.high),
     churned: result.churned_accounts,
     needed: result.churned_accounts_needed,
   };

@@ -161,7 +161,7 @@ describe('what is learned from asks, and what hangs on a partner', () => {
       { ...risk, account_id: bound.account_id, risk: 0.5, level: 'raised', mrr_minor: 420_000 },
     ]);
     const { body } = await call<PartnerRiskView>('GET', path);
-    expect(body.own.sentence).toBe("This partner's own company is at risk: 34 % within 90 days.");
+    expect(body.own.sentence).toBe("This partner's own company is at risk: 34% within 90 days.");
     expect(body.stream).toMatchObject({
       customers: 1,
       at_risk: 1,

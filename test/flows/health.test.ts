@@ -41,7 +41,7 @@ describe.skipIf(!hasRavenStack)('the health of RavenStack', () => {
     expect(backtest.results.subscriptions.verdict).toBe('too_early');
     expect(backtest.verdict).toBe('does_not_predict');
     expect(backtest.sentence).toBe(
-      'This score does not predict churn here: AUC 0.482 (0.455 to 0.509), and .5 is chance.',
+      'This score does not predict churn here: 48% of pairs of a leaver and a stayer are ranked right (46 to 51%; 50 is chance).',
     );
     expect(backtest.judged_by_reason).toContain('churn events');
     expect(showBacktest(await latestOrNewBacktest(testCtx(database)))).toEqual(backtest);

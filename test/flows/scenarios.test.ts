@@ -47,7 +47,7 @@ describe('the scenario lab', () => {
     const input = structuredClone(EUR);
     input.assumptions.convert_rate.value = 1.4;
     const played = await call('POST', '/v1/scenarios/play', input);
-    const reason = 'Become customers has to be a rate from 0 % to 100 %.';
+    const reason = 'Become customers has to be a rate from 0% to 100%.';
     expect(played.body).toMatchObject({ outcome: 'impossible', field: 'assumptions.convert_rate.value', reason });
     expect(await save('Impossible', input)).toMatchObject({
       status: 422,

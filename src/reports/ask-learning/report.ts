@@ -16,7 +16,6 @@ import type { AskLearningView } from './schema.ts';
 const WATCHED_NEEDED = 20;
 const SHOWN = 20;
 const percent = (share: number) => Math.round(share * 100);
-const hundredth = (value: number) => value.toFixed(2);
 
 /**
  * Does asking bring referrals, and can it be told who refers when asked? The chance stands beside the readiness score and
@@ -48,15 +47,15 @@ export async function askLearning(ctx: Ctx): Promise<AskLearningView> {
 
 function sayLearned(learned: AskLearning): string {
   const { asks, referred } = learned;
-  const known = { asks, referred, needed: ASKS_NEEDED, missing: ASKS_NEEDED - asks, rarer: RARER_NEEDED };
+  const known = { asks, count: asks, referred, needed: ASKS_NEEDED, missing: ASKS_NEEDED - asks, rarer: RARER_NEEDED };
   if (!('quality' in learned)) return say(`ask-learning:outcome.${learned.outcome}`, known);
   const { auc, lift } = learned.quality;
   return say(`ask-learning:outcome.${learned.outcome}`, {
     ...known,
     lift: (lift ?? 1).toFixed(1),
-    auc: hundredth(auc.value),
-    low: hundredth(auc.low),
-    high: hundredth(auc.high),
+    auc: percent(auc.value),
+    low: percent(auc.low),
+    high: percent(auc.high),
   });
 }
 

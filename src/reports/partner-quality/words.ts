@@ -135,6 +135,7 @@ function allEarly(partners: readonly JudgedPartner[]): string {
 export function paretoAnswer(pareto: Pareto, currency: string): string {
   if (pareto.outcome !== 'counted') return say(`${NS}pareto.${pareto.outcome}`);
   const money = (minor: number) => formatMoney(minor, currency);
+  if (pareto.judged === 1) return say(`${NS}pareto.alone`, { brought: money(pareto.brought_minor) });
   const counted = say(`${NS}pareto.counted`, {
     count: pareto.for_80 ?? 0,
     judged: pareto.judged,

@@ -6,6 +6,7 @@ import { numberText, percentText } from '../../../lib/format.ts';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from '../reports/reports.module.css';
+import { HoldShare } from './hold-share.tsx';
 
 type Learning = Got<'/v1/asks/learning'>;
 const FEW = 8;
@@ -19,7 +20,7 @@ export function AskLearning() {
   });
   if (!data) return null;
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} actions={<HoldShare bps={data.hold_bps} />}>
       <p>{data.sentence}</p>
       {data.outcome === 'tells' && <Chances learning={data} />}
       <p>{data.comparison.sentence}</p>

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
+import { IconGauge } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Got } from '../../../lib/api.ts';
+import { api, ask, type Got, ProblemError } from '../../../lib/api.ts';
 import { dateText, numberText, percentText } from '../../../lib/format.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { MetricCard, MetricCards } from '../../../ui/metric-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -13,7 +16,7 @@ import { Facts, Section, TwoColumns } from '../../../ui/section.tsx';
 import { Contributions } from '../../../ui/why.tsx';
 import { Calibration } from './calibration.tsx';
 import classes from './churn.module.css';
-import { useHorizon } from './churn-query.ts';
+import { type Horizon, useHorizon } from './churn-query.ts';
 
 export type Card = Got<'/v1/churn/model'>;
 export type Quality = NonNullable<Card['quality']>;
@@ -37,8 +40,32 @@ export default function ChurnModel() {
         title={t('model.title', { days: horizon })}
         answer={card.data?.sentence}
       />
-      <QueryView query={card}>{(data) => <View card={data} />}</QueryView>
+      {isMissing(card.error) ? (
+        <NoModel horizon={horizon} />
+      ) : (
+        <QueryView query={card}>{(data) => <View card={data} />}</QueryView>
+      )}
     </>
+  );
+}
+
+const isMissing = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
+
+function NoModel({ horizon }: { horizon: Horizon }) {
+  const { t } = useTranslation('screens-churn');
+  return (
+    <Section>
+      <EmptyState
+        icon={IconGauge}
+        title={t('model.none', { days: horizon })}
+        text={t('model.noneText')}
+        action={
+          <Button component={Link} to={`/churn?horizon_days=${horizon}`}>
+            {t('model.toChurn')}
+          </Button>
+        }
+      />
+    </Section>
   );
 }
 

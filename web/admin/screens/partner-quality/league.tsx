@@ -6,6 +6,7 @@ import { Section } from '../../../ui/section.tsx';
 import classes from '../reports/reports.module.css';
 import { Advice } from './advice.tsx';
 import { BreakEven, Net, Times } from './amounts.tsx';
+import pageClasses from './partner-quality.module.css';
 import type { QualityReport, QualityRow } from './quality.tsx';
 
 /** Each partner in a sentence, what to do about it and why. */
@@ -16,7 +17,6 @@ export function League({ data }: { data: QualityReport }) {
       <PlainTable
         label={t('league')}
         columns={[
-          { title: t('rank'), end: true },
           { title: t('partner') },
           { title: t('advice') },
           { title: t('customers'), end: true },
@@ -26,8 +26,9 @@ export function League({ data }: { data: QualityReport }) {
           { title: t('soFar'), end: true },
         ]}
         rows={data.items.map((row) => [
-          row.rank ?? '—',
-          <Who key="who" row={row} />,
+          <Link key="who" to={'/partners/$id' as string} params={{ id: row.partner_id } as object} className="gw-link">
+            {row.partner}
+          </Link>,
           <Why key="why" row={row} />,
           t('customersOf', { here: row.here, customers: row.customers }),
           <Times key="times" range={row.ltv_cac} />,
@@ -44,22 +45,12 @@ export function League({ data }: { data: QualityReport }) {
   );
 }
 
-function Who({ row }: { row: QualityRow }) {
-  return (
-    <div>
-      <Link to={'/partners/$id' as string} params={{ id: row.partner_id } as object} className="gw-link">
-        {row.partner}
-      </Link>
-      <p className={classes.note}>{row.sentence}</p>
-    </div>
-  );
-}
-
+/** What to do, what it rests on, and how its customers stay and pay back. */
 function Why({ row }: { row: QualityRow }) {
   return (
-    <div>
+    <div className={pageClasses.why}>
       <Advice of={row.recommendation} />
-      <p className={classes.note}>{[row.reason, ...row.unknowns.slice(0, 1)].join(' ')}</p>
+      <p className={classes.note}>{row.net_minor ? `${row.reason} ${row.sentence}` : row.sentence}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { DefinitionLink } from '../reports/definition-link.tsx';
 import classes from '../reports/reports.module.css';
+import pageClasses from './partner-quality.module.css';
 import type { QualityReport, QualityRow } from './quality.tsx';
 
 const PARTS = ['margin', 'commission', 'rewards', 'discounts', 'retention', 'fixed', 'net'] as const;
@@ -14,7 +15,7 @@ const PARTS = ['margin', 'commission', 'rewards', 'discounts', 'retention', 'fix
 export function Numbers({ data }: { data: QualityReport }) {
   const { t } = useTranslation('screens-partner-quality');
   return (
-    <details>
+    <details className={pageClasses.all}>
       <summary className="gw-link">{t('numbers')}</summary>
       <p className={classes.note}>
         {t('how', {

@@ -51,6 +51,22 @@ export default function PartnerQuality() {
   );
 }
 
+/** Of the others it is too early to say anything. */
+const isJudged = ({ net_minor, unknowns }: QualityRow) => net_minor !== null && unknowns.length > 0;
+
+function UnknownOf({ row }: { row: QualityRow }) {
+  return (
+    <li>
+      {row.partner}
+      <ul>
+        {row.unknowns.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 function Nothing() {
   const { t } = useTranslation('screens-partner-quality');
   return (
@@ -81,6 +97,9 @@ function Whole({ data }: { data: QualityReport }) {
         <ul>
           {data.unknowns.map((one) => (
             <li key={one}>{one}</li>
+          ))}
+          {data.items.filter(isJudged).map((row) => (
+            <UnknownOf key={row.partner_id} row={row} />
           ))}
         </ul>
       </Section>

@@ -7,7 +7,7 @@ import classes from './scenarios.module.css';
 
 type Props = { input: ScenarioInput; onChange: Change; problem: { field: string; text: string } | undefined };
 
-const PERCENT = { factor: 100, least: 50, most: 99, step: 1, suffix: ' %' };
+const PERCENT = { factor: 100, least: 50, most: 99, step: 1, suffix: '%' };
 
 /** What has to hold, and how surely, for a reward to be affordable. */
 export function Guarded({ input, onChange, problem }: Props) {

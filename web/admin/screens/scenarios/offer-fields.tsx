@@ -93,7 +93,7 @@ function Parts({ part, currency, label, onChange }: PartsProps) {
   const numbers = part as Numbers;
   const amount = AMOUNTS.find((name) => numbers[name] !== undefined);
   const money = moneyScale(currency, 50_000);
-  const percent = { factor: 100, least: 0, most: 100, step: 0.5, suffix: ' %' };
+  const percent = { factor: 100, least: 0, most: 100, step: 0.5, suffix: '%' };
   return (
     <>
       {numbers.rate !== undefined && (

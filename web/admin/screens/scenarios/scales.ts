@@ -9,8 +9,8 @@ const round = (value: number) => Number(value.toPrecision(10));
 export function scaleOf(key: AssumptionKey, currency: string, start: number): Scale {
   const family = FAMILY[key];
   if (family === 'money') return moneyScale(currency, start);
-  if (family === 'share') return { factor: 100, least: 0, most: 100, step: 0.5, suffix: ' %' };
-  if (family === 'change') return { factor: 100, least: -90, most: 100, step: 1, suffix: ' %' };
+  if (family === 'share') return { factor: 100, least: 0, most: 100, step: 0.5, suffix: '%' };
+  if (family === 'change') return { factor: 100, least: -90, most: 100, step: 1, suffix: '%' };
   return family === 'power'
     ? { factor: 1, least: 0, most: 2, step: 0.05 }
     : { factor: 1, least: 0, most: 50, step: 0.5 };

@@ -317,6 +317,7 @@ create table bindings (
 );
 CREATE INDEX bindings_account ON public.bindings USING btree (account_id);
 CREATE INDEX bindings_click ON public.bindings USING btree (link_id, click_id) WHERE (click_id IS NOT NULL);
+CREATE INDEX bindings_coupon ON public.bindings USING btree (coupon_code, rule) WHERE (coupon_code IS NOT NULL);
 CREATE UNIQUE INDEX bindings_live ON public.bindings USING btree (account_id) WHERE ((ended_at IS NULL) AND (rule <> 'R2'::text));
 
 create table certification_attempts (
@@ -518,6 +519,7 @@ create table commission_reversals (
   constraint commission_reversals_pkey PRIMARY KEY (id),
   constraint commission_reversals_commission_id_conversion_event_id_key UNIQUE (commission_id, conversion_event_id)
 );
+CREATE INDEX commission_reversals_event ON public.commission_reversals USING btree (conversion_event_id) WHERE (conversion_event_id IS NOT NULL);
 
 create table commissions (
   id text not null,
@@ -636,6 +638,7 @@ CREATE INDEX conversion_events_dispute ON public.conversion_events USING btree (
 CREATE INDEX conversion_events_invoice ON public.conversion_events USING btree (invoice_external_id) WHERE (invoice_external_id IS NOT NULL);
 CREATE INDEX conversion_events_parked ON public.conversion_events USING btree (account_external_id) WHERE (state = 'parked'::text);
 CREATE INDEX conversion_events_received ON public.conversion_events USING btree (received_at DESC);
+CREATE INDEX conversion_events_refund ON public.conversion_events USING btree (((body ->> 'refund_id'::text))) WHERE (kind = 'refund'::text);
 CREATE INDEX conversion_events_visitor ON public.conversion_events USING btree (((body ->> 'visitor'::text))) WHERE (body ? 'visitor'::text);
 
 create table coupons (
@@ -727,6 +730,7 @@ create table enrolments (
   constraint enrolments_pkey PRIMARY KEY (id),
   constraint enrolments_programme_id_partner_id_key UNIQUE (programme_id, partner_id)
 );
+CREATE INDEX enrolments_partner ON public.enrolments USING btree (partner_id);
 
 create table event_aliases (
   name text not null,
@@ -1341,6 +1345,7 @@ create table links (
   constraint links_pkey PRIMARY KEY (id),
   constraint links_code_key UNIQUE (code)
 );
+CREATE INDEX links_code_folded ON public.links USING btree (lower(code));
 CREATE INDEX links_partner ON public.links USING btree (partner_id, created_at);
 CREATE TRIGGER links_told AFTER INSERT OR DELETE OR UPDATE ON public.links FOR EACH ROW EXECUTE FUNCTION tell_link_change();
 
@@ -1490,6 +1495,7 @@ create table payment_fingerprints (
   constraint payment_fingerprints_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['partner'::text, 'account'::text]))),
   constraint payment_fingerprints_pkey PRIMARY KEY (fingerprint, owner_kind, owner_id)
 );
+CREATE INDEX payment_fingerprints_owner ON public.payment_fingerprints USING btree (owner_id, owner_kind);
 
 create table payout_answer_files (
   id text not null,
@@ -2344,6 +2350,7 @@ create table subscriptions (
 );
 CREATE INDEX subscriptions_account ON public.subscriptions USING btree (account_id, started_on);
 CREATE INDEX subscriptions_dates ON public.subscriptions USING btree (started_on, ended_on);
+CREATE INDEX subscriptions_spans ON public.subscriptions USING btree (source, external_id COLLATE "C");
 CREATE TRIGGER subscriptions_scored AFTER UPDATE ON public.subscriptions REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 CREATE TRIGGER subscriptions_scored_new AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_scoring();
 

@@ -14,6 +14,7 @@ import { type OpenEdge, openEdge } from './compose-edge.ts';
 import { jobBindings } from './compose-jobs.ts';
 import { type Config, makeSecret } from './config.ts';
 import { companyRoutes } from './customers/company/routes.ts';
+import { touchRoutes } from './customers/touches/routes.ts';
 import { applicationRoutes } from './flows/application-routes.ts';
 import { inviteRoutes } from './flows/ask-routes.ts';
 import { conversionRoutes } from './flows/conversion-routes.ts';
@@ -79,6 +80,7 @@ import type { TransferProvider } from './platform/transfers.ts';
 import { accountRoutes } from './reports/account-routes.ts';
 import { askLearningRoutes } from './reports/ask-learning/routes.ts';
 import { attributionReportRoutes } from './reports/attribution-routes.ts';
+import { careRoutes } from './reports/care/routes.ts';
 import { churnRoutes } from './reports/churn-routes.ts';
 import { dataQualityRoutes } from './reports/data-quality/routes.ts';
 import { leaderboardRoutes } from './reports/leaderboard-routes.ts';
@@ -97,6 +99,7 @@ import { churnTrainingRoutes } from './success/churn/routes.ts';
 import { healthRoutes } from './success/health/routes.ts';
 import { outcomeRuleRoutes } from './success/outcome/routes.ts';
 import { pathSearchRoutes } from './success/paths/routes.ts';
+import { playbookRoutes } from './success/playbooks/routes.ts';
 
 export type Product = {
   config: Config;
@@ -275,6 +278,9 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     needRoutes,
     pathRoutes,
     pathSearchRoutes,
+    playbookRoutes,
+    careRoutes,
+    touchRoutes,
     healthModelRoutes,
     segmentRoutes,
     outcomeRuleRoutes,

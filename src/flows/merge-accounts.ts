@@ -2,6 +2,7 @@ import { mergeAccount } from '../customers/accounts/verbs/merge-account.ts';
 import { accountById } from '../customers/accounts/verbs/resolve-account.ts';
 import { moveBilling } from '../customers/billing/verbs/move-billing.ts';
 import { movePeople } from '../customers/people/verbs/move-people.ts';
+import { moveTouches } from '../customers/touches/service.ts';
 import { moveUsage } from '../customers/usage/verbs/move-usage.ts';
 import { invalidField } from '../kernel/errors.ts';
 import { keepEarned, moveCommissions } from '../money/commissions/verbs/move-commissions.ts';
@@ -9,6 +10,7 @@ import { mergeBindings } from '../partners/attribution/verbs/merge-bindings.ts';
 import { takeTurns } from '../partners/attribution/verbs/receive-event.ts';
 import { writeAudit } from '../platform/audit.ts';
 import { type Ctx, inTransaction, requireScope } from '../platform/ctx.ts';
+import { moveRuns } from '../success/playbooks/verbs/runs.ts';
 import { decideAllAgain } from './decide-again.ts';
 
 export type MergeAccounts = { into: string; reason: string; isNamesake?: boolean };
@@ -34,6 +36,8 @@ export async function mergeAccounts(ctx: Ctx, id: string, input: MergeAccounts):
     await moveBilling(tracking, from.id, into.id);
     await movePeople(tracking, from.id, into.id);
     await moveUsage(ctx, from.id, into.id);
+    await moveTouches(ctx, from.id, into.id);
+    await moveRuns(ctx, from.id, into.id);
     await moveCommissions(tracking, from.id, into.id);
     if (!input.isNamesake) await keepEarned(tracking, into.id);
     await mergeAccount(ctx, from.id, into.id);

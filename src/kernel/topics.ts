@@ -14,6 +14,8 @@ export const TOPICS = [
   'grant.sent',
   'invoice.recorded',
   'partner.state_changed',
+  'playbook.ended',
+  'playbook.started',
   'referral.moved',
   'refund.recorded',
   'refund.failed',

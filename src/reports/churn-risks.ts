@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { formatMajor } from '../kernel/money.ts';
 import { offsetOf, type Page } from '../kernel/page.ts';
+import { dateIn, type IsoDate } from '../kernel/time.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { AccountRisk, Level, Part } from '../success/churn/model.ts';
 import type { RisksExportQuery, RisksQuery, riskSchema } from './churn-schema.ts';
@@ -22,10 +23,22 @@ const SORTS: Record<RisksQuery['sort'], RawBuilder<unknown>> = {
   name: sql`lower(a.name)`,
 };
 
-const COLUMNS = sql`a.id as account_id, a.name, a.external_id, a.plan, a.owner_name, r.risk::float8 as risk, r.level,
-  r.mrr_minor, round(r.risk * r.mrr_minor)::bigint as expected_loss_minor, r.currency, r.contributions`;
+/** The playbooks that run for the account, and how their tasks stand on day `today`. */
+const careOn = (today: IsoDate) => sql`(
+  select jsonb_build_object('playbooks', jsonb_agg(p.name order by u.started_at, u.id),
+    'open', sum(t.open), 'overdue', sum(t.overdue))
+  from playbook_runs u join playbooks p on p.id = u.playbook_id cross join lateral (
+    select count(*) as open, count(*) filter (where k.due_on < ${today}::date) as overdue
+    from playbook_tasks k where k.run_id = u.id and k.state = 'open'
+  ) t where u.account_id = a.id and u.state = 'running' having count(*) > 0)`;
 
-function matches({ horizon_days, q, level, plan, segment }: RisksExportQuery): RawBuilder<unknown> {
+const columns = (
+  ctx: Ctx,
+) => sql`a.id as account_id, a.name, a.external_id, a.plan, a.owner_name, r.risk::float8 as risk, r.level,
+  r.mrr_minor, round(r.risk * r.mrr_minor)::bigint as expected_loss_minor, r.currency, r.contributions,
+  ${careOn(dateIn(ctx.clock.now(), 'UTC'))} as care`;
+
+function matches({ horizon_days, q, level, plan, segment, looked_after }: RisksExportQuery): RawBuilder<unknown> {
   const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const conditions = [sql`r.horizon_days = ${horizon_days}`, sql`a.merged_into_id is null`];
   if (level) conditions.push(sql`r.level = ${level}`);
@@ -33,6 +46,9 @@ function matches({ horizon_days, q, level, plan, segment }: RisksExportQuery): R
   if (segment)
     conditions.push(sql`exists (select 1 from segment_members m
       where m.segment_id = ${segment} and m.account_id = a.id and m.left_at is null)`);
+  if (looked_after)
+    conditions.push(sql`exists (select 1 from playbook_runs u
+      where u.account_id = a.id and u.state = 'running') = ${looked_after === 'yes'}`);
   if (like) conditions.push(sql`(a.name ilike ${like} or a.domain ilike ${like} or a.external_id ilike ${like})`);
   return sql.join(conditions, sql` and `);
 }
@@ -61,7 +77,7 @@ export async function listRisks(ctx: Ctx, query: RisksQuery): Promise<Page<RiskR
   const direction = query.order === 'desc' ? sql`desc` : sql`asc`;
   const from = sql`from churn_risks r join accounts a on a.id = r.account_id where ${matches(query)}`;
   const { rows } = await sql<Row>`
-    select ${COLUMNS} ${from} order by ${SORTS[query.sort]} ${direction} nulls last, a.id
+    select ${columns(ctx)} ${from} order by ${SORTS[query.sort]} ${direction} nulls last, a.id
     limit ${query.per_page} offset ${offsetOf(query)}`.execute(ctx.db);
   const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(ctx.db);
   const { page, per_page } = query;
@@ -78,9 +94,10 @@ export async function risksCsv(ctx: Ctx, query: RisksExportQuery): Promise<strin
     mrr: major(one.mrr_minor, one.currency),
     expected_loss: major(one.expected_loss_minor, one.currency),
     reasons: one.reasons.map(({ reason }) => reason).join(' '),
+    playbooks: one.care?.playbooks.join(', '),
   }));
   const columns = ['account_id', 'external_id', 'name', 'plan', 'owner_name', 'risk', 'level'];
-  const all = [...columns, 'mrr', 'expected_loss', 'currency', 'reasons'];
+  const all = [...columns, 'mrr', 'expected_loss', 'currency', 'reasons', 'playbooks'];
   return `\ufeff${stringify(rows, { header: true, columns: all, escape_formulas: true })}`;
 }
 
@@ -88,7 +105,7 @@ export async function risksCsv(ctx: Ctx, query: RisksExportQuery): Promise<strin
 export async function findRisk(ctx: Ctx, accountId: string, horizonDays: number): Promise<RiskRow | undefined> {
   requireScope(ctx, 'success:read');
   const { rows } = await sql<Row>`
-    select ${COLUMNS} from churn_risks r join accounts a on a.id = r.account_id
+    select ${columns(ctx)} from churn_risks r join accounts a on a.id = r.account_id
     where r.account_id = ${accountId} and r.horizon_days = ${horizonDays}`.execute(ctx.db);
   return rows[0] && toRisk(rows[0]);
 }

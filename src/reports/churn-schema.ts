@@ -31,6 +31,7 @@ const filter = z.object({
   plan: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(['risk', 'mrr', 'expected_loss', 'name']).default('risk'),
   order: z.enum(['asc', 'desc']).default('desc'),
+  looked_after: z.enum(['yes', 'no']).optional().describe('Whether a playbook runs for the account'),
   segment: z.string().max(40).optional().describe('Only accounts in this segment (`sg_…`)'),
 });
 export const risksQuery = filter.extend({
@@ -57,6 +58,10 @@ export const riskSchema = z.object({
   expected_loss_minor: count.nullable().describe('Risk × MRR'),
   currency: text,
   reasons: z.array(reasonSchema).describe('The strongest first'),
+  care: z
+    .object({ playbooks: z.array(text), open: count, overdue: count })
+    .nullable()
+    .describe('Playbooks that run for it and their tasks still open; null: none runs'),
 });
 export const risksPage = z.object({ items: z.array(riskSchema), total: count, page: count, per_page: count });
 

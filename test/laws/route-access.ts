@@ -18,6 +18,7 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
     'POST /v1/asks',
   ],
   'customers:read': [
+    'GET /v1/accounts/{id}/touches',
     'GET /v1/accounts.csv',
     'GET /v1/accounts/{id}',
     'GET /v1/accounts/facets',
@@ -316,6 +317,8 @@ export const ROUTE_ACCESS: Partial<Record<Access, string[]>> = {
   ],
   ...SUCCESS_ACCESS,
   'customers:write': [
+    'POST /v1/accounts/{id}/touches',
+    'DELETE /v1/touches/{id}',
     'POST /v1/needs',
     'PATCH /v1/needs/{id}',
     'POST /v1/needs/{id}/archive',

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done for an account, the newest first: touches, tasks, playbooks */
+        get: operations["getV1AccountsIdCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/churn-risk": {
         parameters: {
             query?: never;
@@ -306,6 +323,24 @@ export interface paths {
         get: operations["getV1AccountsIdSegments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Touches logged for an account, the newest first */
+        get: operations["getV1AccountsIdTouches"];
+        put?: never;
+        /** Log a call, a meeting or the like; its minutes count in what keeping the account costs */
+        post: operations["postV1AccountsIdTouches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2937,6 +2972,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/playbook-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom playbooks run and ran, those under way first */
+        get: operations["getV1PlaybookRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run of a playbook */
+        get: operations["getV1PlaybookRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-runs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped playbook go on */
+        post: operations["postV1PlaybookRunsIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a playbook for its account; open tasks are dropped */
+        post: operations["postV1PlaybookRunsIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every playbook, by name; three come with the product */
+        get: operations["getV1Playbooks"];
+        put?: never;
+        /** Write a playbook */
+        post: operations["postV1Playbooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One playbook */
+        get: operations["getV1PlaybooksId"];
+        /** Change a playbook; what runs already goes on as it was started */
+        put: operations["putV1PlaybooksId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a playbook away; what runs goes on */
+        post: operations["postV1PlaybooksIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived playbook back */
+        post: operations["postV1PlaybooksIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts stayed against what their churn scores expected; or that it is too early to say */
+        get: operations["getV1PlaybooksIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a playbook for accounts: its steps become tasks; refusals come with the reason */
+        post: operations["postV1PlaybooksIdRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal/activity": {
         parameters: {
             query?: never;
@@ -4945,6 +5152,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks: open ones first, the longest overdue on top */
+        get: operations["getV1Tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks as CSV */
+        get: operations["getV1TasksCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a task to somebody else, or move its day */
+        patch: operations["patchV1TasksId"];
+        trace?: never;
+    };
+    "/v1/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task done */
+        post: operations["postV1TasksIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that a task was done or skipped */
+        post: operations["postV1TasksIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip a task, with the reason */
+        post: operations["postV1TasksIdSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-settings": {
         parameters: {
             query?: never;
@@ -4992,6 +5301,23 @@ export interface paths {
         /** Put a draft into force as the next version of the terms */
         post: operations["postV1TermsDraftsIdPublish"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/touches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take out a touch that was logged by mistake */
+        delete: operations["deleteV1TouchesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5933,6 +6259,57 @@ export interface operations {
             };
         };
     };
+    getV1AccountsIdCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The day of a touch, the instant of everything else */
+                            at: string;
+                            /** @description Who logged or settled it */
+                            by: string;
+                            /** @description The touch, task or run */
+                            id: string;
+                            /** @description Of a touch */
+                            kind: ("call" | "meeting" | "email" | "visit" | "training" | "other") | null;
+                            minutes: number | null;
+                            note: string;
+                            /** @description The task, or the playbook */
+                            title: string | null;
+                            /** @enum {string} */
+                            what: "touch" | "task_done" | "task_skipped" | "run_started" | "run_finished" | "run_stopped";
+                        }[];
+                        /** @description The newest hundred are listed */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1AccountsIdChurnRisk: {
         parameters: {
             query?: {
@@ -5959,6 +6336,12 @@ export interface operations {
                         horizon_days: 30 | 90 | 180;
                         risk: {
                             account_id: string;
+                            /** @description Playbooks that run for it and their tasks still open; null: none runs */
+                            care: {
+                                open: number;
+                                overdue: number;
+                                playbooks: string[];
+                            } | null;
                             currency: string;
                             /** @description Risk × MRR */
                             expected_loss_minor: number | null;
@@ -6488,6 +6871,114 @@ export interface operations {
                             name: string;
                             segment_id: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1AccountsIdTouches: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account_id: string;
+                            happened_on: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "call" | "meeting" | "email" | "visit" | "training" | "other";
+                            logged_at: string;
+                            logged_by: string;
+                            minutes: number;
+                            note: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1AccountsIdTouches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the accounts, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day it was; not in the future
+                     */
+                    happened_on: string;
+                    /** @enum {string} */
+                    kind: "call" | "meeting" | "email" | "visit" | "training" | "other";
+                    /** @description What it took us; counts in what keeping the account costs */
+                    minutes: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string;
+                        happened_on: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "call" | "meeting" | "email" | "visit" | "training" | "other";
+                        logged_at: string;
+                        logged_by: string;
+                        minutes: number;
+                        note: string;
                     };
                 };
             };
@@ -8054,6 +8545,8 @@ export interface operations {
                 /** @description So many days ahead: 30, 90 or 180 */
                 horizon_days?: "30" | "90" | "180";
                 level?: "high" | "raised" | "low";
+                /** @description Whether a playbook runs for the account */
+                looked_after?: "yes" | "no";
                 order?: "asc" | "desc";
                 page?: number;
                 per_page?: number;
@@ -8079,6 +8572,12 @@ export interface operations {
                     "application/json": {
                         items: {
                             account_id: string;
+                            /** @description Playbooks that run for it and their tasks still open; null: none runs */
+                            care: {
+                                open: number;
+                                overdue: number;
+                                playbooks: string[];
+                            } | null;
                             currency: string;
                             /** @description Risk × MRR */
                             expected_loss_minor: number | null;
@@ -8134,6 +8633,8 @@ export interface operations {
                 /** @description So many days ahead: 30, 90 or 180 */
                 horizon_days?: "30" | "90" | "180";
                 level?: "high" | "raised" | "low";
+                /** @description Whether a playbook runs for the account */
+                looked_after?: "yes" | "no";
                 order?: "asc" | "desc";
                 plan?: string;
                 /** @description Found in name, domain or the outside id */
@@ -18129,7 +18630,7 @@ export interface operations {
                                 p: number;
                                 /** @description Benjamini-Hochberg over everything tested, on the seven tenths looked at first */
                                 q: number;
-                                /** @description A step could be left out */
+                                /** @description Says nothing of its own: a step could be left out, or another path found says it already */
                                 redundant: boolean;
                                 sentence: string;
                                 /** @description In order */
@@ -18193,7 +18694,7 @@ export interface operations {
                             p: number;
                             /** @description Benjamini-Hochberg over everything tested, on the seven tenths looked at first */
                             q: number;
-                            /** @description A step could be left out */
+                            /** @description Says nothing of its own: a step could be left out, or another path found says it already */
                             redundant: boolean;
                             sentence: string;
                             /** @description In order */
@@ -19814,6 +20315,714 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "approved" | "sent" | "paid" | "cancelled";
                         total_minor: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PlaybookRuns: {
+        parameters: {
+            query?: {
+                account_id?: string;
+                page?: number;
+                per_page?: number;
+                playbook_id?: string;
+                state?: "running" | "finished" | "stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: {
+                                id: string;
+                                name: string;
+                            };
+                            ended_at: string | null;
+                            ended_by: string | null;
+                            id: string;
+                            next_due_on: string | null;
+                            open: number;
+                            overdue: number;
+                            playbook: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Churn risk over 90 days when it began, 0 to 1; null: there was none */
+                            risk: number | null;
+                            started_at: string;
+                            started_by: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "stopped";
+                            stop_reason: string | null;
+                            tasks: number;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PlaybookRunsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbook-runs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        id: string;
+                        next_due_on: string | null;
+                        open: number;
+                        overdue: number;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Churn risk over 90 days when it began, 0 to 1; null: there was none */
+                        risk: number | null;
+                        started_at: string;
+                        started_by: string;
+                        /** @enum {string} */
+                        state: "running" | "finished" | "stopped";
+                        stop_reason: string | null;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PlaybookRunsIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbook-runs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        id: string;
+                        next_due_on: string | null;
+                        open: number;
+                        overdue: number;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Churn risk over 90 days when it began, 0 to 1; null: there was none */
+                        risk: number | null;
+                        started_at: string;
+                        started_by: string;
+                        /** @enum {string} */
+                        state: "running" | "finished" | "stopped";
+                        stop_reason: string | null;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PlaybookRunsIdStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbook-runs, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is stopped */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        id: string;
+                        next_due_on: string | null;
+                        open: number;
+                        overdue: number;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Churn risk over 90 days when it began, 0 to 1; null: there was none */
+                        risk: number | null;
+                        started_at: string;
+                        started_by: string;
+                        /** @enum {string} */
+                        state: "running" | "finished" | "stopped";
+                        stop_reason: string | null;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1Playbooks: {
+        parameters: {
+            query?: {
+                /** @description With archived ones */
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: string[];
+                            archived_at: string | null;
+                            id: string;
+                            name: string;
+                            /** @description Came with the product and was not changed yet */
+                            ready_made: boolean;
+                            /** @description Accounts it runs for now */
+                            running: number;
+                            /** @description Times it was ever started */
+                            started: number;
+                            steps: {
+                                after_days: number;
+                                assignee: string;
+                                hint: string;
+                                title: string;
+                            }[];
+                            when_to_use: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Playbooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Reasons of the churn score it answers; it is offered first where one of them raises the risk
+                     * @default []
+                     */
+                    answers?: ("active_days" | "events_per_seat" | "features_used" | "usage_trend" | "days_since_use" | "tickets" | "open_severity_1" | "reopened" | "hours_to_resolve" | "sentiment" | "people_heard" | "mrr" | "mrr_change" | "overdue_invoices" | "tenure_months" | "seats" | "plan" | "billing_interval" | "industry" | "country" | "size_band" | "employees" | "source")[];
+                    /** @description Unique among playbooks that are not archived */
+                    name: string;
+                    steps: {
+                        /** @description Due so many days after the start */
+                        after_days: number;
+                        /**
+                         * @description owner: who owns the account, else who starts it; or a member (`us_…`)
+                         * @default owner
+                         */
+                        assignee?: string;
+                        /**
+                         * @description What helps to do it, such as the words of a mail
+                         * @default
+                         */
+                        hint?: string;
+                        /** @description What is to be done */
+                        title: string;
+                    }[];
+                    /** @default  */
+                    when_to_use?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: string[];
+                        archived_at: string | null;
+                        id: string;
+                        name: string;
+                        /** @description Came with the product and was not changed yet */
+                        ready_made: boolean;
+                        /** @description Accounts it runs for now */
+                        running: number;
+                        /** @description Times it was ever started */
+                        started: number;
+                        steps: {
+                            after_days: number;
+                            assignee: string;
+                            hint: string;
+                            title: string;
+                        }[];
+                        when_to_use: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PlaybooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: string[];
+                        archived_at: string | null;
+                        id: string;
+                        name: string;
+                        /** @description Came with the product and was not changed yet */
+                        ready_made: boolean;
+                        /** @description Accounts it runs for now */
+                        running: number;
+                        /** @description Times it was ever started */
+                        started: number;
+                        steps: {
+                            after_days: number;
+                            assignee: string;
+                            hint: string;
+                            title: string;
+                        }[];
+                        when_to_use: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putV1PlaybooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Reasons of the churn score it answers; it is offered first where one of them raises the risk
+                     * @default []
+                     */
+                    answers?: ("active_days" | "events_per_seat" | "features_used" | "usage_trend" | "days_since_use" | "tickets" | "open_severity_1" | "reopened" | "hours_to_resolve" | "sentiment" | "people_heard" | "mrr" | "mrr_change" | "overdue_invoices" | "tenure_months" | "seats" | "plan" | "billing_interval" | "industry" | "country" | "size_band" | "employees" | "source")[];
+                    /** @description Unique among playbooks that are not archived */
+                    name: string;
+                    steps: {
+                        /** @description Due so many days after the start */
+                        after_days: number;
+                        /**
+                         * @description owner: who owns the account, else who starts it; or a member (`us_…`)
+                         * @default owner
+                         */
+                        assignee?: string;
+                        /**
+                         * @description What helps to do it, such as the words of a mail
+                         * @default
+                         */
+                        hint?: string;
+                        /** @description What is to be done */
+                        title: string;
+                    }[];
+                    /** @default  */
+                    when_to_use?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: string[];
+                        archived_at: string | null;
+                        id: string;
+                        name: string;
+                        /** @description Came with the product and was not changed yet */
+                        ready_made: boolean;
+                        /** @description Accounts it runs for now */
+                        running: number;
+                        /** @description Times it was ever started */
+                        started: number;
+                        steps: {
+                            after_days: number;
+                            assignee: string;
+                            hint: string;
+                            title: string;
+                        }[];
+                        when_to_use: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PlaybooksIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: string[];
+                        archived_at: string | null;
+                        id: string;
+                        name: string;
+                        /** @description Came with the product and was not changed yet */
+                        ready_made: boolean;
+                        /** @description Accounts it runs for now */
+                        running: number;
+                        /** @description Times it was ever started */
+                        started: number;
+                        steps: {
+                            after_days: number;
+                            assignee: string;
+                            hint: string;
+                            title: string;
+                        }[];
+                        when_to_use: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PlaybooksIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: string[];
+                        archived_at: string | null;
+                        id: string;
+                        name: string;
+                        /** @description Came with the product and was not changed yet */
+                        ready_made: boolean;
+                        /** @description Accounts it runs for now */
+                        running: number;
+                        /** @description Times it was ever started */
+                        started: number;
+                        steps: {
+                            after_days: number;
+                            assignee: string;
+                            hint: string;
+                            title: string;
+                        }[];
+                        when_to_use: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1PlaybooksIdResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Watched long enough, with a risk when it began, each counted once by its first run */
+                        accounts: number;
+                        /** @description What the sentence does not say */
+                        caution: string;
+                        days: number;
+                        expected_share: number | null;
+                        /** @description Σ (1 − risk when it began) */
+                        expected_stayed: number | null;
+                        /** @description So many accounts are needed for an answer */
+                        least: number;
+                        left_out: {
+                            /** @description Were no customers when it began */
+                            not_customers: number;
+                            /** @description Not watched long enough yet */
+                            too_young: number;
+                            /** @description Had no churn risk when it began */
+                            without_risk: number;
+                        };
+                        sentence: string;
+                        /** @enum {string} */
+                        status: "too_early" | "more" | "fewer" | "same";
+                        stayed: number | null;
+                        /** @description With its 95 % interval (Wilson) */
+                        stayed_share: {
+                            high: number;
+                            low: number;
+                            value: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1PlaybooksIdRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the playbooks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For whom it is started */
+                    account_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refused: {
+                            account_id: string;
+                            account_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            reason_code: "runs_already" | "not_known" | "merged";
+                        }[];
+                        started: {
+                            account_id: string;
+                            account_name: string;
+                            run_id: string;
+                            tasks: number;
+                        }[];
                     };
                 };
             };
@@ -37471,6 +38680,402 @@ export interface operations {
             };
         };
     };
+    getV1Tasks: {
+        parameters: {
+            query?: {
+                account_id?: string;
+                /** @description me, none, or a member (`us_…`) */
+                assignee?: string;
+                page?: number;
+                per_page?: number;
+                playbook_id?: string;
+                /** @description Found in the task, the account or the playbook */
+                q?: string;
+                /** @description overdue: open, and due before today */
+                state?: "open" | "done" | "skipped" | "dropped" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: {
+                                id: string;
+                                name: string;
+                            };
+                            assignee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            due_on: string;
+                            hint: string;
+                            id: string;
+                            /** @description What it took; counts as a touch in what keeping the account costs */
+                            minutes: number | null;
+                            /** @description What came of it, or why it was skipped */
+                            note: string;
+                            /** @description Open, and due before today (UTC) */
+                            overdue: boolean;
+                            playbook: {
+                                id: string;
+                                name: string;
+                            };
+                            position: number;
+                            run_id: string;
+                            settled_at: string | null;
+                            settled_by: string | null;
+                            /**
+                             * @description dropped: the playbook was stopped before it was settled
+                             * @enum {string}
+                             */
+                            state: "open" | "done" | "skipped" | "dropped";
+                            title: string;
+                        }[];
+                        page: number;
+                        per_page: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getV1TasksCsv: {
+        parameters: {
+            query?: {
+                account_id?: string;
+                /** @description me, none, or a member (`us_…`) */
+                assignee?: string;
+                playbook_id?: string;
+                /** @description Found in the task, the account or the playbook */
+                q?: string;
+                /** @description overdue: open, and due before today */
+                state?: "open" | "done" | "skipped" | "dropped" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, comma, one header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchV1TasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the tasks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A member (`us_…`), or null for nobody */
+                    assignee_id?: string | null;
+                    /** Format: date */
+                    due_on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        assignee: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        due_on: string;
+                        hint: string;
+                        id: string;
+                        /** @description What it took; counts as a touch in what keeping the account costs */
+                        minutes: number | null;
+                        /** @description What came of it, or why it was skipped */
+                        note: string;
+                        /** @description Open, and due before today (UTC) */
+                        overdue: boolean;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        position: number;
+                        run_id: string;
+                        settled_at: string | null;
+                        settled_by: string | null;
+                        /**
+                         * @description dropped: the playbook was stopped before it was settled
+                         * @enum {string}
+                         */
+                        state: "open" | "done" | "skipped" | "dropped";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1TasksIdDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the tasks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it took */
+                    minutes?: number;
+                    /** @description What came of it */
+                    note?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        assignee: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        due_on: string;
+                        hint: string;
+                        id: string;
+                        /** @description What it took; counts as a touch in what keeping the account costs */
+                        minutes: number | null;
+                        /** @description What came of it, or why it was skipped */
+                        note: string;
+                        /** @description Open, and due before today (UTC) */
+                        overdue: boolean;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        position: number;
+                        run_id: string;
+                        settled_at: string | null;
+                        settled_by: string | null;
+                        /**
+                         * @description dropped: the playbook was stopped before it was settled
+                         * @enum {string}
+                         */
+                        state: "open" | "done" | "skipped" | "dropped";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1TasksIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the tasks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        assignee: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        due_on: string;
+                        hint: string;
+                        id: string;
+                        /** @description What it took; counts as a touch in what keeping the account costs */
+                        minutes: number | null;
+                        /** @description What came of it, or why it was skipped */
+                        note: string;
+                        /** @description Open, and due before today (UTC) */
+                        overdue: boolean;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        position: number;
+                        run_id: string;
+                        settled_at: string | null;
+                        settled_by: string | null;
+                        /**
+                         * @description dropped: the playbook was stopped before it was settled
+                         * @enum {string}
+                         */
+                        state: "open" | "done" | "skipped" | "dropped";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1TasksIdSkip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the tasks, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is not done */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        };
+                        assignee: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        due_on: string;
+                        hint: string;
+                        id: string;
+                        /** @description What it took; counts as a touch in what keeping the account costs */
+                        minutes: number | null;
+                        /** @description What came of it, or why it was skipped */
+                        note: string;
+                        /** @description Open, and due before today (UTC) */
+                        overdue: boolean;
+                        playbook: {
+                            id: string;
+                            name: string;
+                        };
+                        position: number;
+                        run_id: string;
+                        settled_at: string | null;
+                        settled_by: string | null;
+                        /**
+                         * @description dropped: the playbook was stopped before it was settled
+                         * @enum {string}
+                         */
+                        state: "open" | "done" | "skipped" | "dropped";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getV1TaxSettings: {
         parameters: {
             query?: never;
@@ -37617,6 +39222,36 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description A refusal, as problem+json (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteV1TouchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the touches, by its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem+json (RFC 9457) */
             default: {
@@ -37887,7 +39522,7 @@ export interface operations {
                         items: {
                             says: string;
                             /** @enum {string} */
-                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded";
+                            topic: "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded";
                         }[];
                     };
                 };
@@ -37934,7 +39569,7 @@ export interface operations {
                              */
                             state: "on" | "off" | "failing" | "gone";
                             /** @description What it listens to; `*` is everything, topics to come included */
-                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                            topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                             url: string;
                         }[];
                     };
@@ -37967,7 +39602,7 @@ export interface operations {
                      */
                     description?: string;
                     /** @description What to send: topics, or `*` for everything */
-                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                    topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url: string;
                 };
@@ -37997,7 +39632,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -38046,7 +39681,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -38113,7 +39748,7 @@ export interface operations {
                      */
                     state?: "on" | "off";
                     /** @description What to send: topics, or `*` for everything */
-                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                    topics?: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                     /** @description Where messages are posted; https on the public internet */
                     url?: string;
                 };
@@ -38141,7 +39776,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };
@@ -38253,7 +39888,7 @@ export interface operations {
                          */
                         state: "on" | "off" | "failing" | "gone";
                         /** @description What it listens to; `*` is everything, topics to come included */
-                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
+                        topics: ("*" | "ask.sent" | "ask.accepted" | "ask.declined" | "dispute.recorded" | "grant.delivered" | "grant.promised" | "grant.ready" | "grant.revoked" | "grant.sent" | "invoice.recorded" | "partner.state_changed" | "playbook.ended" | "playbook.started" | "referral.moved" | "refund.recorded" | "refund.failed" | "signup.recorded" | "subscription.recorded")[];
                         url: string;
                     };
                 };

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
 import { noteKeysUsed } from '../access/keys/service.ts';
 import type { Arrival, EventRules, Settled, Told } from '../customers/events/model.ts';
@@ -20,6 +21,7 @@ type Taken = { arrival: Arrival; settled: Settled };
 export type SinkRecord = { position: string; at: Date; payload: Uint8Array };
 
 const AGAIN_AT_ONCE = 2_000;
+const A_TURN = 5_000;
 
 /** What was read ahead, for as long as its record is on its way. */
 const READ = new WeakMap<SinkRecord, Arrival[]>();
@@ -88,7 +90,12 @@ async function settleArrivals(
   const { directory, learned } = await learnFromEvents(ctx, arrivals);
   const rows: UsageRows[number][] = [];
   const active = new Map<string, number>();
-  const taken = arrivals.map((arrival) => ({ arrival, settled: settle(arrival, rules, directory, rows, active) }));
+  const taken: Taken[] = [];
+  for (const arrival of arrivals) {
+    taken.push({ arrival, settled: settle(arrival, rules, directory, rows, active) });
+    // Whoever follows a link meanwhile does not wait for all of them.
+    if (taken.length % A_TURN === 0) await turn();
+  }
   await loadLiveUsage(ctx, client, rows);
   await notePeopleActive(ctx, active);
   return { taken, learned };

@@ -16,10 +16,14 @@ const rowsOf = fc.array(use, { maxLength: 60 });
 const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 describe('events as they come', () => {
-  it('keep the first of each id of an account, account by account', () => {
+  it('keep the first of each id of an account, account by account, no account in two pieces', () => {
     fc.assert(
-      fc.property(rowsOf, (rows) => {
-        const first = firstOfEach(rows);
+      fc.property(rowsOf, fc.integer({ min: 1, max: 30 }), (rows, size) => {
+        const pieces = [...firstOfEach(rows, size)];
+        const first = pieces.flat();
+        const accounts = pieces.flatMap((piece) => [...new Set(piece.map(({ account_id }) => account_id))]);
+        expect(accounts).toEqual([...new Set(accounts)]);
+        for (const piece of pieces.slice(0, -1)) expect(piece.length).toBeGreaterThanOrEqual(size);
         const same = (a: UsageRow) => (b: UsageRow) => a.account_id === b.account_id && a.id === b.id;
         const expected = rows.filter((row, index) => rows.findIndex(same(row)) === index);
         expect(new Set(first)).toEqual(new Set(expected));

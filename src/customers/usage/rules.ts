@@ -1,30 +1,28 @@
 import { DAY_MS } from '../../kernel/time.ts';
 import { msOf, type UsageDay, type UsageRow, type UsageSpan } from './model.ts';
 
-/** The first to come of each (account_id, id), account by account: so rows lie together in the index. */
-export function firstOfEach(rows: readonly UsageRow[]): UsageRow[] {
+/** The rows by account, in order of the accounts: so rows lie together in the index. */
+export function byAccount(rows: readonly UsageRow[]): UsageRow[][] {
   const accounts = new Map<string, UsageRow[]>();
-  const isFirst = firstTeller();
   for (const row of rows) {
-    if (!isFirst(row)) continue;
     const known = accounts.get(row.account_id);
     if (known === undefined) accounts.set(row.account_id, [row]);
     else known.push(row);
   }
-  return [...accounts.keys()].sort().flatMap((account) => accounts.get(account) ?? []);
+  return [...accounts.keys()].sort().map((account) => accounts.get(account) ?? []);
 }
 
-/** Hardly ever do two accounts share an id: one text is looked up for most rows, not one made of two. */
-function firstTeller(): (row: UsageRow) => boolean {
-  const ownerOf = new Map<string, string>();
-  const others = new Set<string>();
-  return ({ account_id, id }) => {
-    const owner = ownerOf.get(id);
-    if (owner === undefined) ownerOf.set(id, account_id);
-    if (owner === undefined || owner === account_id) return owner === undefined;
-    const before = others.size;
-    return others.add(`${account_id} ${id}`).size > before;
-  };
+/** The first to come of each (account_id, id), account by account, in pieces of about so many; an account is in one piece. */
+export function* firstOfEach(rows: readonly UsageRow[], size: number): Generator<UsageRow[]> {
+  let piece: UsageRow[] = [];
+  for (const own of byAccount(rows)) {
+    const ids = new Set<string>();
+    for (const row of own) if (ids.size < ids.add(row.id).size) piece.push(row);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /** The rows added up by account, day (UTC) and feature; in order of the accounts when the rows are. */

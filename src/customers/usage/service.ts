@@ -1,15 +1,15 @@
 import type pg from 'pg';
-import { NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
+import { inChunks, NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Month, monthOf } from '../../platform/firehose/model.ts';
 import { ensureMonths } from '../../platform/firehose/months.ts';
 import { findRetention } from '../../platform/firehose/retention.ts';
-import { msOf, type UsageRow } from './model.ts';
-import { firstOfEach, sumDays, sumSpans } from './rules.ts';
+import { msOf, type UsageDay, type UsageRow } from './model.ts';
+import { byAccount, firstOfEach, sumDays, sumSpans } from './rules.ts';
 import { rollUpAllUsage } from './store/days.ts';
 import { hasUsage, mergeStagedUsage, takeUsageTurn } from './store/events.ts';
-import { addDays, addSpans, findKnown, keyOf } from './store/live.ts';
-import { canCopy, copyUsage, insertUsage, openUsageStage, type UsageTable } from './store/stage.ts';
+import { addDays, addSpans, findKnown, type Known, keyOf, whereKnown, withLookUps } from './store/live.ts';
+import { canCopy, copyTexts, copyUsage, insertUsage, openUsageStage, type UsageTable } from './store/stage.ts';
 
 export type UsageLoad = {
   /** How many rows are best added at a time. */
@@ -24,6 +24,8 @@ export type LiveLoad = { inserted: number; repeated: number; closed: number };
 
 /** Fewer and longer runs in key order cost less, and hold more rows in memory. */
 const BATCH = 50_000;
+/** Of what comes live the database and this process work on a piece each: they must not wait long for one another. */
+const LIVE_BATCH = 4_000;
 
 type Opened = { ctx: Ctx; client: pg.PoolClient; copies: boolean };
 
@@ -62,23 +64,49 @@ export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, rows: reado
   if (rows.length === 0) return { inserted: 0, repeated: 0, closed: 0 };
   await takeUsageTurn(ctx.db);
   const open = stillOpen(rows, (await findRetention(ctx.db, 'usage')).closed_before);
-  const first = firstOfEach(open);
-  const known = first.length > 0 ? await findKnown(ctx.db, first) : new Set();
-  const fresh = known.size > 0 ? first.filter((row) => !known.has(keyOf(row))) : first;
-  if (fresh.length > 0) await addLive(ctx, client, fresh);
-  return { inserted: fresh.length, repeated: open.length - fresh.length, closed: rows.length - open.length };
+  const inserted = open.length > 0 ? await addLive(ctx, client, open) : 0;
+  return { inserted, repeated: open.length - inserted, closed: rows.length - open.length };
+}
+
+/** Stores a piece while the next is made ready. Returns how many rows were new. */
+async function addLive(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<number> {
+  const opened = { ctx, client, copies: await canCopy(ctx.db) };
+  const known = await whereKnown(ctx.db, rows);
+  let inserted = 0;
+  await withLookUps(ctx.db, () =>
+    inChunks(readyPieces(rows, opened.copies), 1, async ([piece]) => {
+      if (piece) inserted += await addPiece(opened, piece, known);
+    }),
+  );
+  return inserted;
+}
+
+/** New rows with their days, and as COPY reads them. */
+type Piece = { rows: readonly UsageRow[]; days: UsageDay[]; texts: string[] };
+
+function* readyPieces(rows: readonly UsageRow[], copies: boolean): Generator<Piece> {
+  for (const first of firstOfEach(rows, LIVE_BATCH)) yield readyPiece(first, copies);
+}
+
+function readyPiece(rows: readonly UsageRow[], copies: boolean): Piece {
+  return { rows, days: sumDays(rows), texts: copies ? copyTexts(rows) : [] };
 }
 
 /** Straight to their place, and the days from the same rows: the database reads and writes each only once. */
-async function addLive(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<void> {
-  const days = sumDays(rows);
+async function addPiece(opened: Opened, piece: Piece, where: Known): Promise<number> {
+  const { ctx, client, copies } = opened;
+  const known = await findKnown(ctx.db, piece.rows, where);
+  const isNew = (row: UsageRow) => !known.has(keyOf(row));
+  const { rows, days, texts } = known.size > 0 ? readyPiece(piece.rows.filter(isNew), copies) : piece;
+  if (rows.length === 0) return 0;
   await makeMonths(
     ctx,
     days.map(({ on_date }) => on_date),
   );
-  await put({ ctx, client, copies: await canCopy(ctx.db) }, 'usage_events', rows);
+  await (copies ? copyUsage(client, 'usage_events', texts) : insertUsage(ctx.db, 'usage_events', rows));
   await addDays(ctx.db, days);
   await addSpans(ctx.db, sumSpans(days));
+  return rows.length;
 }
 
 async function openTurn(ctx: Ctx, client: pg.PoolClient): Promise<Opened> {
@@ -88,7 +116,7 @@ async function openTurn(ctx: Ctx, client: pg.PoolClient): Promise<Opened> {
 }
 
 function put({ ctx, client, copies }: Opened, table: UsageTable, rows: readonly UsageRow[]): Promise<void> {
-  return copies ? copyUsage(client, table, rows) : insertUsage(ctx.db, table, rows);
+  return copies ? copyUsage(client, table, copyTexts(rows)) : insertUsage(ctx.db, table, rows);
 }
 
 function laterLoad(opened: Opened): UsageLoad {
@@ -107,7 +135,7 @@ function firstLoad(opened: Opened): UsageLoad {
   return {
     batch: BATCH,
     async add(rows) {
-      await put(opened, 'usage_events', byAccount(rows));
+      await put(opened, 'usage_events', byAccount(rows).flat());
       return { ...NO_ROWS, inserted: rows.length };
     },
     finish: () => rollUpAllUsage(opened.ctx.db, null),
@@ -122,10 +150,4 @@ function stillOpen(rows: readonly UsageRow[], closedBefore: string | null): read
   if (closedBefore === null) return rows;
   const opened = Date.parse(closedBefore);
   return rows.filter(({ occurred_at }) => msOf(occurred_at) >= opened);
-}
-
-/** Rows of one account lie together in the index; where exactly among each other matters little. */
-function byAccount(rows: readonly UsageRow[]): UsageRow[] {
-  const groups = Map.groupBy(rows, (row) => row.account_id);
-  return [...groups.keys()].sort().flatMap((account) => groups.get(account) ?? []);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../postgres.ts';
-import { FIREHOSES, type FirehoseName, hasOwnTable, type Month, shiftMonth } from './model.ts';
+import { FIREHOSES, type FirehoseName, hasOwnTable, type Month, monthOf, shiftMonth } from './model.ts';
 
 const LOCK = 7_463_002;
 
@@ -17,6 +17,20 @@ export async function listMonths(db: Db, firehose: FirehoseName): Promise<Month[
     where i.inhparent = ${events}::regclass order by c.relname`.execute(db);
   const months = rows.map(({ name }) => name.slice(events.length + 1).replace('_', '-'));
   return months.filter((month) => /^\d{4}-\d{2}$/.test(month));
+}
+
+/** The tables of the months of this span that hold anything, and the one for rows without a month if it does. */
+export async function listFilled(
+  db: Db,
+  firehose: FirehoseName,
+  { from, to }: { from: Date; to: Date },
+): Promise<string[]> {
+  const [first, last] = [monthOf(from), monthOf(to)];
+  const months = (await listMonths(db, firehose)).filter((month) => month >= first && month <= last);
+  const tables = [...months, undefined].map((month) => tableOf(firehose, month));
+  const asked = tables.map((name) => sql`select ${name} as name where exists (select from ${sql.table(name)})`);
+  const { rows } = await sql<{ name: string }>`${sql.join(asked, sql` union all `)}`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /**

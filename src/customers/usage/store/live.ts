@@ -1,31 +1,55 @@
 import { sql } from 'kysely';
+import { DAY_MS } from '../../../kernel/time.ts';
 import { recordset } from '../../../platform/bulk.ts';
+import { listFilled } from '../../../platform/firehose/months.ts';
 import type { Db } from '../../../platform/postgres.ts';
 import { msOf, type UsageDay, type UsageRow, type UsageSpan } from '../model.ts';
 import { ADDED, allowAll, DAY_COLUMNS } from './days.ts';
 
 /** Only so far apart do the times of one event lie: months further away need not be asked. */
-const KNOWN_WITHIN = sql`interval '31 days'`;
+const KNOWN_WITHIN_MS = 31 * DAY_MS;
 /** They would read whole months, however few rows are asked for; kept in memory (material), once for each account. */
 const WAYS = ['hashjoin', 'mergejoin', 'seqscan', 'bitmapscan', 'material', 'memoize'];
 
-/** Which of the rows are stored already. Rows of one account lie together. */
-export async function findKnown(db: Db, rows: readonly UsageRow[]): Promise<ReadonlySet<string>> {
-  const { accounts, ids, alone } = idsByAccount(rows);
+/** Where what is stored of some rows may lie: the tables that hold any of it, and between which times. */
+export type Known = { tables: readonly string[]; from: Date; to: Date };
+
+/** Where rows of these times may be stored already. Most months around are empty; each costs a look-up a row. */
+export async function whereKnown(db: Db, rows: readonly UsageRow[]): Promise<Known> {
   const { first, last } = spanOf(rows);
+  const [from, to] = [new Date(first - KNOWN_WITHIN_MS), new Date(last + KNOWN_WITHIN_MS)];
+  return { tables: await listFilled(db, 'usage', { from, to }), from, to };
+}
+
+/** Makes the planner look up row by row what it is asked in `work`. */
+export async function withLookUps<T>(db: Db, work: () => Promise<T>): Promise<T> {
   await allowAll(db, WAYS, sql`off`);
+  const result = await work();
+  await allowAll(db, WAYS, sql`default`);
+  return result;
+}
+
+/** Which of the rows are stored already. Rows of one account lie together; ask it inside `withLookUps`. */
+export async function findKnown(
+  db: Db,
+  rows: readonly UsageRow[],
+  { tables, from, to }: Known,
+): Promise<ReadonlySet<string>> {
+  if (tables.length === 0) return new Set();
+  const { accounts, ids, alone } = idsByAccount(rows);
   // The outer join, which the last line keeps one, says which way round. Each id is asked for by itself: of a list the
   // planner, who knows nothing of a new month, would read all that the account has and compare.
+  const asked = tables.map(
+    (table) => sql`select s.account_id, s.id from s left join ${sql.table(table)} k
+      on k.account_id = s.account_id and k.id = s.id and k.occurred_at >= ${from} and k.occurred_at <= ${to}
+      where coalesce(k.id, '') <> ''`,
+  );
   const found = await sql<{ account_id: string; id: string }>`
-    with s as materialized (
+    with s as (
       select account_id, unnest(case when alone then array[ids] else string_to_array(ids, ${BETWEEN}) end) as id
       from unnest(${arrayText(accounts)}::text[], ${arrayText(ids)}::text[], ${arrayText(alone)}::boolean[])
         as given (account_id, ids, alone))
-    select s.account_id, s.id from s left join usage_events k on k.account_id = s.account_id and k.id = s.id
-      and k.occurred_at >= ${first}::timestamptz - ${KNOWN_WITHIN}
-      and k.occurred_at <= ${last}::timestamptz + ${KNOWN_WITHIN}
-    where coalesce(k.id, '') <> ''`.execute(db);
-  await allowAll(db, WAYS, sql`default`);
+    ${sql.join(asked, sql` union all `)}`.execute(db);
   return new Set(found.rows.map(keyOf));
 }
 
@@ -55,14 +79,15 @@ export function keyOf({ account_id, id }: Pick<UsageRow, 'account_id' | 'id'>): 
   return `${account_id} ${id}`;
 }
 
-function spanOf(rows: readonly UsageRow[]): { first: Date; last: Date } {
+/** Epoch milliseconds. */
+function spanOf(rows: readonly UsageRow[]): { first: number; last: number } {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { occurred_at } of rows) {
     const at = msOf(occurred_at);
     if (at < first) first = at;
     if (at > last) last = at;
   }
-  return { first: new Date(first), last: new Date(last) };
+  return { first, last };
 }
 
 const SPECIAL = /["\\]/;

@@ -60,17 +60,22 @@ export async function canCopy(db: Db): Promise<boolean> {
   return !/emcc|emscripten|wasm/i.test(rows[0]?.version ?? '');
 }
 
+/** Rows as COPY reads them, in texts of a good size to send. */
+export function copyTexts(rows: readonly UsageRow[]): string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {
+    let text = '';
+    for (const row of rows.slice(at, at + ROWS_A_WRITE)) text += copyLine(row);
+    texts.push(text);
+  }
+  return texts;
+}
+
 /** Puts rows into a table by COPY, the fastest way in. `client` is the connection of the open transaction. */
-export async function copyUsage(client: pg.PoolClient, table: UsageTable, rows: readonly UsageRow[]): Promise<void> {
+export async function copyUsage(client: pg.PoolClient, table: UsageTable, texts: readonly string[]): Promise<void> {
   const copy = client.query(copyFrom(`copy ${table} (${STAGE_COLUMNS.join(', ')}) from stdin`));
   const done = once(copy, 'finish');
-  for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {
-    const text = rows
-      .slice(at, at + ROWS_A_WRITE)
-      .map(copyLine)
-      .join('');
-    if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);
-  }
+  for (const text of texts) if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);
   copy.end();
   await done;
 }

@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/postgres.ts';
 
-/** A number of 64 bits holds so many features, one a bit; more are counted by sorting. */
+/** A number of 64 bits holds so many features, one a bit; rarer ones are kept by name. */
 const MOST_BITS = 63;
+/** So many rows say which features are common. */
+const SAMPLE_ROWS = 200_000;
 
 type Span = { on: IsoDate; accountIds: readonly string[] | undefined };
 
@@ -16,77 +18,114 @@ export async function deleteSums(db: Db, accountIds?: readonly string[]): Promis
 /**
  * Sums half a year of days by account as of the end of `on` and of the day before, in one reading. First by stretches of
  * a day and of six days in turn, whose days and features are bits: telling them apart needs no sorting and no condition a
- * row, and seven days are two neighbouring stretches whichever of the two days they are counted from.
+ * row, and seven days are two neighbouring stretches whichever of the two days they are counted from. The stretches are a
+ * table of their own, for a server makes one in several processes, but adds to one in a single one. Events are summed as
+ * floats, which hold them exactly up to 2^53, the most a count may be. Until its end, the transaction may sort in 128 MB.
  */
 export async function insertSums(db: Db, span: Span): Promise<void> {
-  const names = await listFeatures(db, span);
-  const isFew = names.length <= MOST_BITS;
   await sql`set local work_mem = '128MB'`.execute(db);
-  await sql`
-    insert into usage_sums (account_id, on_date, last_on, active_days, events, features, slope, events_90d,
-      events_prior_90d, features_90d, counted)
-    with ${isFew ? stretchesInBits(span, names) : stretchesInLists(span)},
-    summed as materialized (
-      select account_id, back, max(last_on) as last_on, sum(days) filter (where at < 8) as active_days,
-        sum(events) filter (where at < 8) as events, ${countFeatures(isFew, 8)} as features,
-        array[${sql.join([7, 6, 5, 4, 3, 2, 1, 0].map(eventsOf))}] as by_week,
-        sum(events) filter (where at < 18) as events_90d, sum(events) filter (where at >= 18) as events_prior_90d,
-        ${countFeatures(isFew, 18)} as features_90d
-      from (select s.*, back, stretch - back as at from stretches s cross join generate_series(0, 1) as b (back)) counted
-      where at between 0 and 19 group by account_id, back)
-    select account_id, ${span.on}::date - back, summed.last_on, coalesce(active_days, 0), coalesce(summed.events, 0),
-      coalesce(features, 0), case when summed.last_on > ${span.on}::date - back - 56 then (
-        select regr_slope(ln(1 + used::float8), week)::float8 from unnest(by_week) with ordinality as w (used, week)) end,
-      coalesce(events_90d, 0), coalesce(events_prior_90d, 0), coalesce(features_90d, 0), coalesce(g.events, 0)
-    from summed left join account_signals g using (account_id)`.execute(db);
-  await sql`set local work_mem to default`.execute(db);
+  await makeStretches(db, span, await listCommonFeatures(db, span));
+  await sumStretches(db, span, await hasRareFeatures(db));
+  await sql`drop table usage_stretches`.execute(db);
 }
 
-/** Days before the end of the span, 0 the last. */
-const agoOf = ({ on }: Span) => sql`(${on}::date - on_date)`;
+/** One row an account, stretch and rare feature; what is not rare shares a row. */
+async function makeStretches(db: Db, span: Span, names: readonly string[]): Promise<void> {
+  const ago = sql`(${dateOf(span)} - on_date)`;
+  const bit = bitOf(names);
+  await sql`
+    create temp table usage_stretches on commit drop as
+    select account_id, ${stretchOf(ago)} as stretch, case when ${bit} is null then feature end as rare,
+      max(on_date) as last_on, sum(events::float8) as events, bit_or(1 << ${ago} % 7) as days, bit_or(${bit}) as features
+    from usage_daily where ${within(span)} group by 1, 2, 3`.execute(db);
+}
 
-function stretchOf(span: Span): RawBuilder<unknown> {
-  const ago = agoOf(span);
-  return sql`case when ${ago} <= 56 then ${ago} / 7 * 2 + case when ${ago} % 7 = 0 then 0 else 1 end
+const dateOf = ({ on }: Span) => sql`${on}::date`;
+
+function stretchOf(ago: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${ago} <= 56 then (${ago} + 6) / 7 + ${ago} / 7
     when ${ago} < 90 then 17 when ${ago} = 90 then 18 when ${ago} < 180 then 19 else 20 end`;
 }
 
-function stretchesInBits(span: Span, names: readonly string[]): RawBuilder<unknown> {
-  return sql`named as materialized (select feature collate "C" as name, (n - 1)::integer as n
-      from unnest(${names}::text[]) with ordinality as f (feature, n)),
-    stretches as materialized (
-      select account_id, ${stretchOf(span)} as stretch, max(on_date) as last_on, sum(events)::bigint as events,
-        bit_count(bit_or(1::bigint << ${agoOf(span)} % 7)::bit(64)) as days, bit_or(1::bigint << n) as features
-      from usage_daily d join named on named.name = d.feature
-      where ${within(span)} group by 1, 2)`;
+function bitOf(names: readonly string[]): RawBuilder<unknown> {
+  if (names.length === 0) return sql`null::bigint`;
+  const branches = names.map((name, bit) => sql`when ${name} then ${sql.raw(String(1n << BigInt(bit)))}::bigint`);
+  return sql`case feature ${sql.join(branches, sql` `)} end`;
 }
 
-function stretchesInLists(span: Span): RawBuilder<unknown> {
-  return sql`stretches as materialized (
-      select account_id, ${stretchOf(span)} as stretch, max(on_date) as last_on, sum(events)::bigint as events,
-        count(distinct on_date) as days, jsonb_agg(distinct feature) as features
-      from usage_daily where ${within(span)} group by 1, 2)`;
+async function sumStretches(db: Db, span: Span, hasRare: boolean): Promise<void> {
+  const on = dateOf(span);
+  await sql`
+    insert into usage_sums (account_id, on_date, last_on, active_days, events, features, slope, events_90d,
+      events_prior_90d, features_90d, counted)
+    select account_id, ${on} - back, s.last_on, active_days, s.events, features,
+      case when s.last_on > ${on} - back - 56 then ${SLOPE} end, events_90d, events_prior_90d, features_90d,
+      coalesce(g.events, 0)
+    from (
+      select account_id, back, max(last_on) as last_on, ${countDays(hasRare)} as active_days,
+        coalesce(sum(events) filter (where at < 8), 0) as events, ${countFeatures(hasRare, 8)} as features,
+        ${sql.join(WEEKS.map((week) => sql`${eventsOf(week)} as ${sql.ref(`week_${week}`)}`))},
+        coalesce(sum(events) filter (where at < 18), 0) as events_90d,
+        coalesce(sum(events) filter (where at >= 18), 0) as events_prior_90d,
+        ${countFeatures(hasRare, 18)} as features_90d
+      from (select s.*, back, stretch - back as at from usage_stretches s cross join generate_series(0, 1) as b (back)) counted
+      where at between 0 and 19 group by account_id, back
+    ) s left join account_signals g using (account_id)`.execute(db);
 }
+
+/** Weeks ago. */
+const WEEKS = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Least squares of ln(1 + events) over eight weeks: the weeks lie 3.5 around their middle, their squares sum to 42. */
+const SLOPE = sql`(${sql.join(
+  WEEKS.map((week) => sql`${sql.lit(3.5 - week)}::float8 * ln(1 + ${sql.ref(`week_${week}`)})`),
+  sql` + `,
+)}) / 42`;
 
 function eventsOf(week: number): RawBuilder<unknown> {
   return sql`coalesce(sum(events) filter (where at / 2 = ${sql.lit(week)}), 0)`;
 }
 
-function countFeatures(isFew: boolean, before: number): RawBuilder<unknown> {
-  if (isFew) return sql`bit_count(bit_or(features) filter (where at < ${sql.lit(before)})::bit(64))`;
-  return sql`(select count(distinct name)
-    from jsonb_array_elements(jsonb_agg(features) filter (where at < ${sql.lit(before)})) as own, jsonb_array_elements_text(own) as name)`;
+/** A rare feature has rows of its own, whose days may be those of others. */
+function countDays(hasRare: boolean): RawBuilder<unknown> {
+  if (!hasRare) return sql`coalesce(sum(bit_count(days::bit(32))::integer) filter (where at < 8), 0)`;
+  const each = [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (at) => sql`coalesce(bit_count(bit_or(days) filter (where at = ${sql.lit(at)})::bit(32)), 0)`,
+  );
+  return sql.join(each, sql` + `);
 }
 
-function within({ on, accountIds }: Span): RawBuilder<unknown> {
-  const named = accountIds ? sql`and account_id = any(${accountIds}::text[])` : sql``;
-  return sql`on_date > ${on}::date - 181 and on_date <= ${on}::date ${named}`;
+function countFeatures(hasRare: boolean, before: number): RawBuilder<unknown> {
+  const common = sql`coalesce(bit_count(bit_or(features) filter (where at < ${sql.lit(before)})::bit(64)), 0)`;
+  return hasRare ? sql`${common} + count(distinct rare) filter (where at < ${sql.lit(before)})` : common;
 }
 
-async function listFeatures(db: Db, span: Span): Promise<string[]> {
+function within(span: Span): RawBuilder<unknown> {
+  const on = dateOf(span);
+  const named = span.accountIds ? sql`and account_id = any(${span.accountIds}::text[])` : sql``;
+  return sql`on_date > ${on} - 181 and on_date <= ${on} ${named}`;
+}
+
+/** The features most days have, of a sample of the days: what a name is not among, is kept by its name. */
+async function listCommonFeatures(db: Db, { on, accountIds }: Span): Promise<string[]> {
+  if (accountIds) return [];
   const { rows } = await sql<{ feature: string }>`
-    select distinct feature from usage_daily where ${within(span)} limit ${MOST_BITS + 1}`.execute(db);
+    select feature from usage_daily tablesample system (${await sampleShare(db)})
+    where on_date > ${on}::date - 181 and on_date <= ${on}::date
+    group by 1 order by count(*) desc, 1 limit ${MOST_BITS}`.execute(db);
   return rows.map(({ feature }) => feature);
+}
+
+/** In percent of the days there are. */
+async function sampleShare(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select greatest(reltuples, 1) as n from pg_class where oid = 'usage_daily'::regclass`.execute(db);
+  return Math.min(100, (100 * SAMPLE_ROWS) / (rows[0]?.n ?? 1));
+}
+
+async function hasRareFeatures(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select 1 from usage_stretches where rare is not null) as found`.execute(db);
+  return rows[0]?.found ?? false;
 }
 
 /** The accounts whose use was counted otherwise when it was summed as of `on`. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SendsOn } from '../http/quick-front.ts';
 import type { Log } from '../platform/log.ts';
 import type { Drain } from './drain.ts';
 import type { Intake } from './intake.ts';
@@ -7,11 +8,14 @@ import type { Intake } from './intake.ts';
 export type Door = {
   /** Answers the request; false leaves it to others, untouched. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<void> | boolean;
+  /** Of its requests, the plain visits that it can answer without node:http. */
+  sendOn?: SendsOn;
 };
 
 export type Edge = {
   /** Answers a request of the edge; false leaves it to others. */
   handle(req: IncomingMessage, res: ServerResponse): boolean;
+  sendOn: SendsOn;
   /** Resolves once everything that was acknowledged is in the database. */
   drained(): Promise<void>;
   /** Rejects while nothing can be taken. */
@@ -41,6 +45,7 @@ export function makeEdge({ intake, drain, doors, log }: Parts): Edge {
       }
       return false;
     },
+    sendOn: (visit, sendOn) => doors.some((door) => door.sendOn?.(visit, sendOn)),
     drained: () => drain.drained(),
     check: () => intake.check(),
     async stop(withinMs) {

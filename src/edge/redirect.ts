@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { htmlPage } from '../http/page.ts';
+import { SENT_WITH, type SendOn } from '../http/quick-front.ts';
+import type { Visit as VisitRequest } from '../http/quick-request.ts';
 import { makeId } from '../kernel/ids.ts';
 import type { Click } from '../partners/clicks/model.ts';
-import { clickText, isMachine, networkOf, subIdsOf } from '../partners/clicks/rules.ts';
+import { askedOf, clickText, isMachine, networkOf, subIdsOf } from '../partners/clicks/rules.ts';
+import type { RedirectLink } from '../partners/links/model.ts';
 import { asksCountry, tokenText } from '../partners/links/rules.ts';
 import { memoise } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -19,22 +22,19 @@ export type RedirectDeps = {
   append(click: string): Promise<void>;
   tokens: Tokens;
   clock: Clock;
-  callerOf(req: IncomingMessage): string;
+  callerOf(req: VisitRequest): string;
   /** ISO 3166-1 alpha-2 of an address; undefined when nobody knows. */
   countryOf(address: string): string | undefined;
 };
 
 const PATH = '/r/';
 const VISITS = ['GET', 'HEAD'];
-const CODE = /^[A-Za-z0-9_-]{3,64}$/;
-/** A code of 64 letters, each percent-encoded. */
-const MOST_TEXT = 193;
 const NO_QUERY = new URLSearchParams();
-const ALWAYS = ['cache-control', 'no-store', 'referrer-policy', 'no-referrer-when-downgrade'];
 const HTML = [
   ...['content-type', 'text/html; charset=utf-8', 'x-content-type-options', 'nosniff'],
   ...['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'"],
 ];
+const PLAIN = /^[!-~]+$/;
 const TOKEN_HERE = '0token0';
 const [HITS, MISSES] = [metrics.cache.labels('hit'), metrics.cache.labels('miss')];
 const SHED = metrics.shed.labels('redirect');
@@ -42,7 +42,10 @@ const SHED = metrics.shed.labels('redirect');
 /** `GET /r/CODE`: finds the link in memory, makes the click durable, and only then sends the visitor on. */
 export function redirectDoor(deps: RedirectDeps): Door {
   const all = { ...deps, ...remember() };
-  return { handle: (req, res) => req.url?.startsWith(PATH) === true && redirect(all, req, res) };
+  return {
+    handle: (req, res) => req.url?.startsWith(PATH) === true && redirect(all, req, res),
+    sendOn: (visit, sendOn) => visit.url?.startsWith(PATH) === true && sendOnKnown(all, visit, sendOn),
+  };
 }
 
 type Deps = RedirectDeps & ReturnType<typeof remember>;
@@ -58,51 +61,69 @@ function remember() {
 
 async function redirect(deps: Deps, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { url = '', method = '' } = req;
-  if (!VISITS.includes(method)) return void res.writeHead(405, [...ALWAYS, 'allow', VISITS.join(', ')]).end();
-  const end = url.indexOf('?');
-  const query = end < 0 ? '' : url.slice(end + 1);
-  const code = codeOf(url.slice(PATH.length, end < 0 ? undefined : end));
+  if (!VISITS.includes(method)) return void res.writeHead(405, [...SENT_WITH, 'allow', VISITS.join(', ')]).end();
+  const { code, query } = askedOf(url, PATH);
   const known = code === undefined ? null : deps.links.peek(code);
   (known === undefined ? MISSES : HITS).inc();
   const link = known === undefined && code ? await deps.links.find(code).catch(() => undefined) : known;
   if (!link) return answerPage(res, link === null ? 'not_found' : 'unavailable');
+  const { location, click } = visitOf(deps, link, req, query);
+  if (click !== undefined) await deps.append(click).catch(shed);
+  res.writeHead(302, ['location', location, 'content-length', '0', ...SENT_WITH]).end();
+}
+
+/** The same for links that there are, when their target can be written as it is. */
+function sendOnKnown(deps: Deps, req: VisitRequest, sendOn: SendOn): boolean {
+  const { code, query } = askedOf(req.url ?? '', PATH);
+  const known = code === undefined ? null : deps.links.peek(code);
+  if (known) return follow(deps, known, req, query, sendOn);
+  if (known === null || code === undefined) return false;
+  const giveUp = () => sendOn(undefined);
+  deps.links
+    .find(code)
+    .then((link) => (link && follow(deps, link, req, query, sendOn)) || giveUp())
+    .catch(giveUp);
+  return true;
+}
+
+function follow(deps: Deps, link: RedirectLink, req: VisitRequest, query: string, sendOn: SendOn): boolean {
+  const { location, click } = visitOf(deps, link, req, query);
+  if (!PLAIN.test(location)) return false;
+  HITS.inc();
+  const go = () => sendOn(location);
+  if (click === undefined) go();
+  else
+    deps.append(click).then(go, () => {
+      shed();
+      go();
+    });
+  return true;
+}
+
+/** Where a visit leads and what is kept of it. A visitor is sent on whatever becomes of the click: the token has it all. */
+function visitOf(
+  deps: Deps,
+  link: RedirectLink,
+  req: VisitRequest,
+  query: string,
+): { location: string; click?: string } {
   const asked = query === '' ? NO_QUERY : new URLSearchParams(query);
   const visitor = visitorOf(deps, req);
-  const visit = visitOf(req, asked, asksCountry(link) ? deps.countryOf(visitor.address) : undefined);
+  const visit = signsOf(req, asked, asksCountry(link) ? deps.countryOf(visitor.address) : undefined);
   const now = deps.clock.now();
-  const { target_url, click, token } = decideRedirect(link, visit, now, deps.machine);
-  if (!click) return sendOn(res, target_url);
+  const { target_url, click: kept, token } = decideRedirect(link, visit, now, deps.machine);
+  if (!kept) return { location: target_url };
   const id = makeId('click', now.getTime());
   const at = instantOf(now);
   const origin = { link_id: link.id, partner_id: link.partner_id, programme_id: link.programme_id };
-  const about = click.consent ? keptOf(deps, visitor, asked, at) : NOTHING;
-  // A visitor is sent on whatever becomes of the click: the token carries what attribution needs.
-  await deps.append(clickText({ ...origin, id, at, ...about, ...click })).catch(shed);
-  if (!token) return sendOn(res, target_url);
+  const about = kept.consent ? keptOf(deps, visitor, asked, at) : NOTHING;
+  const click = clickText({ ...origin, id, at, ...about, ...kept });
+  if (!token) return { location: target_url, click };
   const [before, after] = deps.aroundToken(target_url);
-  sendOn(res, `${before}${deps.tokens.signText('click', tokenText(link, id, at))}${after}`);
+  return { location: `${before}${deps.tokens.signText('click', tokenText(link, id, at))}${after}`, click };
 }
 
-/** A letter of a code may come percent-encoded, a slash behind it; what is no code at all is nobody's. */
-function codeOf(text: string): string | undefined {
-  const plain = text.endsWith('/') ? text.slice(0, -1) : text;
-  const code = plain.length < MOST_TEXT && plain.includes('%') ? decoded(plain) : plain;
-  return CODE.test(code) ? code : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
-function visitOf(
-  { method = '', headers }: IncomingMessage,
-  asked: URLSearchParams,
-  country: string | undefined,
-): Visit {
+function signsOf({ method = '', headers }: VisitRequest, asked: URLSearchParams, country: string | undefined): Visit {
   const { purpose: old = '', 'sec-purpose': purpose = old, 'x-purpose': x = '', 'x-moz': moz = '' } = headers;
   const refuses_tracking = asked.get('consent') === '0' || headers['sec-gpc'] === '1' || headers.dnt === '1';
   const purposes = purpose === '' && x === '' && moz === '' ? '' : `${purpose} ${old} ${x} ${moz}`;
@@ -111,7 +132,7 @@ function visitOf(
 
 type Visitor = { address: string; agent: string; referrer: string | undefined };
 
-function visitorOf(deps: Deps, req: IncomingMessage): Visitor {
+function visitorOf(deps: Deps, req: VisitRequest): Visitor {
   const { referer, 'user-agent': agent = '' } = req.headers;
   return { address: deps.callerOf(req), agent, referrer: referer };
 }
@@ -148,14 +169,9 @@ function shed(): void {
   SHED.inc();
 }
 
-function sendOn(res: ServerResponse, location: string): void {
-  res.writeHead(302, ['location', location, 'content-length', '0', ...ALWAYS]);
-  res.end();
-}
-
 function answerPage(res: ServerResponse, what: 'not_found' | 'unavailable'): void {
   const page = htmlPage({ title: say(`links:${what}.title`), text: say(`links:${what}.text`) });
   const again = what === 'unavailable' ? ['retry-after', '5'] : [];
-  res.writeHead(what === 'not_found' ? 404 : 503, [...ALWAYS, ...HTML, ...again]);
+  res.writeHead(what === 'not_found' ? 404 : 503, [...SENT_WITH, ...HTML, ...again]);
   res.end(page);
 }

@@ -8,7 +8,7 @@ import { decideAccountAgain } from './decide-again.ts';
 
 export const CREDIT_LATE = 'credit-late-click';
 
-type KeptClick = { at: Date; payload: Uint8Array };
+type KeptClick = { at: Date; payload: Buffer };
 
 /** How far the clocks of two machines may be apart. */
 const SKEW_MS = 5 * MINUTE_MS;
@@ -18,7 +18,7 @@ const SKEW_MS = 5 * MINUTE_MS;
  * while they were on their way: then everything of its account is decided again, as if they had come in time.
  */
 export async function takeClicks(ctx: Ctx, _client: unknown, records: readonly KeptClick[]): Promise<void> {
-  const texts = records.map(({ payload }) => Buffer.from(payload).toString());
+  const texts = records.map(({ payload }) => payload.toString());
   await recordClicks(ctx, texts);
   const oldest = records.reduce((least, { at }) => Math.min(least, at.getTime()), Number.POSITIVE_INFINITY);
   const since = new Date(oldest - SKEW_MS);

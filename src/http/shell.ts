@@ -5,13 +5,18 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Log } from '../platform/log.ts';
 import { HTTP_LIMITS } from './limits.ts';
 import { sendProblem } from './problem.ts';
+import { answerPlainVisits, type SendsOn } from './quick-front.ts';
 
 export type App = Awaited<ReturnType<typeof makeShell>>;
 /** A slice's routes: registered by name in compose.ts, never by folder. */
 export type Routes = (app: App) => void;
 
 /** What answers requests before the routes are asked; false leaves a request to them, untouched. */
-export type Front = { handle(req: IncomingMessage, res: ServerResponse): boolean };
+export type Front = {
+  handle(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Of plain visits, those that it can answer without node:http. */
+  sendOn?: SendsOn;
+};
 
 const KEEP_ALIVE_MS = 72_000;
 /** A request that never ends holds its connection no longer; uploads over slow lines do end. */
@@ -24,7 +29,7 @@ export function frontServer(front: Front | undefined, others: RequestListener): 
     if (!server.listening) res.setHeader('connection', 'close');
     if (!front?.handle(req, res)) others(req, res);
   });
-  return server;
+  return front?.sendOn ? answerPlainVisits(server, front.sendOn) : server;
 }
 
 /** The empty server: limits, request numbers, logging. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { memoise } from './cache.ts';
 
@@ -8,11 +8,13 @@ const NAMED: Record<string, readonly string[]> = {
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
 
+type Sent = { socket: { remoteAddress?: string }; headers: IncomingHttpHeaders };
+
 /**
  * Who sent a request: the connection's other end, or, as long as that is a proxy we trust, whom it names last in
  * `X-Forwarded-For`. `trusted` as in TRUST_PROXY: names of ranges, addresses and networks, by commas.
  */
-export function callerAddress(trusted: string | undefined): (req: IncomingMessage) => string {
+export function callerAddress(trusted: string | undefined): (req: Sent) => string {
   if (!trusted) return (req) => plainAddress(req.socket.remoteAddress ?? '');
   const proxies = proxiesOf(trusted);
   const isProxy = memoise((address) => isAmong(proxies, address), 1_000);

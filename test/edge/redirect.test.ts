@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Door } from '../../src/edge/edge.ts';
 import { type LinkCache, openLinkCache } from '../../src/edge/link-cache.ts';
 import { redirectDoor } from '../../src/edge/redirect.ts';
+import { frontServer } from '../../src/http/shell.ts';
 import type { Click } from '../../src/partners/clicks/model.ts';
 import { changeLink, createLink } from '../../src/partners/links/service.ts';
 import { suspendPartner } from '../../src/partners/partners/service.ts';
@@ -38,17 +40,18 @@ describe('redirects of an edge', () => {
       append: (payload) => append(JSON.parse(Buffer.from(payload).toString()) as Click),
       tokens: ctx.tokens,
       clock: ctx.clock,
-      callerOf: (req) => String(req.headers['x-test-from'] ?? '203.0.113.9'),
+      callerOf: (req) => String(req.headers['x-forwarded-for'] ?? '203.0.113.9'),
       countryOf: await openGeography(join(folder, 'countries.mmdb')),
     });
-    const server = createServer((req, res) => void door.handle(req, res)).listen(0, '127.0.0.1');
+    const front = { ...door, handle: (...request: Parameters<Door['handle']>) => door.handle(...request) !== false };
+    const server = frontServer(front, (_req, res) => res.writeHead(404).end()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     return server;
   };
   const urlOf = (server: Server, code: string) =>
     `http://127.0.0.1:${(server.address() as AddressInfo).port}/r/${code}`;
   const visit = async (code: string, from = '203.0.113.9', at = server) => {
-    const headers = { 'user-agent': BROWSER, 'x-test-from': from };
+    const headers = { 'user-agent': BROWSER, 'x-forwarded-for': from };
     const answer = await fetch(urlOf(at, code), { redirect: 'manual', headers });
     const to = URL.parse(answer.headers.get('location') ?? '');
     return { status: answer.status, to, token: to?.searchParams.get('gw_click'), body: await answer.text() };

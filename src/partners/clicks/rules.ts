@@ -36,6 +36,32 @@ export function networkOf(ip: string): string | undefined {
   return v4?.[1] ?? plain.split(':').slice(0, 3).join(':');
 }
 
+const CODE = /^[A-Za-z0-9_-]{3,64}$/;
+/** A code of 64 letters, each percent-encoded. */
+const MOST_TEXT = 193;
+
+/** The code and the query that an address has behind `path`; without a code when it cannot be any link's. */
+export function askedOf(url: string, path: string): { code: string | undefined; query: string } {
+  const end = url.indexOf('?');
+  const code = codeOf(url.slice(path.length, end < 0 ? undefined : end));
+  return { code, query: end < 0 ? '' : url.slice(end + 1) };
+}
+
+/** A letter of a code may come percent-encoded, a slash behind it; what is no code at all is nobody's. */
+function codeOf(text: string): string | undefined {
+  const plain = text.endsWith('/') ? text.slice(0, -1) : text;
+  const code = plain.length < MOST_TEXT && plain.includes('%') ? decoded(plain) : plain;
+  return CODE.test(code) ? code : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 const SUB_LIMIT = 200;
 
 /** What a network wrote on the link for itself; null when it wrote nothing. A repeated name counts once. */

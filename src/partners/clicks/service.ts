@@ -9,5 +9,5 @@ export function recordClick(ctx: Ctx, click: Click): Promise<void> {
 
 /** Keeps clicks, each the JSON of a `Click`, and counts them by day; one that is there already stays one. */
 export function recordClicks(ctx: Ctx, clicks: readonly string[]): Promise<void> {
-  return insertClicks(ctx.db, `[${clicks.join(',')}]`);
+  return insertClicks(ctx, `[${clicks.join(',')}]`, clicks.length);
 }

@@ -1,27 +1,61 @@
 import { sql } from 'kysely';
+import type { Ctx } from '../../platform/ctx.ts';
 import type { Db } from '../../platform/postgres.ts';
+import { inSavepoint } from '../../platform/savepoint.ts';
 import { type AddedClicks, addLinkSignals } from './store/signals.ts';
 
-type Added = { link_id: string; kind: string; occurred_at: Date };
+type AddedClick = { link_id: string; kind: string; occurred_at: Date };
 
-/** Adds clicks, given as the JSON of an array of `Click`, and counts them by day; one that is there already stays one. */
-export async function insertClicks(db: Db, clicks: string): Promise<void> {
-  if (!db.isTransaction) return db.transaction().execute((trx) => insertClicks(trx, clicks));
-  const { rows } = await sql<Added>`
-    insert into clicks (link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
-      known_account_id, referrer_host, sub)
-    select link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
-      known_account_id, referrer_host, sub
-    from json_to_recordset(${clicks}::json) as given(link_id text, id text, partner_id text, programme_id text,
-      occurred_at timestamptz, visitor_key text, network_key text, consent boolean, kind text, known_account_id text,
-      referrer_host text, sub jsonb)
-    order by link_id, id
-    on conflict do nothing returning link_id, kind, occurred_at`.execute(db);
-  if (rows.length > 0) await countClicks(db, byDay(rows));
+/**
+ * Adds clicks, given as the JSON of an array of so many `Click`s, and counts them by day; one that is there already stays
+ * one. Counted by a statement of its own: a cluster takes no INSERT inside a WITH.
+ */
+export async function insertClicks(ctx: Ctx, clicks: string, count: number): Promise<void> {
+  const { db } = ctx;
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertClicks({ ...ctx, db: trx }, clicks, count));
+  const areNew = await inSavepoint(ctx, () => insertNew(db, clicks, count)).catch(forgiven);
+  const added = areNew ? await daysOf(db, clicks) : await insertSome(db, clicks);
+  if (added.length > 0) await countClicks(db, added);
 }
 
-/** Counted here and not by the statement that adds them: a cluster takes no INSERT inside a WITH. */
-function byDay(rows: readonly Added[]): AddedClicks[] {
+class SomeAreThere extends Error {}
+
+function forgiven(error: unknown): false {
+  if (error instanceof SomeAreThere) return false;
+  throw error;
+}
+
+const given = (
+  clicks: string,
+) => sql`json_to_recordset(${clicks}::json) as given(link_id text, id text, partner_id text,
+  programme_id text, occurred_at timestamptz, visitor_key text, network_key text, consent boolean, kind text,
+  known_account_id text, referrer_host text, sub jsonb)`;
+
+const insert = (clicks: string) => sql`
+  insert into clicks (link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind,
+    known_account_id, referrer_host, sub)
+  select link_id, id, partner_id, programme_id, occurred_at, visitor_key, network_key, consent, kind, known_account_id,
+    referrer_host, sub
+  from ${given(clicks)} order by link_id, id on conflict do nothing`;
+
+/** @throws SomeAreThere when not all of them are new, so that nobody knows which were added */
+async function insertNew(db: Db, clicks: string, count: number): Promise<true> {
+  const { numAffectedRows } = await insert(clicks).execute(db);
+  if (numAffectedRows !== BigInt(count)) throw new SomeAreThere();
+  return true;
+}
+
+/** What a click adds to its link's day, for many clicks; each would be read out again otherwise. */
+async function daysOf(db: Db, clicks: string): Promise<AddedClicks[]> {
+  const { rows } = await sql<AddedClicks>`
+    select link_id, ((occurred_at at time zone 'UTC')::date)::text as on_date, kind, count(*)::integer as clicks
+    from ${given(clicks)} group by 1, 2, 3`.execute(db);
+  return rows;
+}
+
+/** Adds those that are new, and tells what they add to their days. */
+async function insertSome(db: Db, clicks: string): Promise<AddedClicks[]> {
+  const { rows } = await sql<AddedClick>`${insert(clicks)} returning link_id, kind, occurred_at`.execute(db);
   const days = new Map<string, AddedClicks>();
   for (const { link_id, kind, occurred_at } of rows) {
     const on_date = occurred_at.toISOString().slice(0, 10);

@@ -14,9 +14,9 @@ type Reading<T> = {
 
 const MEGABYTE = 1024 * 1024;
 /** What one transaction takes best: in more records each day, account and link comes less often. */
-const FULL = { bytes: 14 * MEGABYTE, records: 20_000 };
+const FULL = { bytes: 20 * MEGABYTE, records: 5_000 };
 /** From here on company is not worth a wait. */
-const LARGE = { bytes: 4 * MEGABYTE, records: 5_000 };
+const LARGE = { bytes: 4 * MEGABYTE, records: 2_500 };
 /** Others have their turn after so many bytes: a visitor waits for no more than that. */
 const TURN_BYTES = MEGABYTE / 16;
 const PAUSE_MS = 50;

@@ -4,12 +4,15 @@ import type { Disk, SegmentFile } from './disk.ts';
 import type { Position } from './positions.ts';
 import { type Damage, decode, type LogRecord } from './records.ts';
 
-/** Records that lie in one segment one after the other, and where the next ones are. */
+/** Records that lie in one segment one after the other, a few hundred KB of them, and where the next ones are. */
 export type Batch = { segment: number; records: LogRecord[]; next: Position };
 export type SegmentsOptions = { disk: Disk; segmentBytes: number; clock: Clock; log: Log };
 
-/** What one transaction of the database takes best: in more events each day, account and person comes less often. */
-const BATCH = { bytes: 12 * 1024 * 1024, records: 20_000 };
+/** Visitors wait while records are found: in so many bytes at a time, in more when a record is longer. */
+const PIECE_BYTES = 256 * 1024;
+const LARGER = 4;
+/** Read from the disk at once, for several pieces. */
+const READ_BYTES = 2 * 1024 * 1024;
 
 /** The share of a segment behind which the next one is opened, so that nobody waits for it. */
 const OPEN_NEXT_AT = 0.5;
@@ -40,6 +43,7 @@ export class Segments {
   #bytes: number;
   #latest: number;
   #released: Position = { segment: 0, offset: 0 };
+  #ahead: { segment: number; from: number; bytes: Buffer } = { segment: 0, from: 0, bytes: Buffer.alloc(0) };
   #current: Open | undefined;
   #next: Open | undefined;
   /** Those that are written, and those that are being closed. */
@@ -84,11 +88,7 @@ export class Segments {
     for (const [segment, end] of this.#ends) {
       const offset = segment === from.segment ? from.offset : 0;
       if (segment < from.segment || offset >= end) continue;
-      const { records, damage } = decode(await this.#options.disk.read(segment, offset, end), offset);
-      for (const part of damage) await this.#report(segment, part);
-      const count = countOfBatch(records);
-      const next = records[count]?.offset ?? end;
-      return { segment, records: records.slice(0, count), next: { segment, offset: next } };
+      return this.#readPiece(segment, offset, end);
     }
     return undefined;
   }
@@ -101,6 +101,26 @@ export class Segments {
       const isDone = segment < before.segment || (segment === before.segment && end <= before.offset) || end === 0;
       if (isDone && !written.has(segment)) await this.#remove(segment);
     }
+  }
+
+  async #readPiece(segment: number, from: number, end: number, bytes = PIECE_BYTES): Promise<Batch> {
+    const to = Math.min(end, from + bytes);
+    const { records, damage } = decode(await this.#bytesOf({ segment, from, to, end }), from);
+    // What the piece cuts through looks like damage: it is read again, from where it begins or as a part of more.
+    const offset = to === end ? end : records.at(-1)?.next;
+    if (offset === undefined) return this.#readPiece(segment, from, end, bytes * LARGER);
+    for (const part of damage) if (part.to <= offset) await this.#report(segment, part);
+    return { segment, records, next: { segment, offset } };
+  }
+
+  async #bytesOf({ segment, from, to, end }: { segment: number; from: number; to: number; end: number }) {
+    const ahead = this.#ahead;
+    const isThere = ahead.segment === segment && ahead.from <= from && to <= ahead.from + ahead.bytes.length;
+    if (!isThere) {
+      const bytes = await this.#options.disk.read(segment, from, Math.min(end, Math.max(to, from + READ_BYTES)));
+      this.#ahead = { segment, from, bytes };
+    }
+    return this.#ahead.bytes.subarray(from - this.#ahead.from, to - this.#ahead.from);
   }
 
   /** Cuts what is written where it was last whole. Nothing may be under way. */
@@ -198,10 +218,4 @@ export class Segments {
       'a segment of the intake is damaged: these bytes are left out, its file is kept',
     );
   }
-}
-
-function countOfBatch(records: readonly LogRecord[]): number {
-  const first = records[0]?.offset ?? 0;
-  const count = records.findIndex(({ next }, index) => index >= BATCH.records || next - first > BATCH.bytes);
-  return count < 0 ? records.length : Math.max(1, count);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { offsetOf } from '../../kernel/page.ts';
+import { joinedJson, joinedTexts } from '../../platform/joined.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { AccountFacts, Nomination, PersonFacts, Readiness, ReadinessStatus } from './model.ts';
 import type { AdvocateQuery } from './schema.ts';
@@ -22,23 +23,22 @@ export async function upsertReadiness(db: Db, rows: readonly NewReadiness[]): Pr
   }
 }
 
-/** As arrays, the explanations as written: to take them apart would cost more than everything else here. */
+/** Rows of one scoring. The explanations as written: to take them apart would cost more than everything else here. */
 async function upsertSet(db: Db, subject: 'account' | 'person', rows: readonly NewReadiness[]): Promise<void> {
   const target: RawBuilder<unknown> =
     subject === 'account' ? sql`(account_id) where person_id is null` : sql`(person_id) where person_id is not null`;
-  const column = <T>(of: (row: NewReadiness) => T) => rows.map(of);
-  const written = (of: (row: NewReadiness) => unknown) =>
-    column((row) => (of(row) === null ? null : JSON.stringify(of(row))));
+  const text = (of: (row: NewReadiness) => string | null) => joinedTexts(rows.map(of));
+  const number = (of: (row: NewReadiness) => number) => sql`${joinedTexts(rows.map(of))}::numeric[]`;
+  const written = (of: (row: NewReadiness) => unknown) => sql`${joinedJson(rows.map(of))}::json[]`;
   await sql`
-    insert into readiness_scores (id, account_id, person_id, score, base, damper, coverage, status, data_at, scored_at, terms,
-      vetoes, facts, nomination)
-    select * from unnest(${column(({ id }) => id)}::text[], ${column((row) => row.account_id)}::text[],
-      ${column((row) => row.person_id)}::text[], ${column(({ score }) => score)}::numeric[],
-      ${column(({ base }) => base)}::numeric[], ${column(({ damper }) => damper)}::numeric[],
-      ${column(({ coverage }) => coverage)}::numeric[], ${column(({ status }) => status)}::text[],
-      ${column((row) => row.data_at)}::timestamptz[], ${column((row) => row.scored_at)}::timestamptz[],
-      ${written(({ terms }) => terms)}::json[], ${written(({ vetoes }) => vetoes)}::json[],
-      ${written(({ facts }) => facts)}::json[], ${written(({ nomination }) => nomination)}::json[])
+    insert into readiness_scores (id, account_id, person_id, score, base, damper, coverage, status, terms, vetoes, facts,
+      nomination, data_at, scored_at)
+    select given.*, ${rows[0]?.data_at}::timestamptz, ${rows[0]?.scored_at}::timestamptz
+    from unnest(${text(({ id }) => id)}, ${text((row) => row.account_id)}, ${text((row) => row.person_id)},
+      ${number(({ score }) => score)}, ${number(({ base }) => base)}, ${number(({ damper }) => damper)},
+      ${number(({ coverage }) => coverage)}, ${text(({ status }) => status)}, ${written(({ terms }) => terms)},
+      ${written(({ vetoes }) => vetoes)}, ${written(({ facts }) => facts)},
+      ${written(({ nomination }) => nomination)}) as given
     on conflict ${target} do update set account_id = excluded.account_id, score = excluded.score, base = excluded.base,
       damper = excluded.damper, coverage = excluded.coverage, status = excluded.status, terms = excluded.terms,
       vetoes = excluded.vetoes, facts = excluded.facts, nomination = excluded.nomination, data_at = excluded.data_at,

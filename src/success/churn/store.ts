@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { ChurnTrainings } from '../../../db/types.ts';
+import { joinedJson, joinedTexts } from '../../platform/joined.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { AccountRisk, Drift, Horizon, ModelCard } from './model.ts';
 
@@ -56,16 +57,15 @@ export type Scoring = { horizon: Horizon; modelId: string; currency: string; dat
 
 /** Writes what changed of the accounts given; how many that were. */
 export async function upsertRisks(db: Db, risks: readonly NewRisk[], scoring: Scoring): Promise<number> {
-  const column = <T>(of: (risk: NewRisk) => T) => risks.map(of);
+  const text = (of: (risk: NewRisk) => string | number | null) => joinedTexts(risks.map(of));
   const { numAffectedRows } = await sql`
     insert into churn_risks (account_id, horizon_days, model_id, risk, level, contributions, mrr_minor, currency,
       data_at, scored_at)
     select account_id, ${scoring.horizon}::smallint, ${scoring.modelId}, risk, level, contributions, mrr_minor,
       ${scoring.currency}, ${scoring.dataAt}, ${scoring.scoredAt}
-    from unnest(${column(({ accountId }) => accountId)}::text[],
-      ${column(({ risk }) => Number(risk.toFixed(6)))}::numeric[], ${column(({ level }) => level)}::text[],
-      ${column(({ base, parts, rest }) => JSON.stringify({ base, parts, rest }))}::json[],
-      ${column(({ mrr_minor }) => mrr_minor)}::bigint[]) as x(account_id, risk, level, contributions, mrr_minor)
+    from unnest(${text(({ accountId }) => accountId)}, ${text(({ risk }) => Number(risk.toFixed(6)))}::numeric[],
+      ${text(({ level }) => level)}, ${joinedJson(risks.map(({ base, parts, rest }) => ({ base, parts, rest })))}::json[],
+      ${text(({ mrr_minor }) => mrr_minor)}::bigint[]) as x(account_id, risk, level, contributions, mrr_minor)
     on conflict (account_id, horizon_days) do update set model_id = excluded.model_id, risk = excluded.risk,
       level = excluded.level, contributions = excluded.contributions, mrr_minor = excluded.mrr_minor,
       currency = excluded.currency, data_at = excluded.data_at, scored_at = excluded.scored_at

@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { HealthModels, HealthOverrides } from '../../../db/types.ts';
+import { joinedJson, joinedTexts } from '../../platform/joined.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { Health, HealthDefinition, HealthModel, ModelVersion } from './model.ts';
 
@@ -87,32 +88,31 @@ export async function activateModel(db: Db, input: { id: string; by: string; at:
 export type NewScore = Health & { id: string };
 export type Scoring = { modelId: string; dataAt: Date; scoredAt: Date };
 
-/** As arrays, the explanations as written: to take them apart would cost more than everything else here. */
+/** The explanations as written: to take them apart would cost more than everything else here. */
 function incoming(scores: readonly NewScore[]): RawBuilder<unknown> {
-  const column = <T>(of: (score: NewScore) => T) => scores.map(of);
-  return sql`unnest(${column(({ id }) => id)}::text[], ${column(({ accountId }) => accountId)}::text[],
-    ${column(({ score }) => score)}::numeric[], ${column(({ band }) => band)}::text[],
-    ${column(({ coverage }) => coverage)}::numeric[],
-    ${column(({ contributions }) => JSON.stringify(contributions))}::json[]
+  const text = (of: (score: NewScore) => string | number | null) => joinedTexts(scores.map(of));
+  return sql`unnest(${text(({ id }) => id)}, ${text(({ accountId }) => accountId)},
+    ${text(({ score }) => score)}::numeric[], ${text(({ band }) => band)}, ${text(({ coverage }) => coverage)}::numeric[],
+    ${joinedJson(scores.map(({ contributions }) => contributions))}::json[]
   ) as i(id, account_id, score, band, coverage, contributions)`;
 }
 
-/** Ends the present scores that differ from the new ones, then writes those that have no present one. Counts the new. */
+/** Ends the present scores that differ from the new ones, and writes those and the first ones. Counts the new. */
 export async function insertChangedScores(db: Db, scores: readonly NewScore[], scoring: Scoring): Promise<number> {
-  await sql`
-    update health_scores h set superseded_at = ${scoring.scoredAt}
-    from ${incoming(scores)}
-    where h.account_id = i.account_id and h.superseded_at is null and (
-      h.model_id <> ${scoring.modelId} or h.score is distinct from i.score or h.band <> i.band
-      or h.coverage <> i.coverage
-      or case when h.contributions::text = i.contributions::text then false
-        else h.contributions::jsonb <> i.contributions::jsonb end)`.execute(db);
   const { numAffectedRows } = await sql`
+    with i as materialized (select * from ${incoming(scores)}),
+    ended as (
+      update health_scores h set superseded_at = ${scoring.scoredAt} from i
+      where h.account_id = i.account_id and h.superseded_at is null and (
+        h.model_id <> ${scoring.modelId} or h.score is distinct from i.score or h.band <> i.band
+        or h.coverage <> i.coverage
+        or case when h.contributions::text = i.contributions::text then false
+          else h.contributions::jsonb <> i.contributions::jsonb end)
+      returning h.account_id)
     insert into health_scores (id, account_id, model_id, score, band, coverage, contributions, data_at, scored_at)
     select i.id, i.account_id, ${scoring.modelId}, i.score, i.band, i.coverage, i.contributions,
-      ${scoring.dataAt}, ${scoring.scoredAt}
-    from ${incoming(scores)}
-    where not exists (
+      ${scoring.dataAt}::timestamptz, ${scoring.scoredAt}::timestamptz
+    from i where account_id in (select account_id from ended) or not exists (
       select 1 from health_scores h where h.account_id = i.account_id and h.superseded_at is null)`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

@@ -73,10 +73,10 @@ export async function paysAlready(ctx: Ctx, prospect: { email_normalised: string
       select account_id as id from people where email_normalised = ${prospect.email_normalised}
         and not email_claimed
       union select id from accounts where domain = ${prospect.company_domain})
-    select exists (select 1 from invoices i join known on known.id = i.account_id
-        where i.status = 'paid' and i.total_minor > 0)
-      or exists (select 1 from subscriptions s join known on known.id = s.account_id
-        where not s.is_trial and s.mrr_minor > 0) as pays`.execute(ctx.db);
+    select exists (select from invoices where account_id = any(array(select id from known))
+        and status = 'paid' and total_minor > 0)
+      or exists (select from subscriptions where account_id = any(array(select id from known))
+        and not is_trial and mrr_minor > 0) as pays`.execute(ctx.db);
   return rows[0]?.pays ?? false;
 }
 
@@ -204,8 +204,9 @@ export async function findForAccount(ctx: Ctx, accountId: string): Promise<Refer
   const { rows } = await sql<Referral>`
     select r.* from referrals r
     where r.stage <> 'lost' and (r.account_id = ${accountId}
-      or r.email_normalised in (select email_normalised from people where account_id = ${accountId} and not email_claimed)
-      or r.company_domain in (select domain from accounts where id = ${accountId} and domain is not null))
+      or r.email_normalised = any(array(
+        select email_normalised from people where account_id = ${accountId} and not email_claimed))
+      or r.company_domain = any(array(select domain from accounts where id = ${accountId} and domain is not null)))
     order by r.account_id = ${accountId} desc nulls last, r.submitted_at limit 1`.execute(ctx.db);
   return rows[0];
 }

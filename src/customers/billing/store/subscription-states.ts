@@ -62,7 +62,9 @@ export async function listStates(ctx: Ctx, key: Key): Promise<SubscriptionState[
 /** Takes away the spans of a subscription that no longer follow from what is known. */
 export async function deleteOtherSpans(ctx: Ctx, key: Key, kept: readonly string[]): Promise<void> {
   const id = key.subscription_external_id;
+  // From `id@` to `idA`, the next letter: what starts with `id@`, by an index.
   await sql`delete from subscriptions
-    where source = ${key.source} and (external_id = ${id} or starts_with(external_id, ${`${id}@`}))
+    where source = ${key.source} and (external_id = ${id}
+      or (external_id collate "C" >= ${`${id}@`} and external_id collate "C" < ${`${id}A`}))
       and external_id <> all(${[...kept]}::text[])`.execute(ctx.db);
 }

@@ -267,12 +267,12 @@ export type YearOf = {
   to: Date;
 };
 
-/** What one receiver got of one reward in a year, without what was taken back or never owed. */
+/** What one receiver got of one reward in a year, without what was taken back or never owed. Nobody's is nothing. */
 export async function sumYear(ctx: Ctx, of: YearOf): Promise<YearSoFar> {
   const mine =
     of.receiver === 'referrer'
       ? sql`partner_id = ${of.partner_id}`
-      : sql`receiver_account_id is not distinct from ${of.receiver_account_id}`;
+      : sql`receiver_account_id = ${of.receiver_account_id}`;
   const { rows } = await sql<YearSoFar>`
     select count(*)::int as grants, coalesce(sum(quantity), 0)::int as quantity from grants
     where programme_id = ${of.programme_id} and reward_key = ${of.reward_key} and receiver = ${of.receiver} and ${mine}

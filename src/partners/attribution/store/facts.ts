@@ -55,8 +55,9 @@ export async function listReferralTouches(ctx: Ctx, accountId: string): Promise<
       true as consent, null as network_key, null as known_account_id, r.protected_until
     from referrals r
     where r.stage <> 'lost' and (r.account_id = ${accountId}
-      or r.email_normalised in (select email_normalised from people where account_id = ${accountId} and not email_claimed)
-      or r.company_domain in (select domain from accounts where id = ${accountId} and domain is not null))`.execute(
+      or r.email_normalised = any(array(
+        select email_normalised from people where account_id = ${accountId} and not email_claimed))
+      or r.company_domain = any(array(select domain from accounts where id = ${accountId} and domain is not null)))`.execute(
     ctx.db,
   );
   return rows;
@@ -242,7 +243,10 @@ export async function listPartners(ctx: Ctx, ids: readonly string[]): Promise<Fa
   return new Map(facts.map((partner) => [partner.id, partner]));
 }
 
-/** Other accounts bound through a click of the same partner and network within a day of one of these clicks. */
+/**
+ * Other accounts bound through a click of the same partner and network within a day of one of these clicks. Clicks sort
+ * their names by bytes, bindings as the database does: said which, the index of the bindings serves.
+ */
 export async function listNeighbours(
   ctx: Ctx,
   accountId: string,
@@ -260,7 +264,7 @@ export async function listNeighbours(
       join given on clicks.partner_id = given.partner_id and clicks.network_key = given.network_key
         and clicks.occurred_at > given.at - interval '24 hours' and clicks.occurred_at < given.at + interval '24 hours')
     select near.click_id, bindings.account_id, near.occurred_at as at from near
-    join bindings on bindings.link_id = near.link_id and bindings.click_id = near.id
+    join bindings on bindings.link_id = near.link_id collate "default" and bindings.click_id = near.id collate "default"
     where bindings.account_id <> ${accountId}
     order by near.occurred_at, bindings.account_id`.execute(ctx.db);
   return rows;

@@ -4,6 +4,7 @@ import { BATCH_BYTES } from '../customers/events/model.ts';
 import { countOf, recordOf, type Way, wayOf } from '../customers/events/rules/requests.ts';
 import { AppError, ERROR_STATUS } from '../kernel/errors.ts';
 import { makeBodyReader } from '../platform/incoming.ts';
+import { readJsonTop } from '../platform/json-top.ts';
 import { metrics } from '../platform/metrics.ts';
 import { makeRate } from '../platform/rate.ts';
 import type { Door } from './edge.ts';
@@ -30,7 +31,7 @@ const SAVED_SECONDS = 2;
 /** Who sends too much waits for the answer: so many at a time, so long at most. */
 const HELD = 400;
 const HELD_MS = 1_000;
-type Body = { [name: string]: unknown };
+const NOT_JSON = 'The body is not a JSON object: send one event, or {"events": [...]}.';
 
 /** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
 export function makeCollector(deps: CollectDeps): Door {
@@ -51,8 +52,9 @@ export function makeCollector(deps: CollectDeps): Door {
     const text = await readBody(req);
     const late = known ? 0 : spentWait(text, nowMs);
     if (late > 0) return hold(req, res, late);
-    const body = parse(text);
-    const inBody = body.writeKey ?? body.api_key ?? body.key;
+    const body = readJsonTop(text);
+    if (!body) throw new AppError('bad_request', NOT_JSON);
+    const inBody = body.get('writeKey') ?? body.get('api_key') ?? body.get('key');
     const key = known ?? (await keyNamed(deps, inBody));
     const count = countOf(body);
     const wait = rate.waitMs(key.id, count, nowMs);
@@ -149,14 +151,6 @@ async function keyNamed(deps: CollectDeps, name: unknown): Promise<WriteKey> {
   const key = typeof name === 'string' && name.length <= 200 ? await deps.findKey(name) : undefined;
   if (key) return key;
   throw new AppError('unauthenticated', 'Unauthorized.');
-}
-
-function parse(text: Buffer): Body {
-  try {
-    const value: unknown = JSON.parse(text.toString());
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
-  } catch {}
-  throw new AppError('bad_request', 'The body is not a JSON object: send one event, or {"events": [...]}.');
 }
 
 const RETRY_MS = 5_000;

@@ -16,14 +16,15 @@ export function wayOf(path: string): Way | undefined {
 }
 
 /**
- * How many events a body holds.
+ * How many events a body holds, of which is known what its fields hold: of lists how many items.
  * @throws too_large
  */
-export function countOf({ batch, events }: { readonly [name: string]: unknown }): number {
-  const list = Array.isArray(batch) ? batch : events;
-  if (!Array.isArray(list)) return 1;
-  if (list.length > BATCH_EVENTS) throw new AppError('too_large', `A request holds at most ${BATCH_EVENTS} events.`);
-  return Math.max(1, list.length);
+export function countOf(body: ReadonlyMap<string, unknown>): number {
+  const [batch, events] = [body.get('batch'), body.get('events')];
+  const count = typeof batch === 'number' ? batch : events;
+  if (typeof count !== 'number') return 1;
+  if (count > BATCH_EVENTS) throw new AppError('too_large', `A request holds at most ${BATCH_EVENTS} events.`);
+  return Math.max(1, count);
 }
 
 /** What is kept of a request. The body goes in as it came: writing it anew costs as much as reading it. */

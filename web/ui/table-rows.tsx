@@ -1,11 +1,16 @@
 import 'mantine-datatable/styles.css';
 import { useNavigate } from '@tanstack/react-router';
 import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import { useTranslation } from 'react-i18next';
 import classes from './kit.module.css';
 import { rowHead, sortName } from './row-head.tsx';
 import type { Column, RowsProps } from './table-types.ts';
 
-export function TableRows<T>({ columns, rows, rowId, rowTo, state, busy }: RowsProps<T>) {
+/** Whoever shows rows has said before that there are none; the library's own words would be read out beside every table. */
+const NOTHING = <span />;
+
+export function TableRows<T>({ columns, rows, rowId, rowTo, state, busy, marks }: RowsProps<T>) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   return (
     <DataTable<T>
@@ -28,6 +33,15 @@ export function TableRows<T>({ columns, rows, rowId, rowTo, state, busy }: RowsP
       verticalSpacing="xs"
       withRowBorders
       noHeader={false}
+      {...(marks && {
+        selectedRecords: marks.rows,
+        onSelectedRecordsChange: marks.set,
+        getRecordSelectionCheckboxProps: (row: T) => ({
+          'aria-label': t('kit.table.mark', { name: marks.nameOf(row) }),
+        }),
+        allRecordsSelectionCheckboxProps: { 'aria-label': t('kit.table.markAll') },
+      })}
+      emptyState={NOTHING}
     />
   );
 }

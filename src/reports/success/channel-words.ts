@@ -35,7 +35,11 @@ export function channelsAnswer(found: Associations, cells: readonly Seen[]): str
   const size = ({ cell }: Seen) => cell.statistics?.difference.value ?? 0;
   const confirmed = cells.filter(({ cell }) => cell.verdict === 'confirmed').toSorted((a, b) => size(b) - size(a));
   const [best, worst] = [confirmed[0], confirmed.at(-1)];
-  if (!best || !worst) return say('success:answers.no_channel', { n: found.n });
+  if (!best || !worst) {
+    const open = cells.filter(({ cell }) => cell.verdict === 'not_confirmed').map(({ channel }) => channel);
+    const channels = [...new Set(open)].map((one) => `“${one}”`).join(', ');
+    return say(`success:answers.${open.length > 0 ? 'open_channel' : 'no_channel'}`, { n: found.n, channels });
+  }
   const sentences = best === worst || size(best) < 0 ? [worst] : size(worst) > 0 ? [best] : [best, worst];
   return sentences.map(({ cell }) => cell.sentence).join(' ');
 }

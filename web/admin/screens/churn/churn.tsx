@@ -26,7 +26,7 @@ export default function Churn() {
     <>
       <PageHeader
         title={t('title', { days: horizon })}
-        answer={outlook.data?.sentence}
+        answer={outlook.data && <InShort outlook={outlook.data} />}
         actions={
           <>
             <ChooseHorizon horizon={horizon} />
@@ -45,6 +45,17 @@ export default function Churn() {
         }
       />
       <QueryView query={outlook}>{(data) => <Answer outlook={data} horizon={horizon} />}</QueryView>
+    </>
+  );
+}
+
+/** Who first, then how sure. */
+function InShort({ outlook: { status, exposed, sentence } }: { outlook: Outlook }) {
+  const { t } = useTranslation('screens-churn');
+  if (status !== 'predicts') return sentence;
+  return (
+    <>
+      <strong>{t('answer', { count: exposed.high, accounts: exposed.accounts })}</strong> {sentence}
     </>
   );
 }

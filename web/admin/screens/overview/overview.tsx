@@ -15,7 +15,9 @@ import { Section, TwoColumns } from '../../../ui/section.tsx';
 import { HealthAlarm } from './health-alarm.tsx';
 import { HealthSplit } from './health-split.tsx';
 import { MrrTrend } from './mrr-trend.tsx';
+import classes from './overview.module.css';
 import { ProgrammeSummary } from './programme-summary.tsx';
+import { WhatWeKnow } from './what-we-know.tsx';
 
 export type OverviewData = Got<'/v1/reports/overview'>;
 
@@ -84,6 +86,9 @@ function Answer({ data }: { data: OverviewData }) {
           <MetricView key={metric.key} metric={metric} previous={previous} previousName={t('monthBefore')} />
         ))}
       </MetricCards>
+      <div className={classes.know}>
+        <WhatWeKnow />
+      </div>
       <TwoColumns>
         <div>
           <Section title={t('trend.title')} note={t('trend.note', { count: data.trend.length })}>

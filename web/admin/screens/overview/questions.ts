@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next';
+import type { Scope } from '../../../../src/kernel/scopes.ts';
+import { api, ask } from '../../../lib/api.ts';
+import { percentText } from '../../../lib/format.ts';
+
+const FIRST = 3;
+const MOST_REASONS = 2;
+
+/** A sentence of an answer, with where more of it stands when that is not the question's own screen. */
+export type Line = { text: string; to?: string; screen?: string };
+type May = (scope: Scope) => boolean;
+
+/** A question of whoever runs the place: where its answer stands in full, and the answer in a few sentences. */
+export type Question = { key: string; to: string; scope: Scope; answer: (t: TFunction, may: May) => Promise<Line[]> };
+
+export const QUESTIONS: Question[] = [
+  { key: 'ask', to: '/nominations', scope: 'advocates:read', answer: whoToAsk },
+  { key: 'leave', to: '/churn', scope: 'success:read', answer: whoWillLeave },
+  { key: 'drop', to: '/partner-quality', scope: 'partners:read', answer: whichPartner },
+  { key: 'offer', to: '/scenarios/new', scope: 'programmes:read', answer: whatToOffer },
+  { key: 'unknown', to: '/success/traits', scope: 'success:read', answer: whatIsUnknown },
+];
+
+async function whoToAsk(t: TFunction): Promise<Line[]> {
+  const query = { per_page: FIRST, status: 'ready' } as const;
+  const { items, counts } = await ask(api.GET('/v1/advocates', { params: { query } }));
+  if (items.length === 0) return [{ text: t('questions.ask.nobody', { count: counts.almost }) }];
+  const told = items.map(({ account, person, reason }) => ({
+    text: t('questions.ask.one', {
+      name: person?.name ? `${person.name}, ${account.name}` : account.name,
+      why: reason,
+    }),
+  }));
+  return [{ text: t('questions.ask.answer', { count: counts.ready }) }, ...told];
+}
+
+async function whoWillLeave(t: TFunction): Promise<Line[]> {
+  const { status, sentence, exposed } = await ask(api.GET('/v1/churn/outlook', { params: { query: {} } }));
+  if (status !== 'predicts') return [{ text: sentence }];
+  const query = { per_page: FIRST, sort: 'risk', order: 'desc' } as const;
+  const { items } = await ask(api.GET('/v1/churn/risks', { params: { query } }));
+  const told = items.map(({ name, risk, reasons }) => {
+    const raising = reasons.filter(({ direction }) => direction === 'raises').slice(0, MOST_REASONS);
+    const why = raising.map(({ fact }) => fact).join(' ');
+    return { text: t('questions.leave.one', { name, risk: percentText(risk, 0), why }) };
+  });
+  return [{ text: t('questions.leave.answer', { count: exposed.high, accounts: exposed.accounts }) }, ...told];
+}
+
+async function whichPartner(): Promise<Line[]> {
+  return [{ text: (await ask(api.GET('/v1/reports/partner-quality'))).answer }];
+}
+
+async function whatToOffer(): Promise<Line[]> {
+  const { items } = await ask(api.GET('/v1/scenarios/starts'));
+  const own = items.find(({ key }) => key === 'own');
+  if (!own) return [];
+  const played = await ask(api.POST('/v1/scenarios/play', { body: own.input }));
+  if (played.outcome === 'impossible') return [{ text: played.reason }];
+  const { a, b, difference } = played;
+  return [{ text: b && difference && difference.better > 0.5 ? b.verdict : a.verdict }];
+}
+
+/** What the reports say that they cannot tell yet, and what none of them can ever tell. */
+async function whatIsUnknown(t: TFunction, may: May): Promise<Line[]> {
+  const traits = await ask(api.GET('/v1/success/traits'));
+  const isTraitKnown = traits.items.some(({ verdict }) => verdict === 'confirmed');
+  const lines: Line[] = isTraitKnown
+    ? []
+    : [{ text: traits.answer, to: '/success/traits', screen: t('questions.unknown.traits') }];
+  if (may('advocates:read')) {
+    const asks = await ask(api.GET('/v1/asks/learning'));
+    if (asks.outcome !== 'tells') lines.push({ text: asks.sentence, to: '/asks', screen: t('questions.unknown.asks') });
+  }
+  if (may('partners:read')) {
+    const { unknowns } = await ask(api.GET('/v1/reports/partner-quality'));
+    for (const text of unknowns) lines.push({ text, to: '/partner-quality', screen: t('questions.unknown.partners') });
+  }
+  return [...lines, { text: t('questions.unknown.cause') }];
+}

@@ -1,6 +1,6 @@
 // Overview, accounts, an account's page and partner pages over the API, with usage and clicks of one size and of ten
 // times that, in two databases that are otherwise the same: p95 of the larger against the smaller.
-// npm run bench pages [EVENTS CLICKS], by default 1,000,000 and 200,000 against 10,000,000 and 2,000,000
+// npm run bench pages [EVENTS CLICKS [PAGE ...]], by default 1,000,000 and 200,000 against 10,000,000 and 2,000,000
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,8 @@ const LINKS_EACH = 5;
 const FEATURES = 8;
 const DAYS = 365;
 
-const [events = 1_000_000, clicks = 200_000] = process.argv.slice(2).map(Number);
+const [events = 1_000_000, clicks = 200_000] = process.argv.slice(2, 4).map(Number);
+const asked = process.argv.slice(4);
 const began = performance.now();
 const tell = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
@@ -123,7 +124,8 @@ async function p95(side: Side, page: string): Promise<number> {
 /** The sides take turns, so that whatever else the machine does hits both. */
 async function measure(small: Side, large: Side): Promise<boolean> {
   let isGood = true;
-  for (const page of Object.keys(small.paths)) {
+  const all = Object.keys(small.paths);
+  for (const page of asked.length > 0 ? all.filter((one) => asked.includes(one)) : all) {
     await Promise.all([p95(small, page), p95(large, page)]);
     const rounds: { small: number; large: number }[] = [];
     for (let round = 0; round < ROUNDS; round++)

@@ -119,7 +119,7 @@ function endOfText(bytes: Buffer, from: number): number {
     if (kind === PLAIN) continue;
     if (kind === END) return at;
     const escaped = kind === ESCAPED ? String.fromCharCode(bytes[at] ?? 0) : '';
-    if (escaped === 'u' && /^[\da-f]{4}$/i.test(bytes.latin1Slice(at + 1, at + 5))) at += 5;
+    if (escaped === 'u' && /^[\da-f]{4}$/i.test(bytes.toString('latin1', at + 1, at + 5))) at += 5;
     else if (escaped !== '' && '"\\/bfnrt'.includes(escaped)) at += 1;
     else return NOWHERE;
   }
@@ -127,7 +127,7 @@ function endOfText(bytes: Buffer, from: number): number {
 }
 
 function textFrom(bytes: Buffer, from: number): string {
-  return JSON.parse(bytes.utf8Slice(from, endOfText(bytes, from)));
+  return JSON.parse(bytes.toString('utf8', from, endOfText(bytes, from)));
 }
 
 /** Behind the number or word that begins here. */
@@ -149,7 +149,7 @@ function endOfScalar(bytes: Buffer, from: number): number {
 function endOfNumber(bytes: Buffer, from: number): number {
   for (let length = NUMBER_CHARACTERS; ; length *= 8) {
     NUMBER.lastIndex = 0;
-    const text = bytes.latin1Slice(from, Math.min(from + length, bytes.length));
+    const text = bytes.toString('latin1', from, Math.min(from + length, bytes.length));
     const found = NUMBER.exec(text)?.[0];
     if (found === undefined) return NOWHERE;
     if (found.length < text.length || from + length >= bytes.length) return from + found.length;

@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
-import { inChunks, NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
+import { NO_ROWS, type UpsertCounts } from '../../platform/bulk.ts';
 import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Month, monthOf } from '../../platform/firehose/model.ts';
 import { ensureMonths } from '../../platform/firehose/months.ts';
@@ -25,7 +26,7 @@ export type LiveLoad = { inserted: number; repeated: number; closed: number };
 /** Fewer and longer runs in key order cost less, and hold more rows in memory. */
 const BATCH = 50_000;
 /** Of what comes live the database and this process work on a piece each: they must not wait long for one another. */
-const LIVE_BATCH = 4_000;
+const LIVE_BATCH = 8_000;
 
 type Opened = { ctx: Ctx; client: pg.PoolClient; copies: boolean };
 
@@ -70,43 +71,51 @@ export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, rows: reado
 
 /** Stores a piece while the next is made ready. Returns how many rows were new. */
 async function addLive(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<number> {
-  const opened = { ctx, client, copies: await canCopy(ctx.db) };
   const known = await whereKnown(ctx.db, rows);
-  let inserted = 0;
-  await withLookUps(ctx.db, () =>
-    inChunks(readyPieces(rows, opened.copies), 1, async ([piece]) => {
-      if (piece) inserted += await addPiece(opened, piece, known);
-    }),
-  );
-  return inserted;
+  const live = { ctx, client, known, copies: await canCopy(ctx.db), made: new Set<Month>() };
+  const days: UsageDay[] = [];
+  await withLookUps(ctx.db, async () => {
+    let storing = Promise.resolve();
+    for (const first of firstOfEach(rows, LIVE_BATCH)) {
+      const piece = await readyPiece(first, live.copies);
+      await storing;
+      storing = addPiece(live, piece, days);
+      // Whoever waits for it hears of its failure; until then it must be on its way before the next is made.
+      storing.catch(() => {});
+    }
+    await storing;
+    if (days.length > 0) await addSpans(ctx.db, sumSpans(days));
+  });
+  return days.reduce((sum, { events }) => sum + events, 0);
 }
 
+/** `made`: the months that have a table for sure. */
+type Live = Opened & { known: Known; made: Set<Month> };
 /** New rows with their days, and as COPY reads them. */
 type Piece = { rows: readonly UsageRow[]; days: UsageDay[]; texts: string[] };
 
-function* readyPieces(rows: readonly UsageRow[], copies: boolean): Generator<Piece> {
-  for (const first of firstOfEach(rows, LIVE_BATCH)) yield readyPiece(first, copies);
-}
-
-function readyPiece(rows: readonly UsageRow[], copies: boolean): Piece {
-  return { rows, days: sumDays(rows), texts: copies ? copyTexts(rows) : [] };
+/** In two steps: visitors have their turn between them. */
+async function readyPiece(rows: readonly UsageRow[], copies: boolean): Promise<Piece> {
+  await turn();
+  const days = sumDays(rows);
+  if (!copies) return { rows, days, texts: [] };
+  await turn();
+  return { rows, days, texts: copyTexts(rows) };
 }
 
 /** Straight to their place, and the days from the same rows: the database reads and writes each only once. */
-async function addPiece(opened: Opened, piece: Piece, where: Known): Promise<number> {
-  const { ctx, client, copies } = opened;
-  const known = await findKnown(ctx.db, piece.rows, where);
-  const isNew = (row: UsageRow) => !known.has(keyOf(row));
-  const { rows, days, texts } = known.size > 0 ? readyPiece(piece.rows.filter(isNew), copies) : piece;
-  if (rows.length === 0) return 0;
-  await makeMonths(
-    ctx,
-    days.map(({ on_date }) => on_date),
-  );
+async function addPiece({ ctx, client, copies, known, made }: Live, piece: Piece, added: UsageDay[]): Promise<void> {
+  const there = await findKnown(ctx.db, piece.rows, known);
+  const isNew = (row: UsageRow) => !there.has(keyOf(row));
+  const { rows, days, texts } = there.size > 0 ? await readyPiece(piece.rows.filter(isNew), copies) : piece;
+  if (rows.length === 0) return;
+  const months = new Set(days.map(({ on_date }) => monthOf(on_date)));
+  const missing = months.difference(made);
+  if (missing.size > 0) await ensureMonths(ctx.db, 'usage', { months: missing, now: ctx.clock.now() });
+  for (const month of missing) made.add(month);
   await (copies ? copyUsage(client, 'usage_events', texts) : insertUsage(ctx.db, 'usage_events', rows));
   await addDays(ctx.db, days);
-  await addSpans(ctx.db, sumSpans(days));
-  return rows.length;
+  for (const day of days) added.push(day);
 }
 
 async function openTurn(ctx: Ctx, client: pg.PoolClient): Promise<Opened> {

@@ -17,8 +17,8 @@ const MEGABYTE = 1024 * 1024;
 const FULL = { bytes: 20 * MEGABYTE, records: 5_000 };
 /** From here on company is not worth a wait. */
 const LARGE = { bytes: 4 * MEGABYTE, records: 2_500 };
-/** Others have their turn after so many bytes: a visitor waits for no more than that. */
-const TURN_BYTES = MEGABYTE / 16;
+/** Others have their turn after so long: a visitor waits for no more than that, and the log does not starve either. */
+const TURN_MS = 5;
 const PAUSE_MS = 50;
 
 /** Records of a log from one position on, until there is as much as one transaction takes best. */
@@ -28,6 +28,7 @@ export class Gathering<T> {
   next: Position;
   readonly #reading: Reading<T>;
   #bytes = 0;
+  #turnAt = 0;
 
   constructor(from: Position, reading: Reading<T>) {
     this.from = from;
@@ -66,14 +67,12 @@ export class Gathering<T> {
   }
 
   async #add({ segment, records, next }: Batch): Promise<void> {
-    let bytes = 0;
     for (const record of records) {
       this.items.push({ segment, record, given: this.#reading.give(record, segment) });
-      bytes += record.payload.length;
       this.#bytes += record.payload.length;
-      if (bytes < TURN_BYTES) continue;
-      bytes = 0;
+      if (performance.now() < this.#turnAt) continue;
       await turn();
+      this.#turnAt = performance.now() + TURN_MS;
     }
     this.next = next;
   }

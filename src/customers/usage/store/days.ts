@@ -65,10 +65,10 @@ export async function rollUpAllUsage(db: Db, from: IsoDate | null): Promise<void
   await sql`set local default_statistics_target = 5`.execute(db);
   await sql`analyze usage_events`.execute(db);
   await sql`set local default_statistics_target to default`.execute(db);
-  await allowAll(db, WAYS, sql`off`);
+  await allowAll(db, WAYS, 'off');
   const since = from ? sql`where occurred_at >= ${from}::timestamp at time zone 'UTC'` : sql``;
   await sql`insert into usage_daily (${DAY_COLUMNS}) ${daysOf(sql`usage_events ${since}`, 1)}`.execute(db);
-  await allowAll(db, WAYS, sql`default`);
+  await allowAll(db, WAYS, 'default');
   await recountAllSignals(db);
 }
 
@@ -86,9 +86,11 @@ export async function printUsageDays(db: Db): Promise<DaysPrint> {
   return rows[0] ?? { days: 0, print: '0' };
 }
 
-/** Says which ways the planner may go in this transaction. */
-export async function allowAll(db: Db, ways: readonly string[], value: RawBuilder<unknown>): Promise<void> {
-  for (const way of ways) await sql`set local ${sql.raw(`enable_${way}`)} to ${value}`.execute(db);
+/** Says which ways the planner may go in this transaction: not these, or again as the database is set up. */
+export async function allowAll(db: Db, ways: readonly string[], value: 'off' | 'default'): Promise<void> {
+  const names = ways.map((way) => `enable_${way}`);
+  const set = value === 'off' ? sql`'off'` : sql`reset_val`;
+  await sql`select set_config(name, ${set}, true) from pg_settings where name = any(${names}::text[])`.execute(db);
 }
 
 export async function recountAllSignals(db: Db): Promise<void> {

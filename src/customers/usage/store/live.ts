@@ -23,9 +23,9 @@ export async function whereKnown(db: Db, rows: readonly UsageRow[]): Promise<Kno
 
 /** Makes the planner look up row by row what it is asked in `work`. */
 export async function withLookUps<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  await allowAll(db, WAYS, sql`off`);
+  await allowAll(db, WAYS, 'off');
   const result = await work();
-  await allowAll(db, WAYS, sql`default`);
+  await allowAll(db, WAYS, 'default');
   return result;
 }
 

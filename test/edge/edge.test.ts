@@ -1,6 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,11 +13,11 @@ import { frontServer } from '../../src/http/shell.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { openTestDatabase } from '../harness/db.ts';
+import { mountDisk } from '../harness/small-disk.ts';
 import { type Furniture, furnish, judge, makeClients, SOUND } from './edge-life.fixture.ts';
 
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 const SECRET = 'test-secret-of-32-characters-long';
-const MEGABYTE = 1024 * 1024;
 
 describe('the edge', () => {
   let database: Database;
@@ -123,11 +122,10 @@ describe('the edge', () => {
     'on a full disk sends visitors on, refuses events for now, and loses nothing it acknowledged',
     async () => {
       const small = disk as NonNullable<typeof disk>;
-      folders.push(small.path);
       const { url, edge, stop } = await open(small.path);
       const clients = makeClients(url, furniture);
       await vi.waitFor(() => expect(clients.promised.clicks.length).toBeGreaterThan(3));
-      small.fill();
+      small.leave(1 / 256);
       await vi.waitFor(() => expect(clients.promised.refused).toBeGreaterThan(3));
       const refused = await vi.waitFor(async () => {
         const answer = await send(url, ['late']);
@@ -184,26 +182,6 @@ describe('the edge', () => {
     },
   );
 });
-
-/** A disk of its own; undefined where this user may not mount one. */
-function mountDisk(megabytes: number) {
-  const path = mkdtempSync(join(tmpdir(), 'gw-edge-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
-  if (status !== 0) {
-    rmSync(path, { recursive: true });
-    return undefined;
-  }
-  const ballast = join(path, 'ballast');
-  return {
-    path,
-    fill: () => {
-      const { bavail, bsize } = statfsSync(path);
-      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - MEGABYTE / 256)));
-    },
-    clear: () => rmSync(ballast),
-    remove: () => execFileSync('umount', ['--lazy', path]),
-  };
-}
 
 /** A way to a unix socket that can be closed, with everybody who is on it. */
 async function doorTo(path: string) {

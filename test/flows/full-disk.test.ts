@@ -1,36 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Embedded, startEmbedded } from '../../src/platform/embedded.ts';
 import { makePool } from '../../src/platform/postgres.ts';
 import { freePort, goodword } from '../harness/command.ts';
-
-const MEGABYTE = 1024 * 1024;
-
-/** A small disk of its own; undefined where this user may not mount one. */
-function mountDisk(megabytes: number) {
-  const path = mkdtempSync(join(tmpdir(), 'goodword-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
-  if (status !== 0) {
-    rmSync(path, { recursive: true });
-    return undefined;
-  }
-  const ballast = join(path, 'ballast');
-  return {
-    path,
-    leave(free: number) {
-      const { bavail, bsize } = statfsSync(path);
-      writeFileSync(ballast, Buffer.alloc(bavail * bsize - free * MEGABYTE));
-    },
-    clear: () => rmSync(ballast),
-    remove() {
-      execFileSync('umount', ['--lazy', path]);
-      rmSync(path, { recursive: true });
-    },
-  };
-}
+import { mountDisk } from '../harness/small-disk.ts';
 
 const disk = inject('serverDir') ? undefined : mountDisk(220);
 

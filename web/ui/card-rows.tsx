@@ -1,11 +1,11 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './kit.module.css';
 import { rowHead, sortName } from './row-head.tsx';
-import type { RowsProps } from './table-types.ts';
+import type { Marks, RowsProps } from './table-types.ts';
 
 /** The same rows for a thumb: one card a row, sorted by a select instead of by headings. */
-export function CardRows<T>({ label, columns, rows, rowId, rowTo, state, busy }: RowsProps<T>) {
+export function CardRows<T>({ label, columns, rows, rowId, rowTo, state, busy, marks }: RowsProps<T>) {
   const { t } = useTranslation();
   const [head, ...lines] = columns;
   const sorts = columns.filter((column) => column.sort);
@@ -35,7 +35,10 @@ export function CardRows<T>({ label, columns, rows, rowId, rowTo, state, busy }:
       <ul className={classes.cardList} aria-label={label}>
         {rows.map((row) => (
           <li key={rowId(row)} className={classes.cardItem}>
-            <div className={classes.cardHead}>{head && rowHead(head.render(row), rowTo?.(row))}</div>
+            <div className={classes.cardHead}>
+              {head && rowHead(head.render(row), rowTo?.(row))}
+              {marks && <Mark row={row} rowId={rowId} marks={marks} />}
+            </div>
             {lines
               .filter((column) => !column.wideOnly)
               .map((column) => (
@@ -48,5 +51,18 @@ export function CardRows<T>({ label, columns, rows, rowId, rowTo, state, busy }:
         ))}
       </ul>
     </div>
+  );
+}
+
+function Mark<T>({ row, rowId, marks }: { row: T; rowId: (row: T) => string; marks: Marks<T> }) {
+  const { t } = useTranslation();
+  const others = marks.rows.filter((one) => rowId(one) !== rowId(row));
+  const isMarked = others.length < marks.rows.length;
+  return (
+    <Checkbox
+      aria-label={t('kit.table.mark', { name: marks.nameOf(row) })}
+      checked={isMarked}
+      onChange={() => marks.set(isMarked ? others : [...others, row])}
+    />
   );
 }

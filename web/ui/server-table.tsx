@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListState, useListState } from '../lib/list-state.ts';
 import { CardRows } from './card-rows.tsx';
@@ -11,7 +11,7 @@ import { ProblemAlert } from './problem-alert.tsx';
 import { TableFoot } from './table-foot.tsx';
 import { TableRows } from './table-rows.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
-import type { Column, Page, PageQuery, TableFilter } from './table-types.ts';
+import type { Bulk, Column, Page, PageQuery, TableFilter } from './table-types.ts';
 
 type Props<T> = {
   /** Names the table to screen readers, the cache and the export. */
@@ -31,6 +31,8 @@ type Props<T> = {
   /** The server's own export of what the filter shows, instead of one made here. */
   exportHref?: (query: URLSearchParams) => string;
   empty: ReactNode;
+  /** Rows can be marked, for something to be done with all of them. */
+  bulk?: Bulk<T>;
 };
 
 const PAGING = new Set(['page', 'per_page', 'sort', 'order', 'q']);
@@ -50,6 +52,8 @@ export function ServerTable<T>(props: Props<T>) {
   const filtered = Boolean(state.search.q) || filterKeys.some((key) => state.search[key] && !PAGING.has(key));
   const rows = result.data?.items ?? [];
   const Rows = narrow ? CardRows : TableRows;
+  const [marked, setMarked] = useState<T[]>([]);
+  const marks = props.bulk && { rows: marked, set: setMarked, nameOf: props.bulk.nameOf };
   return (
     <section className={classes.section} aria-label={props.label}>
       <TableToolbar
@@ -70,7 +74,10 @@ export function ServerTable<T>(props: Props<T>) {
       )}
       {result.isSuccess && rows.length > 0 && (
         <>
-          <Rows {...props} rows={rows} state={state} busy={result.isPlaceholderData} />
+          {marked.length > 0 && (
+            <div className={classes.toolbar}>{props.bulk?.render(marked, () => setMarked([]))}</div>
+          )}
+          <Rows {...props} rows={rows} state={state} busy={result.isPlaceholderData} marks={marks} />
           <TableFoot state={state} total={result.data.total} shown={rows.length} />
         </>
       )}

@@ -21,6 +21,10 @@ export type PageQuery = { page: number; per_page: number; sort?: string; order?:
 
 export type TableFilter = { key: string; label: string; options: { value: string; label: string }[] };
 
+/** What is done with rows that were marked: the bar that shows while some are. */
+export type Bulk<T> = { render: (rows: T[], clear: () => void) => ReactNode; nameOf: (row: T) => string };
+export type Marks<T> = { rows: T[]; set: (rows: T[]) => void; nameOf: (row: T) => string };
+
 export type RowsProps<T> = {
   label: string;
   columns: Column<T>[];
@@ -29,4 +33,5 @@ export type RowsProps<T> = {
   rowTo?: (row: T) => string;
   state: ListState;
   busy: boolean;
+  marks?: Marks<T>;
 };

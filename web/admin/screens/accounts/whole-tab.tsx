@@ -11,6 +11,7 @@ import { SetPartner } from '../conversions/set-partner.tsx';
 import { AccountNeeds } from '../needs/account-needs.tsx';
 import { AccountPartners } from '../partners/risk.tsx';
 import { AccountPath } from '../paths/account-path.tsx';
+import { AccountCare } from '../playbooks/account-care.tsx';
 import { AccountRewards } from '../rewards/account-rewards.tsx';
 import type { Account360 } from './account.tsx';
 import { AccountSegments } from './account-segments.tsx';
@@ -25,6 +26,7 @@ export function WholeTab({ data }: { data: Account360 }) {
       <div>
         <HealthWhy data={data} />
         <AccountRiskSection accountId={data.account.id} />
+        <AccountCare accountId={data.account.id} />
         <AccountPath accountId={data.account.id} />
         <Section title={t('account.mrrHistory')}>
           <MrrHistory data={data} />

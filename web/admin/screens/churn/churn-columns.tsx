@@ -12,7 +12,7 @@ const TONE: Record<RiskRow['level'], Tone> = { high: 'bad', raised: 'warn', low:
 const MOST_REASONS = 2;
 
 export function useChurnColumns(): Column<RiskRow>[] {
-  const { t } = useTranslation('screens-churn');
+  const { t } = useTranslation(['screens-churn', 'screens-playbooks']);
   return [
     { key: 'name', title: t('columns.name'), sort: true, render: ({ name }) => name, csv: ({ name }) => name },
     {
@@ -46,6 +46,12 @@ export function useChurnColumns(): Column<RiskRow>[] {
       title: t('columns.reasons'),
       render: ({ reasons }) => <Reasons reasons={reasons} />,
       csv: ({ reasons }) => reasons.map(({ reason }) => reason).join(' '),
+    },
+    {
+      key: 'care',
+      title: t('screens-playbooks:list.column'),
+      render: ({ care }) => <Care care={care} />,
+      csv: ({ care }) => care?.playbooks.join(', '),
     },
     {
       key: 'plan',
@@ -84,5 +90,17 @@ function Reasons({ reasons }: Pick<RiskRow, 'reasons'>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which playbooks run, and how many of their tasks are late. */
+function Care({ care }: Pick<RiskRow, 'care'>) {
+  const { t } = useTranslation('screens-playbooks');
+  if (!care) return <>—</>;
+  return (
+    <>
+      {care.playbooks.join(', ')}
+      {care.overdue > 0 && <div className={classes.late}>{t('list.overdue', { count: care.overdue })}</div>}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { dateText, moneyText, numberText, percentText } from '../../../lib/format.ts';
+import { useMay } from '../../../lib/session.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { MetricCard, MetricCards } from '../../../ui/metric-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -12,6 +13,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ServerTable } from '../../../ui/server-table.tsx';
+import { StartPlaybook } from '../playbooks/start-playbook.tsx';
 import classes from './churn.module.css';
 import { type RiskRow, useChurnColumns } from './churn-columns.tsx';
 import { HORIZONS, type Horizon, type Outlook, useHorizon, useOutlook } from './churn-query.ts';
@@ -162,11 +164,12 @@ function Exposed({ outlook }: { outlook: Outlook }) {
 }
 
 function Risks({ horizon }: { horizon: Horizon }) {
-  const { t } = useTranslation('screens-churn');
+  const { t } = useTranslation(['screens-churn', 'screens-playbooks']);
   const { data: segments } = useQuery({
     queryKey: ['segments', { archived: false }],
     queryFn: () => ask(api.GET('/v1/segments', { params: { query: { archived: 'false' } } })),
   });
+  const mayStart = useMay('success:write');
   const named = (segments?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ServerTable<RiskRow>
@@ -185,7 +188,33 @@ function Risks({ horizon }: { horizon: Horizon }) {
           options: (['high', 'raised', 'low'] as const).map((value) => ({ value, label: t(`levels.${value}`) })),
         },
         { key: 'segment', label: t('segment'), options: named },
+        {
+          key: 'looked_after',
+          label: t('screens-playbooks:list.filter'),
+          options: (['no', 'yes'] as const).map((value) => ({ value, label: t(`screens-playbooks:list.${value}`) })),
+        },
       ]}
+      bulk={
+        mayStart
+          ? {
+              nameOf: ({ name }) => name,
+              render: (rows, clear) => (
+                <>
+                  <StartPlaybook
+                    accountIds={rows.map(({ account_id }) => account_id)}
+                    reasons={rows.flatMap(({ reasons }) =>
+                      reasons.filter(({ direction }) => direction === 'raises').map(({ feature }) => feature),
+                    )}
+                    onStarted={clear}
+                  />
+                  <Button variant="subtle" onClick={clear}>
+                    {t('screens-playbooks:start.clear')}
+                  </Button>
+                </>
+              ),
+            }
+          : undefined
+      }
       defaultSort={{ sort: 'risk', order: 'desc' }}
       exportHref={(query) => `/v1/churn/risks.csv?${query}`}
       empty={<EmptyState icon={IconMoodSad} title={t('none')} text={t('noneText')} />}

@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
 import { numberText, percentText } from '../../../lib/format.ts';
 import { useMay } from '../../../lib/session.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
@@ -20,11 +22,12 @@ export default function Compare() {
   const { t } = useTranslation('screens-health');
   const { first = '', second = '' } = useSearch({ strict: false }) as { first?: string; second?: string };
   const versions = useVersions().data?.items ?? [];
+  const isChosen = first !== '' && second !== '';
   const compared = useQuery({
     queryKey: ['health-compare', first, second],
     queryFn: () =>
       ask(api.GET('/v1/health/compare', { params: { query: { first, second } } })) as unknown as Promise<Compared>,
-    enabled: first !== '' && second !== '',
+    enabled: isChosen,
   });
   return (
     <>
@@ -35,13 +38,19 @@ export default function Compare() {
           </Link>
         }
         title={t('compare.title')}
-        answer={compared.data?.sentence ?? t('compare.working')}
+        answer={compared.data?.sentence ?? (isChosen && t('compare.working'))}
       />
       <div className={classes.choices}>
         <Choose label={t('compare.first')} which="first" value={first} versions={versions} />
         <Choose label={t('compare.second')} which="second" value={second} versions={versions} />
       </div>
-      <QueryView query={compared}>{(data) => <Sides data={data} />}</QueryView>
+      {isChosen ? (
+        <QueryView query={compared}>{(data) => <Sides data={data} />}</QueryView>
+      ) : (
+        <Section>
+          <EmptyState icon={IconScale} title={t('compare.choose')} text={t('compare.chooseText')} />
+        </Section>
+      )}
     </>
   );
 }

@@ -95,7 +95,7 @@ function useColumns(): Column<AccountNeed>[] {
   ];
 }
 
-/** Two buttons; the one that was chosen is quiet. */
+/** One or two buttons: what was chosen is not offered again. */
 export function Decide({ row }: { row: AccountNeed }) {
   const { t } = useTranslation('screens-needs');
   const queries = useQueryClient();
@@ -110,19 +110,19 @@ export function Decide({ row }: { row: AccountNeed }) {
       queries.invalidateQueries({ queryKey: ['needs-accounts'] });
     },
   });
-  const choice = (state: 'confirmed' | 'rejected', Icon: typeof IconCheck) => (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<Icon size={14} />}
-      disabled={row.state === state}
-      loading={decide.isPending && decide.variables === state}
-      aria-label={t(`decide.${state}Of`, { need: row.name, account: row.account_name })}
-      onClick={() => decide.mutate(state)}
-    >
-      {t(`decide.${state}`)}
-    </Button>
-  );
+  const choice = (state: 'confirmed' | 'rejected', Icon: typeof IconCheck) =>
+    row.state !== state && (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Icon size={14} />}
+        loading={decide.isPending && decide.variables === state}
+        aria-label={t(`decide.${state}Of`, { need: row.name, account: row.account_name })}
+        onClick={() => decide.mutate(state)}
+      >
+        {t(`decide.${state}`)}
+      </Button>
+    );
   return (
     <span className={classes.actions}>
       {choice('confirmed', IconCheck)}

@@ -168,7 +168,9 @@ describe('what is learned from asks, and what hangs on a partner', () => {
       exposed_minor: 420_000,
       expected_loss_minor: 210_000,
     });
-    expect(body.stream.sentence).toMatch(/: 1 of 1 who are here now of the 1 they brought, .*4,200.* a month exposed\.$/);
+    expect(body.stream.sentence).toMatch(
+      /: 1 of 1 who are here now of the 1 they brought, .*4,200.* a month exposed\.$/,
+    );
     const touched = await call<AccountPartnersView>('GET', `/accounts/${own}/partners`);
     expect(touched.body).toMatchObject({ customers: 1, partners: [{ partner_id: bound.partner_id }] });
     expect(touched.body.sentence).toContain('If they leave');

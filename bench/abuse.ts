@@ -1,10 +1,11 @@
 // Ten times capacity for half a minute from one abusive key, while others send what they always do: how much memory
-// grows, how much later the others' answers come, and how soon all is as before.  npm run bench abuse [SECONDS]
+// grows, how much later the others' answers come, and how soon all is as before. The server has a core to itself; the
+// abuse ends when it is said to.  npm run bench abuse [SECONDS]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { residentMb, startCollecting, USERS } from './support/collecting.ts';
-import { type LoadPlan, type LoadResult, median, runLoad } from './support/load.ts';
+import { CORE, type LoadPlan, type LoadResult, median, runLoad } from './support/load.ts';
 
 const seconds = Number(process.argv[2] ?? 30);
 const QUIET_S = 10;
@@ -17,7 +18,7 @@ const LIMIT = { growthMb: 150, times: 2, recoverySeconds: 5 };
 const module = join(import.meta.dirname, 'support/segment-batches.ts');
 const home = mkdtempSync(join(tmpdir(), 'goodword-abuse-'));
 const port = 20_000 + (process.pid % 20_000);
-const bench = await startCollecting(join(home, 'data'), { PORT: String(port) });
+const bench = await startCollecting(join(home, 'data'), { PORT: String(port) }, CORE.load);
 const pid = bench.server.process.pid ?? 0;
 let run = 0;
 
@@ -50,7 +51,7 @@ try {
   const rate = (capacity * 10) / SIZE;
   const [during, abuse] = await Promise.all([
     watchMemory(runLoad(plan(others, { ...calm, seconds: seconds + AFTER_S }))),
-    runLoad(plan(abuser, { rate, connections: ABUSERS })),
+    runLoad(plan(abuser, { rate, connections: ABUSERS, endsInTime: true })),
   ]);
   const grewMb = during.mostMb - beforeMb;
   const p99 = worst(during.result, 0, seconds);

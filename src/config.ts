@@ -52,7 +52,7 @@ export function readConfig(env: Env = process.env): Config {
     geoDatabase: env.GEO_DATABASE || undefined,
     webhooksToPrivate: readYesNo('WEBHOOKS_TO_PRIVATE', env.WEBHOOKS_TO_PRIVATE),
     metricsToken: env.METRICS_TOKEN || undefined,
-    eventsPerSecond: readCount('EVENTS_PER_SECOND', env.EVENTS_PER_SECOND, 20_000),
+    eventsPerSecond: readCount('EVENTS_PER_SECOND', env.EVENTS_PER_SECOND, 10_000),
     intakeMaxMb: readMegabytes('INTAKE_MAX_MB', env.INTAKE_MAX_MB, { otherwise: 2_048, least: 64 }),
     logLevel: env.LOG_LEVEL || 'info',
   };

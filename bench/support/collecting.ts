@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { sha256 } from '../../src/platform/token.ts';
 import { startTestServer, type TestServer } from '../../test/harness/server.ts';
-import { type BenchServer, startServer } from './load.ts';
+import { type BenchServer, pinProcess, startServer } from './load.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const ACCOUNTS = 1_000;
@@ -18,9 +18,17 @@ export type Collecting = {
   stop(): Promise<void>;
 };
 
-/** The product on a PostgreSQL of its own, with 1,000 accounts and 5,000 users that events speak of. */
-export async function startCollecting(dataDir: string, env: Record<string, string>): Promise<Collecting> {
+/**
+ * The product on a PostgreSQL of its own, with 1,000 accounts and 5,000 users that events speak of. PostgreSQL runs
+ * anywhere, or on one core alone.
+ */
+export async function startCollecting(
+  dataDir: string,
+  env: Record<string, string>,
+  postgresCore?: number,
+): Promise<Collecting> {
   const postgres = startTestServer({ max_wal_size: '4GB' });
+  if (postgresCore !== undefined) pinProcess(Number(postmasterOf(postgres)), postgresCore);
   const server = await startServer(join(ROOT, 'src/bin/cli.ts'), ['start', '--empty'], {
     ...process.env,
     DATABASE_URL: postgres.url.replace('@/', '@localhost/'),
@@ -57,11 +65,15 @@ export async function startCollecting(dataDir: string, env: Record<string, strin
   };
 }
 
+function postmasterOf({ dir }: Pick<TestServer, 'dir'>): string {
+  return readFileSync(join(dir, 'data/postmaster.pid'), 'utf8').split('\n')[0] ?? '';
+}
+
 const TICK_S = 0.01;
 
 /** Seconds of processor time that PostgreSQL has used in all its processes, those that have ended included. */
 export function postgresSeconds({ dir }: TestServer): number {
-  const [first = ''] = readFileSync(join(dir, 'data/postmaster.pid'), 'utf8').split('\n');
+  const first = postmasterOf({ dir });
   const children = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ');
   const ended = statOf(first);
   const seconds = children.reduce((sum, child) => sum + cpuSeconds(Number(child)), cpuSeconds(Number(first)));

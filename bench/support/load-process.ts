@@ -1,19 +1,22 @@
 // Reads a LoadPlan from its input, sends the load over plain sockets, prints a LoadResult.
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Latency, LoadPlan, LoadRequest, LoadResult, RequestMaker } from './load.ts';
 
 const TAIL_MS = 15_000;
 const plan = JSON.parse(await text(process.stdin)) as LoadPlan;
 const { hostname, port, host } = new URL(plan.url);
 const wire = await wireOf(plan);
-const { seconds, warmUpSeconds = 0, connections, rate } = plan;
+const { seconds, warmUpSeconds = 0, connections, rate, endsInTime = false } = plan;
+const LOOK_MS = 2;
 const statuses: Record<string, number> = {};
 const samples = Array.from({ length: Math.ceil(seconds) }, () => ({ latencies: [] as number[], refused: 0 }));
 let number = 0;
 let broken = 0;
 let isOver = false;
 const idle: Lane[] = [];
+let tellFreed = () => {};
 const lanes = await Promise.all(Array.from({ length: connections }, open));
 const startedAt = performance.now() + warmUpSeconds * 1000;
 const endsAt = startedAt + seconds * 1000;
@@ -99,8 +102,10 @@ function note(status: number, dueAt: number, now: number): void {
 }
 
 function answered(lane: Lane): void {
-  if (rate !== undefined) idle.push(lane);
-  else if (performance.now() < endsAt) send(lane, performance.now());
+  if (rate !== undefined) {
+    idle.push(lane);
+    tellFreed();
+  } else if (performance.now() < endsAt) send(lane, performance.now());
 }
 
 async function atFullSpeed(): Promise<void> {
@@ -108,23 +113,32 @@ async function atFullSpeed(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, endsAt - performance.now()));
 }
 
-/** Looks again at once instead of by a timer, whose millisecond would hide in every latency. */
-function atSteadyRate(perSecond: number): Promise<void> {
+/**
+ * Looks again at once instead of by a timer, whose millisecond would hide in every latency; but nobody's processor is
+ * burnt while the next request is not due for longer, or no connection is free.
+ */
+async function atSteadyRate(perSecond: number): Promise<void> {
   idle.push(...lanes);
   const from = performance.now();
-  let due = 0;
+  const lastAt = endsInTime ? endsAt : endsAt + TAIL_MS;
+  for (let due = 0; ; ) {
+    const dueAt = from + (due * 1000) / perSecond;
+    const now = performance.now();
+    if (dueAt > endsAt || now > lastAt) return;
+    const lane = dueAt <= now ? nextIdle() : undefined;
+    if (lane) {
+      send(lane, dueAt);
+      due += 1;
+    } else if (dueAt <= now) await Promise.race([freed(), pause(LOOK_MS)]);
+    else if (dueAt - now > 2 * LOOK_MS) await pause(LOOK_MS / 2);
+    else await turn();
+  }
+}
+
+/** Resolves when a connection is free again. */
+function freed(): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      const now = performance.now();
-      for (; from + (due * 1000) / perSecond <= Math.min(now, endsAt); due += 1) {
-        const lane = nextIdle();
-        if (!lane) break;
-        send(lane, from + (due * 1000) / perSecond);
-      }
-      if (from + (due * 1000) / perSecond > endsAt || now > endsAt + TAIL_MS) resolve();
-      else setImmediate(look);
-    };
-    look();
+    tellFreed = resolve;
   });
 }
 

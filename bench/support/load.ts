@@ -21,6 +21,8 @@ export type LoadPlan = {
    * stall is not hidden by the requests it kept from being sent. Without it each connection asks again when answered.
    */
   rate?: number;
+  /** With a rate: what is due and could not be sent when the time is over never is, so that the load ends then. */
+  endsInTime?: boolean;
   /** Taken in turn. */
   requests?: LoadRequest[];
   /** The path of a module that exports `makeRequests`, for requests that must differ. */

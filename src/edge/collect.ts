@@ -7,6 +7,7 @@ import { makeBodyReader } from '../platform/incoming.ts';
 import { readJsonTop } from '../platform/json-top.ts';
 import { metrics } from '../platform/metrics.ts';
 import { makeRate } from '../platform/rate.ts';
+import { makeSpareShare } from '../platform/spare-time.ts';
 import type { Door } from './edge.ts';
 
 export type CollectDeps = {
@@ -35,7 +36,7 @@ const NOT_JSON = 'The body is not a JSON object: send one event, or {"events": [
 
 /** The doors for events: a request is answered 200 once its events are on the disk, whatever is wrong with one of them. */
 export function makeCollector(deps: CollectDeps): Door {
-  const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS);
+  const rate = makeRate(deps.eventsPerSecond, SAVED_SECONDS, makeSpareShare());
   const readBody = makeBodyReader({ bytes: BATCH_BYTES, bytesTogether: TOGETHER_BYTES, ms: BODY_MS });
   /** Texts of keys that sent too much, until when: such a body is not read as far as its key. */
   const spent = new Map<string, number>();

@@ -41,7 +41,7 @@ const SHED = metrics.shed.labels('redirect');
 
 /** `GET /r/CODE`: finds the link in memory, makes the click durable, and only then sends the visitor on. */
 export function redirectDoor(deps: RedirectDeps): Door {
-  const all = { ...deps, ...remember() };
+  const all = { ...deps, ...remember(deps) };
   return {
     handle: (req, res) => req.url?.startsWith(PATH) === true && redirect(all, req, res),
     sendOn: (visit, sendOn) => visit.url?.startsWith(PATH) === true && sendOnKnown(all, visit, sendOn),
@@ -51,10 +51,11 @@ export function redirectDoor(deps: RedirectDeps): Door {
 type Deps = RedirectDeps & ReturnType<typeof remember>;
 
 /** What is the same for many visits is computed once. */
-function remember() {
+function remember({ tokens }: RedirectDeps) {
   return {
     machine: memoise((agent) => isMachine(agent), 5_000),
     hostOf: memoise((referrer) => URL.parse(referrer)?.hostname.slice(0, 253) || null, 5_000),
+    networkKey: memoise((network) => tokens.quickHash('network', network), 5_000),
     aroundToken: memoise((target) => withToken(target, TOKEN_HERE).split(TOKEN_HERE), 20_000),
   };
 }
@@ -141,11 +142,6 @@ type Kept = Pick<Click, 'visitor_key' | 'network_key' | 'referrer_host' | 'sub'>
 /** Without consent nothing is kept that could tell one visitor from another. */
 const NOTHING: Kept = { visitor_key: null, network_key: null, referrer_host: null, sub: null };
 
-function networkKeyOf({ tokens }: Deps, address: string): string | null {
-  const network = networkOf(address);
-  return network === undefined ? null : tokens.quickHash('network', network);
-}
-
 let latest = { ms: Number.NaN, text: '' };
 
 /** Many visits share a millisecond. */
@@ -157,9 +153,10 @@ function instantOf(now: Date): string {
 /** The same visitor has another key tomorrow: nobody can be followed from day to day. */
 function keptOf(deps: Deps, { address, agent, referrer }: Visitor, asked: URLSearchParams, at: string): Kept {
   const day = at.slice(0, 10);
+  const network = networkOf(address);
   return {
     visitor_key: deps.tokens.quickHash('visitor', `${day}\n${address}\n${agent}`),
-    network_key: networkKeyOf(deps, address),
+    network_key: network === undefined ? null : deps.networkKey(network),
     referrer_host: referrer ? deps.hostOf(referrer) : null,
     sub: asked === NO_QUERY ? null : subIdsOf(asked),
   };

@@ -9,7 +9,7 @@ const unzip = promisify(gunzip);
 export type BodyLimits = {
   /** What one body may weigh, as it comes and once it is inflated. */
   bytes: number;
-  /** What the bodies of all requests under way may weigh together. */
+  /** What the bodies of all requests under way may weigh together; beyond it the one that takes longest has to go. */
   bytesTogether: number;
   /** How long one body may take to arrive; the connection is closed then. */
   ms: number;
@@ -18,6 +18,8 @@ export type BodyLimits = {
 /** Reads bodies of requests outside the API's shell: UTF-8, plain or gzipped, never more than the limits in memory. */
 export function makeBodyReader(limits: BodyLimits): (req: IncomingMessage) => Promise<Buffer> {
   let together = 0;
+  /** How each that is under way is refused, the oldest first: whoever keeps the room half full gives way to who is quick. */
+  const underWay = new Set<(error: Error) => void>();
   const tooLarge = () => new AppError('too_large', `A request holds at most ${limits.bytes / 1024} KB.`);
 
   async function readBytes(req: IncomingMessage): Promise<Buffer> {
@@ -25,20 +27,23 @@ export function makeBodyReader(limits: BodyLimits): (req: IncomingMessage) => Pr
     const chunks: Buffer[] = [];
     let bytes = 0;
     const late = setTimeout(() => req.destroy(), limits.ms);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    underWay.add(reject);
     try {
-      await new Promise<void>((resolve, reject) => {
-        req.on('data', (chunk: Buffer) => {
-          chunks.push(chunk);
-          bytes += chunk.length;
-          together += chunk.length;
-          if (bytes > limits.bytes) reject(tooLarge());
-          else if (together > limits.bytesTogether) reject(new AppError('unavailable', 'Too much is under way.'));
-        });
-        req.on('end', resolve);
-        req.on('close', () => reject(new AppError('bad_request', 'The request broke off.')));
+      req.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        together += chunk.length;
+        if (bytes > limits.bytes) reject(tooLarge());
+        else if (together > limits.bytesTogether)
+          [...underWay.values().take(1)][0]?.(new AppError('unavailable', 'Too much is under way.'));
       });
+      req.on('end', resolve);
+      req.on('close', () => reject(new AppError('bad_request', 'The request broke off.')));
+      await promise;
     } finally {
       clearTimeout(late);
+      underWay.delete(reject);
       together -= bytes;
       req.removeAllListeners('data').resume();
     }

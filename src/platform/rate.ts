@@ -7,21 +7,26 @@ export type Rate = {
 
 const NAMES = 10_000;
 
-export function makeRate(perSecond: number, savedSeconds: number): Rate {
-  const most = perSecond * savedSeconds;
+/** `share`: of `perSecond`, how much there is to give at present; above 0, at most 1. */
+export function makeRate(perSecond: number, savedSeconds: number, share: (nowMs: number) => number = () => 1): Rate {
   const purses = new Map<string, { left: number; atMs: number }>();
   const purseOf = (name: string, nowMs: number) => {
+    const each = perSecond * share(nowMs);
+    const most = perSecond * savedSeconds;
     const purse = purses.get(name) ?? { left: most, atMs: nowMs };
-    purse.left = Math.min(most, purse.left + ((nowMs - purse.atMs) / 1000) * perSecond);
+    purse.left = Math.min(most, purse.left + ((nowMs - purse.atMs) / 1000) * each);
     purse.atMs = nowMs;
     if (purses.size >= NAMES) purses.clear();
     purses.set(name, purse);
-    return purse;
+    return { purse, each, most };
   };
   return {
-    waitMs: (name, count, nowMs) => ((Math.min(count, most) - purseOf(name, nowMs).left) / perSecond) * 1000,
+    waitMs(name, count, nowMs) {
+      const { purse, each, most } = purseOf(name, nowMs);
+      return ((Math.min(count, most) - purse.left) / each) * 1000;
+    },
     take(name, count, nowMs) {
-      purseOf(name, nowMs).left -= count;
+      purseOf(name, nowMs).purse.left -= count;
     },
   };
 }

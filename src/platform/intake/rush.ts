@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeBusy } from '../spare-time.ts';
 
 /** Share of its time that the process is at work, and records a second of those that are in a hurry. */
-const RUSH = { busy: 0.9, perSecond: 4_000 };
+const RUSH = { busy: 0.6, perSecond: 4_000 };
 const LOOK_MS = 200;
 
 export type RushSigns = {
@@ -46,15 +47,6 @@ export class Rush {
 }
 
 function ownSigns(): RushSigns {
-  let last = performance.eventLoopUtilization();
-  return {
-    now: () => performance.now(),
-    busy() {
-      const next = performance.eventLoopUtilization();
-      const { utilization } = performance.eventLoopUtilization(next, last);
-      last = next;
-      return utilization;
-    },
-    wait: (ms) => wait(ms, undefined, { ref: false }),
-  };
+  const busy = makeBusy();
+  return { now: () => performance.now(), busy, wait: (ms) => wait(ms, undefined, { ref: false }) };
 }

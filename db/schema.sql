@@ -1976,7 +1976,7 @@ create table readiness_scores (
   constraint readiness_scores_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint readiness_scores_pkey PRIMARY KEY (id)
 );
-CREATE INDEX readiness_scores_rank ON public.readiness_scores USING btree (score DESC, account_id) WHERE (person_id IS NULL);
+CREATE INDEX readiness_scores_of_account ON public.readiness_scores USING btree (account_id);
 CREATE UNIQUE INDEX readiness_scores_account ON public.readiness_scores USING btree (account_id) WHERE (person_id IS NULL);
 CREATE UNIQUE INDEX readiness_scores_person ON public.readiness_scores USING btree (person_id) WHERE (person_id IS NOT NULL);
 

@@ -44,7 +44,7 @@ export async function scoreChanged(ctx: Ctx): Promise<ChangedSummary> {
     const whose: DataTime = { ...time, isSummed: true, only: accountIds, kept: new Map() };
     const health = await recordHealthOf(ctx, model, whose);
     const readiness = await rescoreReadiness(asAdvocacy(ctx), accountIds, whose);
-    await noteReady(asAdvocacy(ctx), await newlyReady(ctx));
+    await noteReady(asAdvocacy(ctx), await newlyReady(ctx, accountIds));
     await evaluateSegments(ctx, { accountIds });
     const churn = await scoreChurnOfAll(ctx, whose);
     await noteScoring(ctx, time.on);

@@ -114,14 +114,16 @@ export async function runTraining(ctx: Ctx, trainingId: string): Promise<void> {
   }
 }
 
-/** Every night: whoever has a model is scored by it; a model a month old is trained again, and a first one made. */
+/**
+ * Every night: a model a month old is trained again, and a first one made; whoever it speaks of is scored by it at once.
+ * By the others they are scored every night with all the rest.
+ */
 export async function tendChurn(ctx: Ctx): Promise<void> {
   requireScope(ctx, 'success:write');
   for (const horizon of HORIZONS) {
     const model = await activeChurnModel(ctx, horizon);
     if (!model && horizon !== DEFAULT_HORIZON) continue;
     const age = model ? ctx.clock.now().getTime() - model.trained_at.getTime() : Number.POSITIVE_INFINITY;
-    if (age > TRAIN_AGAIN_DAYS * DAY_MS) await trainChurnModel(ctx, horizon);
-    await scoreChurn(ctx, horizon);
+    if (age > TRAIN_AGAIN_DAYS * DAY_MS) await trainAndScore(ctx, horizon);
   }
 }

@@ -49,9 +49,21 @@ describe('splitting an amount', () => {
     expect(allocate(10, [1, 0, 2])).toEqual([3, 0, 7]);
   });
 
+  it('splits the same however large the weights are', () => {
+    const little = fc.integer({ min: -1_000_000, max: 1_000_000 }).filter((amount) => Math.abs(amount) > 2_000);
+    fc.assert(
+      fc.property(little, weights, (amount, list) => {
+        const large = list.map((weight) => weight * 2 ** 32);
+        fc.pre(!Number.isSafeInteger(amount * large.reduce((sum, weight) => sum + weight, 0)));
+        expect(allocate(amount, list)).toEqual(allocate(amount, large));
+      }),
+    );
+  });
+
   it('refuses weights that are all 0 or negative', () => {
     expect(() => allocate(1, [0, 0])).toThrow(RangeError);
     expect(() => allocate(1, [2, -1])).toThrow(RangeError);
+    expect(() => allocate(1, [0.5, 1])).toThrow(RangeError);
   });
 });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Arm } from '../../advocacy/exposures/model.ts';
 import type { KnownAsk } from '../../advocacy/exposures/rules/learn.ts';
 import type { Ctx } from '../../platform/ctx.ts';
+import { ofAccount } from '../readiness/of-account.ts';
 
 /** So long a referral may take to come after the asking, or after being kept back. */
 export const WATCHED_DAYS = 90;
@@ -77,11 +78,13 @@ export async function readyPeople(ctx: Ctx): Promise<(ReadyPerson & { terms: Rec
   return rows.map(({ terms, ...one }) => ({ ...one, terms: toTerms(terms) }));
 }
 
-/** Accounts that are ready to be asked and were never dealt an arm. */
-export async function newlyReady(ctx: Ctx): Promise<{ account_id: string; score: number }[]> {
+/** Accounts (of those named, or of all) that are ready to be asked and were never dealt an arm. */
+export async function newlyReady(ctx: Ctx, only?: readonly string[]): Promise<{ account_id: string; score: number }[]> {
   const { rows } = await sql<{ account_id: string; score: number }>`
     select r.account_id, r.score::float8 as score from readiness_scores r
     where r.person_id is null and r.status = 'ready' and r.nomination ->> 'person_missing' is null
-      and not exists (select 1 from ask_exposures e where e.account_id = r.account_id)`.execute(ctx.db);
+      ${ofAccount(only, 'r.account_id')} and not exists (select 1 from ask_exposures e where e.account_id = r.account_id)`.execute(
+    ctx.db,
+  );
   return rows;
 }

@@ -13,7 +13,7 @@ import {
   type LifetimeDraw,
   lifetimeOutlook,
 } from '../../success/lifetime/rules/draw-lifetimes.ts';
-import { lostIn, renewalTable } from '../../success/lifetime/rules/renewals.ts';
+import { lostIn, sharedTable } from '../../success/lifetime/rules/renewals.ts';
 import { commissionRates } from './commission-rates.ts';
 import type { BroughtFacts, Economics, PerCustomer, QualityOutcome, Worth } from './model.ts';
 
@@ -48,7 +48,7 @@ function obstacle({ own, pool, economics }: Input): QualityOutcome | undefined {
   if (own.customers < LEAST_STAYS) return 'too_few_customers';
   const renewed = own.stays.reduce((sum, { watched, term, stays }) => sum + (watched >= term ? stays : 0), 0);
   if (renewed < LEAST_RENEWED) return 'no_renewal_cycle';
-  if (lostIn(renewalTable(pool.stays, 1)) === 0) return 'nobody_lost_yet';
+  if (lostIn(sharedTable(pool.stays, 1)) === 0) return 'nobody_lost_yet';
   return own.revenue.every(({ accounts }) => accounts === 0) ? 'nobody_pays' : undefined;
 }
 
@@ -112,8 +112,12 @@ function pricing({ own, pool, economics }: Input) {
   const fixed = economics.fixedMinor ?? 0;
   return {
     ofDraw({ revenueMinor, months }: LifetimeDraw): Parts {
-      const paid = revenueMinor.map((sum, at) => kept * (sum - (revenueMinor[at - 1] ?? 0)));
-      const commission = flatMinor + paid.reduce((sum, minor, at) => sum + minor * (rates[at] ?? 0), 0);
+      let earned = 0;
+      for (let at = 0; at < revenueMinor.length; at += 1) {
+        const paid = kept * ((revenueMinor[at] as number) - (revenueMinor[at - 1] ?? 0));
+        earned += paid * (rates[at] ?? 0);
+      }
+      const commission = flatMinor + earned;
       const revenue = kept * (revenueMinor.at(-1) ?? 0);
       return {
         margin: margin * revenue,
@@ -175,7 +179,7 @@ function netRange(customers: number, expected: Contribution, draws: readonly Con
 }
 
 function middle(values: readonly number[]): Range {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
   return { value: at(0.5), low: at((1 - CONFIDENCE) / 2), high: at((1 + CONFIDENCE) / 2) };
 }

@@ -13,3 +13,14 @@ export async function stateOfFacts(ctx: Ctx, through: IsoDate): Promise<string> 
       (select concat(count(*), '/', max(answered_at)) from survey_answers)) as state`.execute(ctx.db);
   return rows[0]?.state ?? '';
 }
+
+/**
+ * The same of days long over: what is written to a running company speaks of today, and what is not is looked at the day
+ * after.
+ */
+export async function stateOfPast(ctx: Ctx, through: IsoDate): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select concat_ws('|', ${through}::text, (select max(finished_at) from imports),
+      (select count(*) from accounts where merged_into_id is not null)) as state`.execute(ctx.db);
+  return rows[0]?.state ?? '';
+}

@@ -11,10 +11,11 @@ const NPS_DAYS = 180;
 export type FactsInput = { company: CompanyFacts; rule: OutcomeRule; through: IsoDate };
 
 /**
- * What was known of every account that ever started, at the end of its start + day: nothing recorded for a later day is
- * looked at. Accounts without a start (nobody knows when they came) are left out. Those too young have no facts yet.
+ * What the rule asks of every account that ever started, as known at the end of its start + day: nothing recorded for a
+ * later day is looked at, and use and answers only when asked for. Accounts without a start (nobody knows when they came) are left out. Those too young have no facts yet.
  */
 export async function outcomeFacts(ctx: Ctx, { company, rule, through }: FactsInput): Promise<OutcomeFacts[]> {
+  const asks = (...keys: string[]) => sql.lit(rule.conditions.some(({ condition }) => keys.includes(condition)));
   const { rows } = await sql<Omit<OutcomeFacts, 'health' | 'usage'>>`
     with lives as materialized (
       select account_id, started_on, started_on + ${rule.day}::integer as day
@@ -27,13 +28,14 @@ export async function outcomeFacts(ctx: Ctx, { company, rule, through }: FactsIn
       select r.account_id, count(distinct u.on_date) as active_days, count(distinct u.feature) as features
       from ripe r join usage_daily u on u.account_id = r.account_id
         and u.on_date > r.day - ${USAGE_DAYS}::integer and u.on_date <= r.day
+      where ${asks('active_days', 'features')}
       group by r.account_id
     ), answers as materialized (
       select distinct on (r.account_id, coalesce(a.person_id, a.id)) r.account_id,
         a.score * 10 / coalesce(a.scale_max, 10) as score
       from ripe r join survey_answers a on a.account_id = r.account_id
       join surveys v on v.id = a.survey_id and v.kind = 'nps'
-      where a.score is not null and a.answered_at < (r.day + 1)::timestamp at time zone 'UTC'
+      where ${asks('nps')} and a.score is not null and a.answered_at < (r.day + 1)::timestamp at time zone 'UTC'
         and a.answered_at >= (r.day - ${NPS_DAYS}::integer)::timestamp at time zone 'UTC'
       order by r.account_id, coalesce(a.person_id, a.id), a.answered_at desc, a.id
     )
@@ -44,9 +46,10 @@ export async function outcomeFacts(ctx: Ctx, { company, rule, through }: FactsIn
       case when f.first_on <= r.day - ${USAGE_DAYS}::integer then coalesce(u.features, 0) end::integer as features,
       (select nullif(sum(s.seats), 0) from subscriptions s where s.account_id = r.account_id
         and s.started_on <= r.day and (s.ended_on is null or s.ended_on > r.day))::float8 as seats,
-      (select avg(a.score)::float8 from answers a where a.account_id = r.account_id) as nps
+      n.nps
     from lives l left join ripe r on r.account_id = l.account_id
     left join used u on u.account_id = r.account_id
+    left join (select account_id, avg(score)::float8 as nps from answers group by account_id) n on n.account_id = r.account_id
     cross join began f
     order by l.account_id`.execute(ctx.db);
   const isAsked = rule.conditions.some(({ condition }) => condition === 'health' || condition === 'usage');
@@ -64,10 +67,13 @@ function startsOf({ zone }: CompanyFacts, { start }: OutcomeRule): RawBuilder<un
   return sql`(
     select * from (
       select a.id as account_id, least(${signedUp},
-        (select min(s.started_on) from subscriptions s where s.account_id = a.id and ${contract}),
-        (select min((coalesce(i.paid_at, i.issued_at) at time zone ${zone})::date) from invoices i
-          where i.account_id = a.id and i.status = 'paid' and i.total_minor > 0)) as started_on
-      from accounts a where a.merged_into_id is null
+        s.started_on, i.paid_on) as started_on
+      from accounts a
+      left join (select account_id, min(started_on) as started_on from subscriptions s where ${contract} group by 1) s
+        on s.account_id = a.id
+      left join (select account_id, min((coalesce(paid_at, issued_at) at time zone ${zone})::date) as paid_on from invoices
+        where status = 'paid' and total_minor > 0 group by 1) i on i.account_id = a.id
+      where a.merged_into_id is null
     ) known where started_on is not null
   )`;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { addDaysToDate, type IsoDate, monthEnd } from '../../kernel/time.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { keptBy } from '../../platform/kept.ts';
@@ -7,8 +9,9 @@ import type { OutcomeRule } from '../../success/outcome/model.ts';
 import type { CompanyFacts } from '../company.ts';
 import { throughDay } from '../data-time.ts';
 import { healthFacts } from '../health-facts.ts';
+import { activeAccounts } from '../sql/active-accounts.ts';
 import { usageStanding } from '../usage-standing.ts';
-import { stateOfFacts } from './facts-state.ts';
+import { stateOfPast } from './facts-state.ts';
 import { healthInForce } from './rule.ts';
 
 /** Health 0-100 and the percentile of usage within the plan 0-100, at the end of a day. */
@@ -18,6 +21,7 @@ type Readings = ReadonlyMap<string, Reading>;
 /** Below this day of life a month's end would be too long ago. */
 const LEAST_FOR_MONTHS = 60;
 const WEEK = 7;
+const STANDING_DAYS = 28;
 
 /** The last day on or before `day` on which everybody is read: the end of a month, for young accounts of a week. */
 export function readingDay(day: IsoDate, dayOfLife: number): IsoDate {
@@ -32,35 +36,43 @@ type Input = {
   company: CompanyFacts;
   rule: OutcomeRule;
   through: IsoDate;
-  rows: readonly { started_on: IsoDate }[];
+  rows: readonly { account_id: string; started_on: IsoDate }[];
 };
 
 /**
- * How each account stood among the others of its time, on the last reading day before a day. Everybody is read on the same
- * few days, since health and usage are ranks among those who were customers then; days are kept until facts change.
+ * How each account stood among the others of its time, on the last reading day before a day. Accounts are read on the same
+ * few days, since health and usage are ranks among those who were customers then; what was read is kept until the day is
+ * over, or something is imported.
  */
 export async function readingsBefore(
   ctx: Ctx,
   { company, rule, through, rows }: Input,
 ): Promise<(accountId: string, day: IsoDate) => Reading | undefined> {
-  const days = rows.map(({ started_on }) => addDaysToDate(started_on, rule.day)).filter((day) => day <= through);
-  const needed = [...new Set(days.map((day) => readingDay(day, rule.day)))].sort();
+  const dayOf = ({ started_on }: Input['rows'][number]) => addDaysToDate(started_on, rule.day);
+  const ripe = rows.filter((row) => dayOf(row) <= through);
+  const needed = Map.groupBy(ripe, (row) => readingDay(dayOf(row), rule.day));
   const definition = await healthInForce(ctx);
-  const state = await stateOfFacts(ctx, through);
+  const state = await stateOfPast(ctx, through);
   const asks = (key: string) => rule.conditions.some(({ condition }) => condition === key);
-  const found = new Map<IsoDate, Readings>();
-  for (const on of needed) {
+  const found = new Map<string, Reading>();
+  for (const [on, accounts] of needed) {
+    const only = accounts.map(({ account_id }) => account_id).sort();
     const asked = { on, health: asks('health') ? definition : null, company };
-    const kept = keptBy(ctx.db, JSON.stringify(['readings', asked]), state, () => readOn(ctx, asked));
-    found.set(on, await kept);
+    const whose = createHash('sha256').update(only.join()).digest('base64');
+    const key = JSON.stringify(['readings', asked, whose]);
+    const kept = await keptBy(ctx.db, key, state, () => readOn(ctx, { ...asked, only }));
+    for (const [accountId, reading] of kept) found.set(accountId, reading);
   }
-  return (accountId, day) => found.get(readingDay(day, rule.day))?.get(accountId);
+  return (accountId) => found.get(accountId);
 }
 
-async function readOn(ctx: Ctx, { on, health }: { on: IsoDate; health: HealthDefinition | null }): Promise<Readings> {
-  const usage = await usageStanding(ctx, on);
-  const isFed = usage.some(({ events }) => Number(events) > 0);
-  const facts = health ? await healthFacts(ctx, health, throughDay(on)) : [];
+type Asked = { on: IsoDate; health: HealthDefinition | null; only: readonly string[] };
+
+async function readOn(ctx: Ctx, { on, health, only }: Asked): Promise<Readings> {
+  const time = { ...throughDay(on), only, kept: new Map() };
+  const usage = await usageStanding(ctx, on, STANDING_DAYS, time);
+  const isFed = await isUseKnown(ctx, on);
+  const facts = health ? await healthFacts(ctx, health, time) : [];
   const scores = new Map(
     facts.map((one) => [one.accountId, health ? computeHealth(one, health, on).score : null] as const),
   );
@@ -73,4 +85,14 @@ async function readOn(ctx: Ctx, { on, health }: { on: IsoDate; health: HealthDef
       },
     ]),
   );
+}
+
+/** Whether anybody who was a customer then used the product. */
+async function isUseKnown(ctx: Ctx, on: IsoDate): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select 1 from usage_daily u join ${activeAccounts(on)} a on a.account_id = u.account_id
+      where u.on_date > ${on}::date - ${STANDING_DAYS}::integer and u.on_date <= ${on}::date and u.events > 0) as found`.execute(
+    ctx.db,
+  );
+  return rows[0]?.found ?? false;
 }

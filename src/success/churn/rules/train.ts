@@ -1,20 +1,13 @@
-import { fitPlatt, type Platt, sigmoid } from '../../../stats/calibration.ts';
+import { type Platt, sigmoid } from '../../../stats/calibration.ts';
 import type { Progress } from '../../../stats/progress.ts';
-import type {
-  ChurnRow,
-  FeatureColumn,
-  ModelKind,
-  Outcome,
-  Quality,
-  RefusedFeature,
-  TrainingData,
-  Weight,
-} from '../model.ts';
+import type { ChurnRow, ModelKind, Outcome, Quality, RefusedFeature, TrainingData, Weight } from '../model.ts';
 import { type Baseline, makeBaseline } from './drift.ts';
-import { type Encoded, encodeRow, featureOfEach, makeEncoding } from './encode.ts';
-import { contributionsOf, type Fitted, fitModel, rawOdds } from './fit.ts';
+import { type Encoded, makeEncoding } from './encode.ts';
+import { type Fitted, rawOdds } from './fit.ts';
 import { type Judged, judge } from './judge.ts';
 import { findLeaks } from './leak.ts';
+import { encoder, learn, plattOf, type Scored, scoreRows, type Work } from './learn.ts';
+import { importances, latestRows } from './present.ts';
 import { FOLDS, foldsOf, splitByTime, type TimeSplit } from './split.ts';
 
 /** Fewer than this leave the interval of any measure too wide to say anything. */
@@ -109,40 +102,12 @@ function whyImpossible({ rows }: TrainingData, { accounts, churnedAccounts }: Tr
   return Math.min(churnedAccounts, stayed) < CHURNED_NEEDED ? 'too_few_left' : undefined;
 }
 
-type Work = { rows: ChurnRow[]; columns: FeatureColumn[]; folds: number[]; tick: () => void };
-type Learned = { encoding: Encoded[]; fitted: Fitted };
-
 function countdown(of: number, report: Progress): () => void {
   let done = 0;
   return () => {
     done += 1;
     report(Math.min(1, done / of));
   };
-}
-
-function encoder(encoding: readonly Encoded[], columns: readonly FeatureColumn[]): (row: number) => number[] {
-  const byKey = new Map(columns.map((column) => [column.key, column.values]));
-  const wanted = encoding.map(({ key }) => byKey.get(key) ?? []);
-  return (row) =>
-    encodeRow(
-      encoding,
-      wanted.map((values) => values[row] ?? null),
-    );
-}
-
-function learn({ rows, columns }: Work, kind: ModelKind, chosen: readonly number[]): Learned | undefined {
-  const encoding = makeEncoding(columns, chosen);
-  const encode = encoder(encoding, columns);
-  const outcomes = chosen.map((row) => rows[row]?.churned === true);
-  const fitted = fitModel(kind, chosen.map(encode), outcomes);
-  return fitted && { encoding, fitted };
-}
-
-type Scored = { row: number; raw: number; fold: number };
-
-function scoreRows({ columns }: Work, learned: Learned, chosen: readonly number[], fold: number): Scored[] {
-  const encode = encoder(learned.encoding, columns);
-  return chosen.map((row) => ({ row, raw: rawOdds(learned.fitted, encode(row)), fold }));
 }
 
 /** Each fold's accounts by a model that saw the others: in the time of the training (to calibrate) and of the test. */
@@ -182,15 +147,6 @@ function calibrateByFold(work: Work, inside: readonly Scored[], outside: readonl
         return { probability, outcome: churned, group, stratum: `${on} ${fold}`, fold };
       });
   });
-}
-
-/** Where no calibration keeps the order, the raw odds are left as they are: the test will show what they are worth. */
-function plattOf(work: Work, scored: readonly Scored[]): Platt {
-  const found = fitPlatt(
-    scored.map(({ raw }) => raw),
-    scored.map(({ row }) => work.rows[row]?.churned === true),
-  );
-  return found.outcome === 'fitted' ? found.platt : { slope: 1, offset: 0 };
 }
 
 /** No worse calibrated: its error is within what chance makes of the other's, and its probabilities are no further off. */
@@ -233,37 +189,4 @@ function finish(work: Work, kind: ModelKind): { parameters: Parameters; features
   const risks = latest.map((row) => sigmoid(platt.slope * rawOdds(learned.fitted, encode(row)) + platt.offset));
   const baseline = makeBaseline(learned.encoding, work.columns, latest, risks);
   return { parameters: { ...learned, platt, baseRate, baseline }, features: importances(work, learned, latest) };
-}
-
-const LATEST_SHARE = 4;
-
-/** What the present is compared with: rows of the latest quarter of the snapshots; without dates, who stayed. */
-function latestRows(rows: readonly ChurnRow[]): number[] {
-  if (rows.every(({ on }) => on === null)) return rows.flatMap(({ churned }, row) => (churned ? [] : [row]));
-  const days = [...new Set(rows.map(({ on }) => on ?? ''))].sort();
-  const first = days[days.length - Math.max(1, Math.floor(days.length / LATEST_SHARE))] ?? '';
-  return rows.flatMap(({ on }, row) => ((on ?? '') >= first ? [row] : []));
-}
-
-const MOST_EXPLAINED = 2000;
-
-/** How much each feature moves the log-odds, in the mean over accounts. */
-function importances({ columns }: Work, { encoding, fitted }: Learned, rows: readonly number[]): Weight[] {
-  const encode = encoder(encoding, columns);
-  const owners = featureOfEach(encoding);
-  const sums = encoding.map(() => 0);
-  const step = Math.max(1, Math.ceil(rows.length / MOST_EXPLAINED));
-  const looked = rows.filter((_, index) => index % step === 0);
-  for (const row of looked) {
-    const own = encoding.map(() => 0);
-    contributionsOf(fitted, encode(row)).parts.forEach((part, at) => {
-      own[owners[at] as number] = (own[owners[at] as number] ?? 0) + part;
-    });
-    own.forEach((part, index) => {
-      sums[index] = (sums[index] ?? 0) + Math.abs(part);
-    });
-  }
-  return encoding
-    .map(({ key }, index) => ({ feature: key, importance: (sums[index] ?? 0) / Math.max(1, looked.length) }))
-    .sort((a, b) => b.importance - a.importance);
 }

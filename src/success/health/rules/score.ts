@@ -1,6 +1,6 @@
 import { invalidField } from '../../../kernel/errors.ts';
 import { allocate } from '../../../kernel/money.ts';
-import { addDaysToDate, type IsoDate } from '../../../kernel/time.ts';
+import { DAY_MS, type IsoDate } from '../../../kernel/time.ts';
 import type {
   Band,
   Component,
@@ -30,7 +30,9 @@ function toHundredths(score: number): number {
 
 function isFresh(fact: Fact, component: Component, on: IsoDate): boolean {
   if (component.stale_after_days === null) return true;
-  return fact.observedOn !== null && fact.observedOn >= addDaysToDate(on, -component.stale_after_days);
+  return (
+    fact.observedOn !== null && Date.parse(on) - Date.parse(fact.observedOn) <= component.stale_after_days * DAY_MS
+  );
 }
 
 function judge(component: Component, fact: Fact, on: IsoDate): Judged {

@@ -17,6 +17,8 @@ const POLARISATION = 0.25;
 const ZOOMS = 2;
 /** Cells this much less likely than the best (in logarithm) are left out when zooming. */
 const FAR = 9;
+/** Renewals of longer stays are not known by heart. */
+const LONGEST = 120;
 
 const share = (logit: number) => 1 / (1 + Math.exp(-logit));
 
@@ -33,12 +35,10 @@ function modelOf(mean: number, spread: number): Sbg {
  */
 export function likelyModels(own: RenewalTable, all: RenewalTable, worth: number): Likely[] {
   const table = borrowed(own, all, worth);
-  const logWeight = (mean: number, spread: number) => {
-    const flat = Math.log(share(mean) * share(-mean)) + POLARISATION * Math.log(share(spread) * share(-spread));
-    return flat + sbgLogLikelihood(table, modelOf(mean, spread));
-  };
+  const logWeight = (mean: number, spread: number) =>
+    before(mean, spread) + sbgLogLikelihood(table, modelOf(mean, spread));
   let box = WHOLE;
-  let cells = gridOver(box, logWeight);
+  let cells = table.length > LONGEST ? gridOver(box, logWeight) : wholeGrid(table);
   for (let zoom = 0; zoom < ZOOMS; zoom += 1) {
     box = around(cells, box);
     cells = gridOver(box, logWeight);
@@ -52,6 +52,38 @@ function borrowed(own: RenewalTable, all: RenewalTable, worth: number): RenewalT
     atRisk: (own[at]?.atRisk ?? 0) + worth * (all[at]?.atRisk ?? 0),
     lost: (own[at]?.lost ?? 0) + worth * (all[at]?.lost ?? 0),
   }));
+}
+
+/** How likely a model is before any data, in logarithm. */
+function before(mean: number, spread: number): number {
+  return Math.log(share(mean) * share(-mean)) + POLARISATION * Math.log(share(spread) * share(-spread));
+}
+
+type Known = { mean: number; spread: number; before: number; leaves: Float64Array; stays: Float64Array };
+let known: Known[] | undefined;
+
+/** The first grid is the same for every group: the logarithms of its chances are found once. */
+function wholeGrid(table: RenewalTable): Cell[] {
+  known ??= gridOver(WHOLE, before).map(({ mean, spread, logWeight }) => {
+    const { alpha, beta } = modelOf(mean, spread);
+    const leaves = Float64Array.from({ length: LONGEST }, (_, t) => alpha / (alpha + beta + t));
+    return {
+      mean,
+      spread,
+      before: logWeight,
+      leaves: leaves.map(Math.log),
+      stays: leaves.map((one) => Math.log1p(-one)),
+    };
+  });
+  return known.map((cell) => {
+    let sum = 0;
+    for (let at = 0; at < table.length; at += 1) {
+      const { atRisk, lost } = table[at] as RenewalTable[number];
+      if (lost > 0) sum += lost * (cell.leaves[at] as number);
+      if (atRisk > lost) sum += (atRisk - lost) * (cell.stays[at] as number);
+    }
+    return { mean: cell.mean, spread: cell.spread, logWeight: cell.before + sum };
+  });
 }
 
 function gridOver(box: Box, logWeight: (mean: number, spread: number) => number): Cell[] {

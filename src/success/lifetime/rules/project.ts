@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../../stats/distributions.ts';
 import { type Random, seededRandom } from '../../../stats/random.ts';
-import { type Sbg, sbgSurvival } from '../../../stats/sbg.ts';
+import { sbgSurvival } from '../../../stats/sbg.ts';
 import {
   CONFIDENCE,
   HORIZON_MONTHS,
@@ -14,7 +14,7 @@ import {
   type TooEarly,
 } from '../model.ts';
 import { type Likely, likelyModels } from './posterior.ts';
-import { clocksOf, lostIn, renewalTable, survivalCurve } from './renewals.ts';
+import { clocksOf, lostIn, renewalTable, sharedTable, survivalCurve } from './renewals.ts';
 
 export const DRAWS = 2000;
 export const SEED = 20;
@@ -23,8 +23,11 @@ const BORROWED = 10;
 
 /** Customers on one clock: how many of the group they are, what they pay, and how they may go on. */
 export type Strand = { clock: number; share: number; revenue: Revenue; futures: Future[] };
-/** A model with the payments it promises: months of margin discounted and years stayed, of one new customer. */
-export type Future = Likely & { at: number; upTo: number; months: number; years: number };
+/**
+ * A model with the payments it promises: months of margin discounted and years stayed, of one new customer. `there`: the
+ * share still there at the start of each term of the horizon.
+ */
+export type Future = Likely & { at: number; upTo: number; there: number[]; months: number; years: number };
 
 /**
  * What a new customer of a group will be worth: Σ monthly margin × S(t), discounted, over ten years. S(t) is sBG
@@ -56,20 +59,32 @@ function countStays(stays: readonly Stays[]): number {
 function tooEarly({ own, all, revenue }: ProjectionInput, stays: number): TooEarly | undefined {
   if (stays < LEAST_STAYS) return 'too_few_stays';
   if (renewalTable(own, 1).length === 0) return 'no_renewal_yet';
-  if (lostIn(renewalTable(all, 1)) === 0) return 'nobody_lost_yet';
+  if (lostIn(sharedTable(all, 1)) === 0) return 'nobody_lost_yet';
   return revenue.every(({ accounts }) => accounts === 0) ? 'nobody_pays' : undefined;
 }
 
-export function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[] {
+type Clocked = { clocks: Map<number, number>; groups: Map<number, Stays[]> };
+const clocked = new WeakMap<readonly Stays[], Clocked>();
+
+/** Everybody by their clocks: many groups lean on the same list. */
+function clockedOf(all: readonly Stays[]): Clocked {
+  const known = clocked.get(all);
+  if (known) return known;
   const clocks = clocksOf(all);
+  const made = { clocks, groups: Map.groupBy(all, ({ term }) => clocks.get(term) ?? 1) };
+  clocked.set(all, made);
+  return made;
+}
+
+export function strandsOf({ own, all, revenue, discountBps }: ProjectionInput): Strand[] {
+  const { clocks, groups: everybody } = clockedOf(all);
   const clockOf = ({ term }: { term: number }) => clocks.get(term) ?? 1;
-  const everybody = Map.groupBy(all, clockOf);
   const paying = pooled(revenue);
   const byClock = [...Map.groupBy(own, clockOf)].sort(([a], [b]) => a - b);
   return byClock.map(([clock, group]) => {
     const shared = everybody.get(clock) ?? group;
     const worth = Math.min(1, BORROWED / countStays(shared));
-    const models = likelyModels(renewalTable(group, clock), renewalTable(shared, clock), worth);
+    const models = likelyModels(renewalTable(group, clock), sharedTable(shared, clock), worth);
     const paid = pooled(revenue.filter((one) => clockOf(one) === clock));
     return {
       clock,
@@ -84,7 +99,8 @@ function futuresOf(models: readonly Likely[], clock: number, discountBps: number
   let upTo = 0;
   return models.map((one, at) => {
     upTo += one.weight;
-    return { ...one, at, upTo, ...promise(one.model, { clock, discountBps, mark: HORIZON_MONTHS }) };
+    const there = sbgSurvival(one.model, Math.ceil(HORIZON_MONTHS / clock) - 1);
+    return { ...one, at, upTo, there, ...promise(there, { clock, discountBps, mark: HORIZON_MONTHS }) };
   });
 }
 
@@ -98,17 +114,19 @@ function pooled(revenue: readonly Revenue[]): Revenue {
 }
 
 type Reach = { clock: number; discountBps: number; mark: number };
+type Promised = { months: number; years: number };
 
-/** What is paid within the first `mark` months. Payment falls due at the start of each term. */
-export function promise(model: Sbg, { clock, discountBps, mark }: Reach): { months: number; years: number } {
-  const terms = Math.ceil(mark / clock);
+/** What is paid within the first `mark` months of who is there so. Payment falls due at the start of each term. */
+export function promise(there: readonly number[], { clock, discountBps, mark }: Reach): Promised {
+  const terms = Math.min(there.length, Math.ceil(mark / clock));
   const factor = (1 + discountBps / 10_000) ** (-clock / 12);
   let discount = 1;
   let months = 0;
   let years = 0;
-  for (const there of sbgSurvival(model, terms - 1)) {
-    months += clock * there * discount;
-    years += (clock * there) / 12;
+  for (let term = 0; term < terms; term += 1) {
+    const share = there[term] as number;
+    months += clock * share * discount;
+    years += (clock * share) / 12;
     discount *= factor;
   }
   return { months, years };
@@ -138,14 +156,23 @@ export function pick(futures: readonly Future[], at: number): Future {
 }
 
 /** Where the true mean may lie: the observed one with its standard error; a single account scatters by all of it. */
-export function meanDraw({ meanMinor, deviationMinor, accounts }: Revenue, random: Random): number {
+export function meanDraw(revenue: Revenue, random: Random): number {
+  return meanAt(revenue, normalDraw(random));
+}
+
+/** A draw of the standard normal distribution. */
+export function normalDraw(random: Random): number {
+  return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
+}
+
+/** The same from a draw of the standard normal. */
+export function meanAt({ meanMinor, deviationMinor, accounts }: Revenue, normal: number): number {
   const deviation = accounts > 1 ? deviationMinor * Math.sqrt(accounts / (accounts - 1)) : meanMinor;
-  const draw = normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
-  return Math.max(0, meanMinor + (draw * deviation) / Math.sqrt(accounts));
+  return Math.max(0, meanMinor + (normal * deviation) / Math.sqrt(accounts));
 }
 
 function middleOf(values: number[]): Range {
-  const sorted = values.sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
   return { value: at(0.5), low: at((1 - CONFIDENCE) / 2), high: at((1 + CONFIDENCE) / 2) };
 }

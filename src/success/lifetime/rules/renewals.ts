@@ -18,6 +18,17 @@ export function renewalTable(stays: readonly Stays[], term: number): RenewalTabl
   return Array.from(atRisk, (count, index) => ({ atRisk: count ?? 0, lost: lost[index] ?? 0 }));
 }
 
+const shared = new WeakMap<readonly Stays[], Map<number, RenewalTable>>();
+
+/** The same of a list that many ask about, made once. */
+export function sharedTable(stays: readonly Stays[], term: number): RenewalTable {
+  const own = shared.get(stays) ?? new Map<number, RenewalTable>();
+  shared.set(stays, own);
+  const table = own.get(term) ?? renewalTable(stays, term);
+  own.set(term, table);
+  return table;
+}
+
 export function lostIn(table: RenewalTable): number {
   return table.reduce((sum, one) => sum + one.lost, 0);
 }

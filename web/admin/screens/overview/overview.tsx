@@ -98,20 +98,27 @@ function Answer({ data }: { data: OverviewData }) {
             <ProgrammeSummary programmes={data.programmes} />
           </Section>
         </div>
-        <div>
-          <Section title={t('health.title')} note={t('health.note')}>
-            <HealthSplit health={data.health} />
-          </Section>
-          <Section title={t('advocates.title')}>
-            <p style={{ margin: '0 0 12px' }}>
-              {t('advocates.text', { ...data.nominations, count: data.nominations.ready })}
-            </p>
-            <Link to="/nominations" className="gw-link">
-              {t('advocates.link')}
-            </Link>
-          </Section>
-        </div>
+        <Aside data={data} />
       </TwoColumns>
     </>
+  );
+}
+
+function Aside({ data }: { data: OverviewData }) {
+  const { t } = useTranslation('screens-overview');
+  return (
+    <div>
+      <Section title={t('health.title')} note={t('health.note')}>
+        <HealthSplit health={data.health} />
+      </Section>
+      <Section title={t('advocates.title')}>
+        <p style={{ margin: '0 0 12px' }}>
+          {t('advocates.text', { ...data.nominations, count: data.nominations.ready })}
+        </p>
+        <Link to="/nominations" className="gw-link">
+          {t('advocates.link')}
+        </Link>
+      </Section>
+    </div>
   );
 }

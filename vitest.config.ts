@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const WITH_DATABASE = [
@@ -8,6 +9,8 @@ const WITH_DATABASE = [
   'test/laws/**/*.test.ts',
   'test/edge/**/*.test.ts',
 ];
+
+const ENGINE_ONCE = ['--import', join(import.meta.dirname, 'test/harness/share-engine.ts')];
 
 /** The same database tests run on both rungs; end-to-end tests drive a browser. */
 export default defineConfig({
@@ -28,6 +31,7 @@ export default defineConfig({
           include: WITH_DATABASE,
           // Files share a process, not a database: loading the product anew for each would cost a second a file.
           isolate: false,
+          execArgv: ENGINE_ONCE,
           globalSetup: ['test/harness/global-embedded.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -51,7 +55,6 @@ export default defineConfig({
           globalSetup: ['test/harness/global-embedded.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

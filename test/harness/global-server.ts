@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/migrate.ts';
+import { makeJobTables } from './job-tables.ts';
 import { startTestServer } from './server.ts';
 
 declare module 'vitest' {
@@ -17,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await admin.end();
   const pool = new pg.Pool({ host: server.dir, user: 'goodword', database: 'template_goodword' });
   await migrate(pool);
+  await makeJobTables(pool);
   await pool.end();
   project.provide('serverDir', server.dir);
   return () => server.stop();

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { offsetOf } from '../../kernel/page.ts';
-import { joinedJson, joinedTexts } from '../../platform/joined.ts';
+import { joinedJson, joinedTexts } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { AccountFacts, Nomination, PersonFacts, Readiness, ReadinessStatus } from './model.ts';
 import type { AdvocateQuery } from './schema.ts';

@@ -90,7 +90,8 @@ async function readOn(ctx: Ctx, { on, health, only }: Asked): Promise<Readings> 
 /** Whether anybody who was a customer then used the product. */
 async function isUseKnown(ctx: Ctx, on: IsoDate): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select 1 from usage_daily u join ${activeAccounts(on)} a on a.account_id = u.account_id
+    with active as materialized (select account_id from ${activeAccounts(on)} a)
+    select exists (select 1 from usage_daily u join active a on a.account_id = u.account_id
       where u.on_date > ${on}::date - ${STANDING_DAYS}::integer and u.on_date <= ${on}::date and u.events > 0) as found`.execute(
     ctx.db,
   );

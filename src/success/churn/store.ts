@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { ChurnTrainings } from '../../../db/types.ts';
-import { joinedJson, joinedTexts } from '../../platform/joined.ts';
+import { joinedJson, joinedTexts } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { AccountRisk, Drift, Horizon, ModelCard } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { HealthModels, HealthOverrides } from '../../../db/types.ts';
-import { joinedJson, joinedTexts } from '../../platform/joined.ts';
+import { joinedJson, joinedTexts } from '../../platform/bulk.ts';
 import type { Db } from '../../platform/postgres.ts';
 import type { Health, HealthDefinition, HealthModel, ModelVersion } from './model.ts';
 

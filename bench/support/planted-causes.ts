@@ -42,7 +42,7 @@ const PLANTED = new Map<string, boolean>([
 const MIRRORS = new Set(['use_case', 'pain_point', 'channel', 'says']);
 
 /** Draws a company in memory and looks in it for what was planted, as the product does. */
-export function lookForCauses({ seed, accounts, nullWorld = false, times = 4 }: World): Findings {
+export function lookForCauses({ seed, accounts, nullWorld = false, times = 1 }: World): Findings {
   const draw = makeDraw(seededRandom(seed));
   const population = populate(draw, { accounts, months: MONTHS, today: TODAY, nullWorld });
   const brought = bringCustomers(draw, { from: accounts, today: TODAY, nullWorld, times });

@@ -12,10 +12,20 @@ export type Bringing = { from: number; today: IsoDate; nullWorld?: boolean | und
 /** The customers whom the partners of the cast bring; `partner` is the place in the cast. Pure, the same for the same draws. */
 export function bringCustomers(draw: Draw, { from, today, nullWorld = false, times = 1 }: Bringing): SimAccount[] {
   let index = from;
-  return CAST.flatMap(({ fit, annual, brings }, partner) =>
+  return CAST.flatMap(({ fit, annual, leaves, brings }, partner) =>
     Array.from({ length: brings * times }, () => {
       const ago = draw.whole(LEAST_DAYS_AGO, REFERRAL_MONTHS_AGO * 30 - 60);
-      return makeAccount(draw, { index: index++, channel: 'partner', fit, annual, ago, today, partner, nullWorld });
+      return makeAccount(draw, {
+        index: index++,
+        channel: 'partner',
+        fit,
+        annual,
+        leaves,
+        ago,
+        today,
+        partner,
+        nullWorld,
+      });
     }),
   );
 }

@@ -9,12 +9,14 @@ export type CastMember = {
   fit: number;
   /** How many of those they bring sign for a year. */
   annual: number;
+  /** How easily they leave; 1: as other customers who use it as much. */
+  leaves: number;
   brings: number;
   iban: string | null;
   is_fraud: boolean;
 };
 
-const FAIR = { is_fraud: false, annual: 0.6 } as const;
+const FAIR = { is_fraud: false, annual: 0.6, leaves: 1 } as const;
 const CUSTOMER = { ...FAIR, kind: 'customer', name: null, email: null, fit: 0.85 } as const;
 
 /** Example accounts of banks' own documentation; nobody can be paid there. */
@@ -30,7 +32,7 @@ export const CAST: CastMember[] = [
     email: 'desk@pinemarch-advisory.example',
     fit: 0.75,
     annual: 0.8,
-    brings: 10,
+    brings: 13,
     iban: 'FR1420041010050500013M02606',
   },
   {
@@ -40,7 +42,7 @@ export const CAST: CastMember[] = [
     email: 'hello@dispatch-letter.example',
     fit: 0.66,
     annual: 0.8,
-    brings: 10,
+    brings: 13,
     iban: 'IE29AIBK93115212345678',
   },
   {
@@ -50,7 +52,8 @@ export const CAST: CastMember[] = [
     email: 'team@compare-field-tools.example',
     fit: -0.1,
     annual: 0,
-    brings: 14,
+    leaves: 4,
+    brings: 22,
     iban: 'BE68539007547034',
   },
   {
@@ -59,6 +62,7 @@ export const CAST: CastMember[] = [
     email: 'office@quick-leads.example',
     fit: -0.1,
     annual: 0.6,
+    leaves: 1,
     brings: 4,
     iban: 'ES9121000418450200051332',
     is_fraud: true,

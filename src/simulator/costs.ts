@@ -9,13 +9,13 @@ const MONTHS = 15;
 
 /** What a month of each channel costs about, in cents: paid ads are dear, what customers tell each other is nearly free. */
 const MONTHLY: Record<Channel, number> = {
-  search: 3_600_000,
-  content: 2_600_000,
-  'paid ads': 6_400_000,
-  events: 2_300_000,
-  outbound: 4_300_000,
-  'word of mouth': 300_000,
-  partner: 500_000,
+  search: 4_400_000,
+  content: 3_200_000,
+  'paid ads': 8_600_000,
+  events: 2_600_000,
+  outbound: 4_800_000,
+  'word of mouth': 400_000,
+  partner: 600_000,
 };
 
 /** Sales and marketing cost of the last months by channel, a tenth up or down; draws of its own, so that lives stay. */

@@ -53,7 +53,7 @@ export function live(draw: Draw, start: Start): Life {
 
 function leaves(draw: Draw, steady: number, start: Start, month: number): boolean {
   if (start.is_annual && month % 12 !== 0) return false;
-  const monthly = 0.003 + 0.46 * Math.max(0, 0.64 - steady) ** 1.5 + 0.015 * start.friction ** 2;
+  const monthly = 0.003 + 0.3 * Math.max(0, 0.64 - steady) ** 1.5 + 0.015 * start.friction ** 2;
   return draw.chance(start.leaves * clamp(start.is_annual ? monthly * 8 : monthly, 0, 0.6));
 }
 
@@ -88,7 +88,7 @@ function weeklyLevels(draw: Draw, start: Start, steady: number, left: IsoDate | 
   const fades = left !== null && draw.chance(0.85);
   let wander = 0;
   return Array.from({ length: weeks }, (_, week) => {
-    wander = 0.85 * wander + draw.normal(0, 0.05);
+    wander = 0.85 * wander + draw.normal(0, 0.03);
     const ramp = Math.min(1, 0.35 + week / 8);
     const fade = fades ? clamp(0.1 + (endWeek - week) / FADE_WEEKS, 0.1, 1) : 1;
     return clamp((steady + wander) * ramp * fade, 0.01, 1);

@@ -15,6 +15,7 @@ import { populate } from './population.ts';
 import { referralScenes } from './referrals.ts';
 import { rewardScenes } from './rewards.ts';
 import { makeStage, type Stage } from './stage.ts';
+import { ACCOUNTS } from './truths.ts';
 
 export type SimulationOptions = {
   accounts?: number;
@@ -27,7 +28,9 @@ export type SimulationOptions = {
 export type Simulated = { accounts: number; people: number; usage_days: number; ready: number };
 
 /** A seed whose luck is middling: the company's headline numbers are those of a healthy one, on any day. */
-const SEED = 84;
+const SEED = 80;
+/** Their ids are the same on any day: by them it goes who is held back to confirm what the others show. */
+const IDS_FROM = '2024-01-01';
 
 /** Whether nothing is here yet: only then may a made-up company move in. */
 export async function isEmptyInstallation(ctx: Ctx): Promise<boolean> {
@@ -47,12 +50,12 @@ export async function simulateCompany(outer: Ctx, options: SimulationOptions = {
     await describeCompany(stage);
     await spendOnChannels(stage);
     const accounts = populate(stage.draw, {
-      accounts: options.accounts ?? 360,
+      accounts: options.accounts ?? ACCOUNTS,
       months: options.months ?? 24,
       today: stage.stamp.today,
       nullWorld: options.nullWorld,
     });
-    const known = accounts.map((account) => ({ id: stage.stamp.id('account', account.signed_up_on), account }));
+    const known = accounts.map((account) => ({ id: stage.stamp.id('account', IDS_FROM), account }));
     const people = await loadAccounts(stage.ctx, stage.draw, stage.stamp, known);
     tell(`${known.length} customers and ${people.length} people`);
     const referred = await playReferrals(stage, { known, people, from: accounts.length, nullWorld: options.nullWorld });
@@ -87,7 +90,7 @@ async function describeCompany({ ctx, clock, now }: Stage): Promise<void> {
     gross_margin_bps: 7800,
     success_cost_year_minor: 32_000_000,
     success_hourly_cost_minor: 4500,
-    acquisition_cost_year_minor: 240_000_000,
+    acquisition_cost_year_minor: 300_000_000,
     simulated: true,
   });
 }

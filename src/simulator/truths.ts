@@ -3,36 +3,40 @@
  * all else (country, industry, most channels, …) is drawn without regard to how a customer fares. In the null world
  * (`--null`) every cause is switched off: all fit alike, all plans and partners leave alike.
  *
- * A customer's fit = .65 × channel (or partner) + .35 × use case + pain point + path (path.ts) + chance; fit, less the
- * trouble they have, sets how much the product is used; use decides who stays, grows, and what they say (life.ts).
+ * A customer's fit = .65 × channel (or partner) + .35 × use case + pain point + path (path.ts) + chance; whom it
+ * fits badly has more trouble; fit, less the trouble, sets how much the product is used; use decides who stays, grows, and
+ * what they say (life.ts). The causes are strong, so that a company of this size shows each of them.
  */
+
+/** How many customers `npm start` makes up besides those whom partners bring: enough for every cause to show. */
+export const ACCOUNTS = 425;
 
 /** Customers from here fit better or worse; how many come from it. The channels between are alike. */
 export const CHANNELS = {
-  search: { share: 27, fit: 0.66 },
-  content: { share: 20, fit: 0.66 },
-  'paid ads': { share: 15, fit: 0.38 },
-  events: { share: 8, fit: 0.66 },
-  outbound: { share: 15, fit: 0.66 },
-  'word of mouth': { share: 15, fit: 0.94 },
+  search: { share: 15, fit: 0.66 },
+  content: { share: 9, fit: 0.66 },
+  'paid ads': { share: 34, fit: 0.38 },
+  events: { share: 4, fit: 0.66 },
+  outbound: { share: 6, fit: 0.66 },
+  'word of mouth': { share: 32, fit: 0.94 },
 } as const;
 
 /** The product serves visits best and stock worst; the use cases between are alike. */
 export const USE_CASES = {
-  'Visit scheduling': 1.02,
-  'Route planning': 0.68,
-  'Proof of work': 0.68,
-  'Time sheets': 0.68,
-  'Stock counts': 0.34,
+  'Visit scheduling': { share: 38, fit: 1.14 },
+  'Route planning': { share: 8, fit: 0.68 },
+  'Proof of work': { share: 8, fit: 0.68 },
+  'Time sheets': { share: 8, fit: 0.68 },
+  'Stock counts': { share: 38, fit: 0.22 },
 } as const;
 
 /** Who comes because visits are missed finds more in the product than others, who comes because of calls less. */
 export const PAIN_POINTS = {
-  'Missed visits': 0.09,
-  'Paper sheets': 0,
-  'No overview': 0,
-  'Slow invoicing': 0,
-  'Too many calls': -0.09,
+  'Missed visits': { share: 40, helps: 0.16 },
+  'Paper sheets': { share: 7, helps: 0 },
+  'No overview': { share: 7, helps: 0 },
+  'Slow invoicing': { share: 7, helps: 0 },
+  'Too many calls': { share: 39, helps: -0.16 },
 } as const;
 
 /** What everybody is like in the null world. */

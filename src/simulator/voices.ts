@@ -92,7 +92,7 @@ function npsAnswers(draw: Draw, stamp: Stamp, { id, account, people }: Asked, su
       .map((day) => {
         const level = account.life.levels[Math.floor(day / 7)] ?? 0;
         const on = addDaysToDate(account.signed_up_on, day);
-        const score = Math.round(clamp(5.85 + 5 * level - 2.4 * account.friction + draw.normal(0, 1.1), 0, 10));
+        const score = Math.round(clamp(6.1 + 5 * level - 2.4 * account.friction + draw.normal(0, 1.1), 0, 10));
         const answer = { survey_id, account_id: id, person_id: person.id, score: String(score), scale_max: 10 };
         return { ...answer, ...answerKeys(stamp, `${account.key}-n${who}-${day}`, on), answered_at: stamp.at(on, 11) };
       }),

@@ -46,6 +46,21 @@ describe('what goes with success', () => {
     expect(found.filter(Boolean).length).toBeLessThanOrEqual(18);
   });
 
+  it('confirms only what those held back show on the same side, at the rate over all that was found', () => {
+    for (let seed = 0; seed < 15; seed += 1) {
+      const found = associate(world({ seed, lifts: { 3: 0.3, 8: -0.25, 11: 0.2 } }));
+      for (const one of found.outcome === 'tested' ? found.candidates : []) {
+        if (one.outcome !== 'tested') continue;
+        const { confirmation, discovery, confirmed } = one;
+        const again = confirmation !== null && confirmation.q !== null && confirmation.q < 0.05;
+        expect(confirmed).toBe(again);
+        expect(confirmation?.q ?? 1).toBeGreaterThanOrEqual((confirmation?.p ?? 1) * (1 - 1e-12));
+        const isSame = Math.sign(confirmation?.difference.value ?? 0) === Math.sign(discovery.difference.value);
+        if (confirmed) expect(isSame).toBe(true);
+      }
+    }
+  });
+
   it('says that what only the plan explains is explained', () => {
     const random = seededRandom(4);
     const strata = Array.from({ length: 1200 }, () => (random() < 0.5 ? 'starter' : 'business'));

@@ -1,6 +1,6 @@
 import { chiSquare } from './chi-square.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
-import { type FourFold, fisherP } from './fisher.ts';
+import { type FourFold, fisherMidTail, fisherP } from './fisher.ts';
 import { type Counted, type Interval, newcombe } from './intervals.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 
@@ -21,6 +21,8 @@ type Estimate = Interval & { value: number };
 export type Adjusted = { oddsRatio: Estimate | null; difference: Estimate; p: number };
 /** One comparison: those with against those without, `difference` of their shares with Newcombe's 95 % interval. */
 export type Compared = { with: Counted; without: Counted; difference: Estimate; p: number };
+/** Of those held back: `p` one-sided (mid-p), for the direction found; `q` among all that were found, null for what was not. */
+export type Confirmation = Compared & { q: number | null };
 
 /**
  * confirmed: found, and seen again in those held back; not_confirmed: found, not seen again (yet);
@@ -41,7 +43,7 @@ export type Association =
       q: number;
       adjusted: Adjusted | null;
       discovery: Compared;
-      confirmation: Compared | null;
+      confirmation: Confirmation | null;
       verdict: AssociationVerdict;
       confirmed: boolean;
     } & Compared);
@@ -53,15 +55,15 @@ export type Associations =
 /** So many must have it, and as many not. */
 export const LEAST_SUPPORT = 12;
 const DEFAULTS = { q: 0.05, leastSubjects: 60, leastOutcomes: 15, leastSupport: LEAST_SUPPORT };
-const P_OF_CONFIRMATION = 0.05;
 /** Fisher's sum has a term for each table; beyond this many subjects Pearson's test says the same. */
 const EXACT_UP_TO = 20_000;
 
 /**
  * Which candidates go with success? Found on the subjects not held back (Fisher's exact test, Benjamini-Hochberg over all
  * candidates below `q`, and the Mantel-Haenszel interval of the odds ratio within strata excludes 1 on the same side),
- * confirmed when those held back differ in the same direction with p < .05. `with`, `without`, `difference`, `p`, `lift`
- * are of all subjects together. Associations, never causes. @throws RangeError when lists differ in length.
+ * confirmed when those held back differ in the same direction: the mid-p of Fisher's one-sided test, Benjamini-Hochberg over what was
+ * found below `q` (docs/decisions/0093). `with`, `without`, `difference`, `p`, `lift` are of all subjects together.
+ * Associations, never causes. @throws RangeError when lists differ in length.
  */
 export function associate(input: AssociationInput, options: AssociationOptions = {}): Associations {
   const limits = { ...DEFAULTS, ...options };
@@ -76,17 +78,27 @@ export function associate(input: AssociationInput, options: AssociationOptions =
   }
   const judged = candidates.map((candidate) => examine(candidate, input, limits.leastSupport));
   const tested = judged.filter((one) => one.outcome === 'examined');
-  const qs = benjaminiHochberg(tested.map(({ discovery }) => discovery.p));
-  const qOf = new Map(tested.map((one, index) => [one, qs[index] as number]));
+  const q = qsOf(tested, ({ discovery }) => discovery.p);
+  const found = new Set(tested.filter((one) => (q.get(one) as number) < limits.q));
+  const carried = [...found].filter(holdsAmongAlike);
+  const again = qsOf(carried, ({ confirmation }) => confirmation?.p ?? 1);
   return {
     outcome: 'tested',
     n,
     succeeded: successes,
     tested: tested.length,
-    candidates: judged.map((one) =>
-      one.outcome === 'too_few' ? one : conclude(one, { n, q: qOf.get(one) as number, limit: limits.q }),
-    ),
+    candidates: judged.map((one) => {
+      if (one.outcome === 'too_few') return one;
+      const qAgain = again.get(one) ?? null;
+      const verdict = verdictOf({ isFound: found.has(one), qAgain, limit: limits.q });
+      return conclude(one, { n, q: q.get(one) as number, qAgain, verdict });
+    }),
   };
+}
+
+function qsOf(examined: readonly Examined[], pOf: (one: Examined) => number): Map<Examined, number> {
+  const qs = benjaminiHochberg(examined.map(pOf));
+  return new Map(examined.map((one, at) => [one, qs[at] as number]));
 }
 
 type Examined = {
@@ -110,14 +122,18 @@ function examine(candidate: Candidate, input: AssociationInput, least: number): 
   const [all, discovery] = [compare(table), compare(found)];
   if (support < least || n - support < least || !all || !discovery)
     return { outcome: 'too_few', key, support, n, needed: least, confirmed: false };
-  const confirmation = compare(tally(has, succeeded, (at) => confirm[at] === true));
+  const confirmation = compareAgain(
+    tally(has, succeeded, (at) => confirm[at] === true),
+    discovery,
+  );
   const adjusted = adjust(has, succeeded, candidate.strata ?? input.strata, confirm);
   return { outcome: 'examined', key, support, all, discovery, confirmation, adjusted };
 }
 
-function conclude(one: Examined, { n, q, limit }: { n: number; q: number; limit: number }): Association {
+type Concluding = { n: number; q: number; qAgain: number | null; verdict: AssociationVerdict };
+
+function conclude(one: Examined, { n, q, qAgain, verdict }: Concluding): Association {
   const { key, support, all, discovery, confirmation, adjusted } = one;
-  const verdict = q < limit ? verdictOf(discovery, confirmation, adjusted) : 'nothing';
   const [share, other] = [all.with, all.without].map(({ successes, n }) => successes / n) as [number, number];
   return {
     outcome: 'tested',
@@ -129,21 +145,22 @@ function conclude(one: Examined, { n, q, limit }: { n: number; q: number; limit:
     q,
     adjusted,
     discovery,
-    confirmation,
+    confirmation: confirmation && { ...confirmation, q: qAgain },
     verdict,
     confirmed: verdict === 'confirmed',
   };
 }
 
-function verdictOf(
-  { difference }: Compared,
-  confirmation: Compared | null,
-  adjusted: Adjusted | null,
-): AssociationVerdict {
-  const side = Math.sign(difference.value);
-  if (!adjusted || sideOf(adjusted) !== side) return 'explained';
-  const again = confirmation && confirmation.p < P_OF_CONFIRMATION && Math.sign(confirmation.difference.value) === side;
-  return again ? 'confirmed' : 'not_confirmed';
+type Seen = { isFound: boolean; qAgain: number | null; limit: number };
+
+function verdictOf({ isFound, qAgain, limit }: Seen): AssociationVerdict {
+  if (!isFound) return 'nothing';
+  if (qAgain === null) return 'explained';
+  return qAgain < limit ? 'confirmed' : 'not_confirmed';
+}
+
+function holdsAmongAlike({ discovery, adjusted }: Examined): boolean {
+  return adjusted !== null && sideOf(adjusted) === Math.sign(discovery.difference.value);
 }
 
 /** 1 or −1 where the interval leaves no doubt of the direction, else 0. */
@@ -181,8 +198,20 @@ function compare(table: FourFold): Compared | null {
   return { with: one, without: other, difference: newcombe(one, other), p: testOf(table) };
 }
 
+/** Is there more, or less, of it as there was in the discovery? The direction is known, so that the test has one side. */
+function compareAgain(table: FourFold, { difference }: Compared): Compared | null {
+  const again = compare(table);
+  const side = difference.value > 0 ? 'more' : 'less';
+  if (!again) return null;
+  if (sizeOf(table) <= EXACT_UP_TO) return { ...again, p: fisherMidTail(table, side) };
+  const isSame = Math.sign(again.difference.value) === Math.sign(difference.value);
+  return { ...again, p: isSame ? again.p / 2 : 1 - again.p / 2 };
+}
+
+const sizeOf = (table: FourFold) => table.flat().reduce((sum, one) => sum + one, 0);
+
 function testOf(table: FourFold): number {
-  if (table.flat().reduce((sum, one) => sum + one, 0) <= EXACT_UP_TO) return fisherP(table);
+  if (sizeOf(table) <= EXACT_UP_TO) return fisherP(table);
   const tested = chiSquare([[...table[0]], [...table[1]]]);
   return tested.outcome === 'tested' ? tested.p : 1;
 }

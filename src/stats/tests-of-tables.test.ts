@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquare } from './chi-square.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
-import { type FourFold, fisherP } from './fisher.ts';
+import { type FourFold, fisherMidTail, fisherP } from './fisher.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { permutationTest } from './permutation.ts';
 import { seededRandom } from './random.ts';
@@ -58,6 +58,15 @@ describe('Fisher’s exact test', () => {
           expect(fisherP(turned)).toBeCloseTo(p, 10);
       }),
     );
+  });
+
+  it('has one side that counts half of what was seen: with margins of four, 1/70 and half of 16/70 for three of four', () => {
+    const seen = [
+      [3, 1],
+      [1, 3],
+    ] as const;
+    expect(fisherMidTail(seen, 'more')).toBeCloseTo(9 / 70, 12);
+    expect(fisherMidTail(seen, 'less')).toBeCloseTo(61 / 70, 12);
   });
 
   it('says nothing against chance when nothing was seen, and refuses parts of a customer', () => {

@@ -26,7 +26,9 @@ export const pathSchema = z.object({
     .nullable()
     .describe('The same among customers that were about equally active as well'),
   beyond_activity: z.boolean(),
-  redundant: z.boolean().describe('A step could be left out'),
+  redundant: z
+    .boolean()
+    .describe('Says nothing of its own: a step could be left out, or another path found says it already'),
 });
 
 const stage = step.extend({

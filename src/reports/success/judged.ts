@@ -44,7 +44,7 @@ const rounded = ({ value, low, high }: { value: number; low: number; high: numbe
 /** The numbers behind one association, as they are shown; null where there were too few to test. */
 export function showAssociation(one: Association) {
   if (one.outcome === 'too_few') return null;
-  const part = (compared: (typeof one)['confirmation']) =>
+  const part = (compared: (typeof one)['discovery'] | null) =>
     compared && {
       with: shareOf(compared.with),
       without: shareOf(compared.without),

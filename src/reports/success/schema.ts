@@ -28,7 +28,9 @@ export const statisticsSchema = part
       .nullable()
       .describe('Mantel-Haenszel, among accounts of like plan and size; null where no two are alike'),
     discovery: part.nullable().describe('On the 70 % of accounts where it was looked for'),
-    confirmation: part.nullable().describe('On the 30 % held back'),
+    confirmation: part
+      .nullable()
+      .describe('On the 30 % held back; p is one-sided there (mid-p), for the direction found'),
   })
   .nullable()
   .describe('null: too few to test');
@@ -36,7 +38,7 @@ export const statisticsSchema = part
 export const verdictSchema = z
   .enum(['confirmed', 'not_confirmed', 'explained', 'nothing', 'too_few'])
   .describe(
-    'confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance',
+    'confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance',
   );
 
 const needed = z

@@ -71,13 +71,13 @@ export type FoundPath = {
   q: number;
   /** Odds ratio among accounts alike in plan and size; null where it cannot be told. */
   adjusted_odds: Estimate | null;
-  /** Seen again among the accounts kept apart. */
+  /** Says something of its own, and was seen again among the accounts kept apart. */
   confirmed: boolean;
   /** The same among accounts that were about equally active as well; null where it cannot be told. */
   equally_active: { odds: Estimate | null; p: number } | null;
   /** Holds among equally active accounts, so that it is not merely "uses it more". */
   beyond_activity: boolean;
-  /** A step could be left out: those who did only the others fare no worse. */
+  /** Says nothing of its own: a step could be left out, or another path that was found says it already. */
   redundant: boolean;
 };
 

@@ -47,6 +47,20 @@ describe('what successful customers did first', () => {
     expect(shares).toEqual([0.3, 0.8]);
   });
 
+  it('is one finding: what shares its steps says the same, and only what adds to it is another', () => {
+    const plain = find(company(1));
+    expect(plain.paths.filter(({ redundant }) => !redundant)).toHaveLength(1);
+    const random = seededRandom(9);
+    const seats = company(1, { accounts: 900 }).map((one): PathCase => {
+      const added = random() < 0.4;
+      const done = added ? [...one.done, { action: 'seats', day: 12 }] : one.done;
+      return { ...one, done, succeeded: added ? one.succeeded || random() < 0.5 : one.succeeded };
+    });
+    const both = find(seats).paths.filter(({ confirmed }) => confirmed);
+    expect(both.map(({ steps }) => steps)).toEqual(expect.arrayContaining([PATH, ['seats']]));
+    expect(both.every(({ redundant }) => !redundant)).toBe(true);
+  });
+
   it('is nothing where nothing goes with success, in nineteen companies of twenty and more', () => {
     const falsely = Array.from({ length: 20 }, (_, seed) => find(company(seed + 100, { noEffect: true }))).filter(
       ({ paths }) => paths.some(({ confirmed }) => confirmed),

@@ -12,8 +12,8 @@ import {
   type SearchParameters,
 } from '../model.ts';
 import { amongEquallyActive } from './activity.ts';
+import { independentFindings } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { hasIdleStep } from './idle-step.ts';
 import { firstDays, leastSupport, stepped, telling, toSequence, walked } from './sequences.ts';
 
 export type PathInput = { cases: readonly PathCase[]; parameters: SearchParameters; outcomeDay: number | null };
@@ -25,16 +25,16 @@ const MOST_ITEMS = 3;
 /** Candidates times accounts: what fits into memory and a minute. */
 const MOST_CELLS = 12_000_000;
 const LEAST_CANDIDATES = 200;
-/** A longer path is preferred to a shorter one whose p is less than ten times smaller. */
-const WORTH_A_STEP = 1;
 
 type Tested = Extract<Association, { outcome: 'tested' }>;
 type Candidate = { steps: Action[]; key: string };
+type Walked = Candidate & { has: boolean[] };
 
 /**
  * What those who succeeded did early and others did not: single actions, and pairs and triples in order with gaps
- * (PrefixSpan), chosen by how often they are seen and not by who succeeded; then tested, corrected for their number,
- * adjusted for plan and size, and confirmed on accounts kept apart (`associate`).
+ * (PrefixSpan), chosen by how often they are seen and not by who succeeded; then tested, corrected for their number and
+ * adjusted for plan and size (`associate`); of these the few that say something of their own, confirmed on accounts kept
+ * apart (`independentFindings`).
  */
 export function findPaths(
   { cases: all, parameters, outcomeDay }: PathInput,
@@ -46,7 +46,7 @@ export function findPaths(
   if (refusal || actions.length === 0) return nothing(cases, refusal ?? 'no_actions');
   const { candidates, incomplete } = gather(cases, actions, parameters);
   report(0.3);
-  const tested = test(cases, candidates, parameters);
+  const tested = test(cases, candidates);
   report(0.8);
   const paths = judge(cases, tested, { candidates, parameters });
   const best = choose(paths);
@@ -104,7 +104,7 @@ function gather(
   cases: readonly PathCase[],
   actions: readonly Action[],
   { gap_days }: SearchParameters,
-): { candidates: Candidate[]; incomplete: boolean } {
+): { candidates: Walked[]; incomplete: boolean } {
   const kept = new Set(stepped(actions));
   const sequences = cases.map((one) => toSequence(one, kept));
   const options = { minSupport: leastSupport(cases.length), maxItems: MOST_ITEMS, maxGap: gap_days - 1 };
@@ -115,20 +115,21 @@ function gather(
     .map(({ steps }) => steps.flat());
   const most = Math.max(LEAST_CANDIDATES, Math.floor(MOST_CELLS / cases.length));
   const all = [...actions.map((action) => [action]), ...ordered];
+  const days = cases.map(firstDays);
   return {
-    candidates: all.slice(0, most).map((steps) => ({ steps, key: JSON.stringify(steps) })),
+    candidates: all.slice(0, most).map((steps) => ({
+      steps,
+      key: JSON.stringify(steps),
+      has: days.map((own) => walked(own, steps, gap_days)),
+    })),
     incomplete: mined.incomplete || all.length > most,
   };
 }
 
-function test(cases: readonly PathCase[], candidates: readonly Candidate[], parameters: SearchParameters): Tested[] {
-  const days = cases.map(firstDays);
+function test(cases: readonly PathCase[], candidates: readonly Walked[]): Tested[] {
   const found = associate(
     {
-      candidates: candidates.map(({ steps, key }) => ({
-        key,
-        has: days.map((own) => walked(own, steps, parameters.gap_days)),
-      })),
+      candidates,
       succeeded: cases.map(({ succeeded }) => succeeded),
       strata: cases.map(({ stratum }) => stratum),
       confirm: cases.map(({ account_id }) => isHeldBack(account_id)),
@@ -139,23 +140,41 @@ function test(cases: readonly PathCase[], candidates: readonly Candidate[], para
   return found.candidates.filter((one) => one.outcome === 'tested');
 }
 
-type Context = { candidates: readonly Candidate[]; parameters: SearchParameters };
+type Context = { candidates: readonly Walked[]; parameters: SearchParameters };
 
-/** What was found on the accounts looked at, confirmed or not, the surest first. */
+const isFound = ({ verdict }: Tested) => verdict === 'confirmed' || verdict === 'not_confirmed';
+
+/** What was found on the accounts looked at: what stands for itself first, in the order it was found. */
 function judge(cases: readonly PathCase[], tested: readonly Tested[], context: Context): FoundPath[] {
-  const stepsOf = new Map(context.candidates.map(({ key, steps }) => [key, steps]));
-  const days = cases.map(firstDays);
-  const found = tested
-    .filter(({ verdict }) => verdict === 'confirmed' || verdict === 'not_confirmed')
-    .map((one): FoundPath => {
-      const steps = stepsOf.get(one.key) ?? [];
-      const has = days.map((own) => walked(own, steps, context.parameters.gap_days));
-      return toPath(one, steps, amongEquallyActive(cases, has));
-    });
-  const known = cases.map(({ succeeded }, at) => ({ succeeded, days: days[at] ?? new Map() }));
-  return found
-    .map((path) => ({ ...path, redundant: hasIdleStep(path, known, context.parameters.gap_days) }))
-    .sort((a, b) => Number(b.confirmed) - Number(a.confirmed) || sureness(b) - sureness(a));
+  const candidateOf = new Map(context.candidates.map((one) => [one.key, one]));
+  const patterns = tested.flatMap((one) => {
+    const candidate = candidateOf.get(one.key);
+    const { discovery, confirmation } = one;
+    const known = {
+      difference: discovery.difference,
+      p: discovery.p,
+      isFound: isFound(one),
+      pAgain: confirmation?.p ?? 1,
+    };
+    return candidate ? [{ ...candidate, ...known }] : [];
+  });
+  const findings = independentFindings(cases, patterns, {
+    keptApart: cases.map(({ account_id }) => isHeldBack(account_id)),
+    gapDays: context.parameters.gap_days,
+  });
+  const paths = tested.filter(isFound).map((one) => {
+    const { steps, has } = candidateOf.get(one.key) ?? { steps: [], has: [] };
+    const at = findings.findIndex(({ key }) => key === one.key);
+    const path = toPath(one, steps, amongEquallyActive(cases, has));
+    return { at, path: { ...path, confirmed: findings[at]?.confirmed ?? false, redundant: at < 0 } };
+  });
+  const place = (at: number) => (at < 0 ? Number.POSITIVE_INFINITY : at);
+  return paths
+    .toSorted((a, b) => {
+      if (a.path.confirmed !== b.path.confirmed) return a.path.confirmed ? -1 : 1;
+      return a.at === b.at ? sureness(b.path) - sureness(a.path) : place(a.at) - place(b.at);
+    })
+    .map(({ path }) => path);
 }
 
 function toPath(one: Tested, steps: Action[], active: ReturnType<typeof amongEquallyActive>): FoundPath {
@@ -171,10 +190,10 @@ function toPath(one: Tested, steps: Action[], active: ReturnType<typeof amongEqu
     p: one.p,
     q: one.q,
     adjusted_odds: one.adjusted?.oddsRatio ?? null,
-    confirmed: one.confirmed,
+    confirmed: false,
     equally_active: active && { odds: active.odds, p: active.p },
     beyond_activity: active !== null && active.p < 0.05 && Math.sign(active.difference) === side,
-    redundant: false,
+    redundant: true,
   };
 }
 
@@ -183,11 +202,7 @@ function sureness({ difference: { value, low, high } }: FoundPath): number {
   return value >= 0 ? Math.max(0, low) : Math.max(0, -high);
 }
 
-/** Confirmed, more success than the others, not merely more use, every step needed: the least likely by chance. */
+/** The first that is confirmed, brings more success and is not merely more use. */
 function choose(paths: readonly FoundPath[]): FoundPath | undefined {
-  const good = paths.filter(
-    (path) => path.confirmed && path.beyond_activity && !path.redundant && path.difference.value > 0,
-  );
-  const evidence = (path: FoundPath) => -Math.log10(Math.max(path.p, 1e-300)) + WORTH_A_STEP * (path.steps.length - 1);
-  return good.toSorted((a, b) => evidence(b) - evidence(a))[0];
+  return paths.find((path) => path.confirmed && path.beyond_activity && path.difference.value > 0);
 }

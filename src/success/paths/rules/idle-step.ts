@@ -1,14 +1,11 @@
-import type { Action, FoundPath } from '../model.ts';
+import type { Action } from '../model.ts';
 import { walked } from './sequences.ts';
 
+type Path = { steps: readonly Action[]; difference: { value: number } };
 type Walker = { succeeded: boolean; days: ReadonlyMap<Action, number> };
 
 /** Whether a path has a step without which it says as much: who did only the others fares no worse. */
-export function hasIdleStep(
-  { steps, difference }: Pick<FoundPath, 'steps' | 'difference'>,
-  walkers: readonly Walker[],
-  gapDays: number,
-): boolean {
+export function hasIdleStep({ steps, difference }: Path, walkers: readonly Walker[], gapDays: number): boolean {
   if (steps.length === 1) return false;
   const whole = walkers.filter(({ days }) => walked(days, steps, gapDays));
   return steps.some((_, at) => {

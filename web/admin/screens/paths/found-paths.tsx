@@ -11,7 +11,7 @@ import type { FoundPath } from './paths-query.ts';
 
 const FIRST = 10;
 
-/** Everything found, the surest first; what a shorter one says as well stands behind a click. */
+/** What stands for itself, the surest first; what another path says as well stands behind a click. */
 export function FoundPaths({ paths }: { paths: FoundPath[] }) {
   const { t } = useTranslation('screens-paths');
   const [all, setAll] = useState(false);
@@ -57,13 +57,14 @@ function Share({ part, of }: { part: number; of: number }) {
 
 function Sure({ path }: { path: FoundPath }) {
   const { t } = useTranslation('screens-paths');
-  const key = !path.confirmed
-    ? 'open'
-    : !path.beyond_activity
-      ? 'activity'
-      : path.difference.value < 0
-        ? 'less'
-        : 'more';
-  const state = { open: 'unknown', activity: 'almost', less: 'red', more: 'green' }[key];
+  const key = verdictOf(path);
+  const state = { same: 'unknown', open: 'unknown', activity: 'almost', less: 'red', more: 'green' }[key];
   return <StateBadge state={state} label={t(`found.verdicts.${key}`)} />;
+}
+
+function verdictOf({ redundant, confirmed, beyond_activity, difference }: FoundPath) {
+  if (redundant) return 'same';
+  if (!confirmed) return 'open';
+  if (!beyond_activity) return 'activity';
+  return difference.value < 0 ? 'less' : 'more';
 }

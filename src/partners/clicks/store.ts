@@ -1,29 +1,11 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../platform/ctx.ts';
 import type { Db } from '../../platform/postgres.ts';
-import { inSavepoint } from '../../platform/savepoint.ts';
 import { type AddedClicks, addLinkSignals } from './store/signals.ts';
 
 type AddedClick = { link_id: string; kind: string; occurred_at: Date };
 
-/**
- * Adds clicks, given as the JSON of an array of so many `Click`s, and counts them by day; one that is there already stays
- * one. Counted by a statement of its own: a cluster takes no INSERT inside a WITH.
- */
-export async function insertClicks(ctx: Ctx, clicks: string, count: number): Promise<void> {
-  const { db } = ctx;
-  if (!db.isTransaction) return db.transaction().execute((trx) => insertClicks({ ...ctx, db: trx }, clicks, count));
-  const areNew = await inSavepoint(ctx, () => insertNew(db, clicks, count)).catch(forgiven);
-  const added = areNew ? await daysOf(db, clicks) : await insertSome(db, clicks);
-  if (added.length > 0) await countClicks(db, added);
-}
-
-class SomeAreThere extends Error {}
-
-function forgiven(error: unknown): false {
-  if (error instanceof SomeAreThere) return false;
-  throw error;
-}
+/** Some of the clicks were kept before. */
+export class SomeAreThere extends Error {}
 
 const given = (
   clicks: string,
@@ -38,11 +20,21 @@ const insert = (clicks: string) => sql`
     referrer_host, sub
   from ${given(clicks)} order by link_id, id on conflict do nothing`;
 
-/** @throws SomeAreThere when not all of them are new, so that nobody knows which were added */
-async function insertNew(db: Db, clicks: string, count: number): Promise<true> {
+/**
+ * Adds clicks, given as the JSON of an array of so many `Click`s, and counts them by day. Counted by a statement of its
+ * own: a cluster takes no INSERT inside a WITH.
+ * @throws SomeAreThere when not all of them are new, so that nobody knows which were added: the caller undoes it
+ */
+export async function insertNewClicks(db: Db, clicks: string, count: number): Promise<void> {
   const { numAffectedRows } = await insert(clicks).execute(db);
   if (numAffectedRows !== BigInt(count)) throw new SomeAreThere();
-  return true;
+  await countClicks(db, await daysOf(db, clicks));
+}
+
+/** The same for clicks some of which may be there: one that is stays one. */
+export async function insertClicks(db: Db, clicks: string): Promise<void> {
+  const added = await insertSome(db, clicks);
+  if (added.length > 0) await countClicks(db, added);
 }
 
 /** What a click adds to its link's day, for many clicks; each would be read out again otherwise. */

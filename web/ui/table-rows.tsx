@@ -46,10 +46,11 @@ export function TableRows<T>({ columns, rows, rowId, rowTo, state, busy, marks }
   );
 }
 
-/** A click on something inside the row, or one that ends a selection of text, is not a click on the row. */
+/** A click on something inside the row, in a dialog it opened, or one that ends a selection of text, is not a click on the row. */
 function opensByClick(event: React.MouseEvent): boolean {
   const target = event.target as HTMLElement;
-  return !target.closest('a, button, input, label') && !window.getSelection()?.toString();
+  if (!event.currentTarget.contains(target)) return false;
+  return !target.closest('a, button, input, label, details') && !window.getSelection()?.toString();
 }
 
 function asDataColumn<T>(column: Column<T>, rowTo?: (row: T) => string): DataTableColumn<T> {

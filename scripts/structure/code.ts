@@ -15,6 +15,8 @@ const WITHOUT_SCOPE: Record<string, string> = {
   endSessions: 'the signed-in person ends their own',
   spendLink: 'the signed link is the permission',
   giveAddressByLink: "the link of the gift's mail is the permission",
+  recordClick: 'anybody may click',
+  recordClicks: 'anybody may click',
 };
 const VERBS = /^src\/[^/]+\/[^/]+\/(service\.ts|verbs\/)/;
 

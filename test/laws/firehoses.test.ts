@@ -7,7 +7,7 @@ import { moveUsage } from '../../src/customers/usage/verbs/move-usage.ts';
 import { changeRetention, rebuildDays, retention, tendFirehoses } from '../../src/flows/keep-firehoses.ts';
 import { HOUR_MS } from '../../src/kernel/time.ts';
 import type { ClickKind } from '../../src/partners/clicks/model.ts';
-import { recordClick } from '../../src/partners/clicks/service.ts';
+import { recordClicks } from '../../src/partners/clicks/service.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { listMonths } from '../../src/platform/firehose/months.ts';
 import { migrate, readMigrations } from '../../src/platform/migrate.ts';
@@ -190,6 +190,7 @@ describe('the firehoses', () => {
 
   it('count clicks once by day and by link, as a count from scratch does', async () => {
     const kinds: ClickKind[] = ['human', 'human', 'bot'];
+    const clicks: string[] = [];
     for (const [index, kind] of kinds.entries()) {
       const at = new Date(Date.parse('2026-02-27T23:00:00Z') + index * HOUR_MS);
       const same = {
@@ -200,7 +201,9 @@ describe('the firehoses', () => {
         referrer_host: null,
       };
       const click = { ...same, id: `cl_${index}`, link_id: 'ln_1', partner_id: 'pa_1', programme_id: 'pg_1', kind };
-      for (let again = 0; again < 2; again++) await recordClick(ctx, { ...click, occurred_at: at });
+      // With those that came before, and once more.
+      clicks.push(JSON.stringify({ ...click, occurred_at: at }));
+      for (let again = 0; again < 2; again++) await recordClicks(ctx, clicks);
     }
     const told = await read('select * from link_signals');
     expect(told).toEqual([{ link_id: 'ln_1', people: 2, others: 1, last_on: '2026-02-28' }]);

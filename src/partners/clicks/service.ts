@@ -1,19 +1,20 @@
-import type { Ctx } from '../../platform/ctx.ts';
+import { type Ctx, inTransaction } from '../../platform/ctx.ts';
 import { inSavepoint } from '../../platform/savepoint.ts';
 import type { Click } from './model.ts';
 import { insertClicks, insertNewClicks, SomeAreThere } from './store.ts';
 
 /** Keeps a click and counts it by day. Anybody may click, so nobody is asked for a permission. */
 export function recordClick(ctx: Ctx, click: Click): Promise<void> {
-  return recordClicks(ctx, [JSON.stringify(click)]);
+  return inTransaction(ctx, ({ db }) => insertClicks(db, JSON.stringify([click])));
 }
 
 /** Keeps clicks, each the JSON of a `Click`, and counts them by day; one that is there already stays one. */
-export async function recordClicks(ctx: Ctx, clicks: readonly string[]): Promise<void> {
-  if (!ctx.db.isTransaction) return ctx.db.transaction().execute((db) => recordClicks({ ...ctx, db }, clicks));
+export function recordClicks(ctx: Ctx, clicks: readonly string[]): Promise<void> {
   const all = `[${clicks.join(',')}]`;
-  const areNew = await inSavepoint(ctx, () => insertNewClicks(ctx.db, all, clicks.length)).then(() => true, forgiven);
-  if (!areNew) await insertClicks(ctx.db, all);
+  return inTransaction(ctx, async (ctx) => {
+    const areNew = await inSavepoint(ctx, () => insertNewClicks(ctx.db, all, clicks.length)).then(() => true, forgiven);
+    if (!areNew) await insertClicks(ctx.db, all);
+  });
 }
 
 function forgiven(error: unknown): false {

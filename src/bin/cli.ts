@@ -9,7 +9,9 @@ import { addKeys } from '../cli/keys.ts';
 import { addMature } from '../cli/mature.ts';
 import { addMetrics } from '../cli/metrics.ts';
 import { addMigrate } from '../cli/migrate.ts';
+import { addOutcome } from '../cli/outcome.ts';
 import { addOwnerLink } from '../cli/owner-link.ts';
+import { addPaths } from '../cli/paths.ts';
 import { addReplay } from '../cli/replay.ts';
 import { addRollup } from '../cli/rollup.ts';
 import { addScore } from '../cli/score.ts';
@@ -24,6 +26,8 @@ const COMMANDS: AddCommand[] = [
   addKeys,
   addMature,
   addMetrics,
+  addOutcome,
+  addPaths,
   addReplay,
   addRollup,
   addScore,

@@ -30,7 +30,7 @@ export async function churnSnapshot(
   scoring: Scoring = {},
 ): Promise<Snapshot> {
   requireScope(ctx, 'customers:read');
-  const time = { ...throughDay(on), ...scoring };
+  const time = { ...throughDay(on), ...scoring, isUnranked: true };
   const contracts = await contractsOn(ctx, company, time);
   const usage = await usageFacts(ctx, time);
   const voices = await voiceFacts(ctx, time);

@@ -6,10 +6,16 @@ import { type CompanyFacts, companyFacts } from './company.ts';
 /**
  * `on`: the last day the numbers may use. `before`: the first instant after it (UTC). `isLive`: the data is current.
  * `isSummed`: the days of use up to `on` are summed by account, so that nobody need read them again. `only`: these
- * accounts alone are asked for; where they stand is still told among all. `kept`: what was read once is not read again.
+ * accounts alone are asked for; where they stand is still told among all. `isUnranked`: nobody asks where they stand.
+ * `kept`: what was read once is not read again.
  */
 export type DataTime = { on: IsoDate; before: Date; isLive: boolean } & Scoring;
-export type Scoring = { isSummed?: boolean; only?: readonly string[]; kept?: Map<string, Promise<unknown>> };
+export type Scoring = {
+  isSummed?: boolean;
+  only?: readonly string[];
+  isUnranked?: boolean;
+  kept?: Map<string, Promise<unknown>>;
+};
 
 /** Reads once what a scoring asks twice. */
 export function readOnce<T>({ kept }: Scoring, key: string, read: () => Promise<T>): Promise<T> {

@@ -22,8 +22,11 @@ export type FrictionStanding = {
  * seat-month, then open severity-1, reopened and hours. Only what was known then: later closings are not seen.
  */
 export async function frictionStanding(ctx: Ctx, time: DataTime, days = 90): Promise<FrictionStanding[]> {
-  return readOnce(time, `friction ${time.on} ${days}`, () => readStanding(ctx, time, days));
+  return readOnce(time, `friction ${time.on} ${days} ${time.isUnranked ?? false}`, () => readStanding(ctx, time, days));
 }
+
+const PERCENTILE = sql`case when count(*) over () > 1 then percent_rank() over (
+  order by coalesce(tickets_per_seat_month, tickets), open_severity_1, reopened, coalesce(mean_hours_to_resolve, 0)) end`;
 
 async function readStanding(ctx: Ctx, time: DataTime, days: number): Promise<FrictionStanding[]> {
   const since = sql`${time.before}::timestamptz - ${days}::integer * interval '1 day'`;
@@ -44,9 +47,7 @@ async function readStanding(ctx: Ctx, time: DataTime, days: number): Promise<Fri
         coalesce(r.open_1, 0) as open_severity_1, coalesce(r.reopened, 0) as reopened, r.hours as mean_hours_to_resolve
       from ${activeAccounts(time.on)} a left join raised r on r.account_id = a.account_id
     )
-    select * from (select *, case when count(*) over () > 1 then percent_rank() over (
-      order by coalesce(tickets_per_seat_month, tickets), open_severity_1, reopened, coalesce(mean_hours_to_resolve, 0)
-    ) end as percentile
+    select * from (select *, ${time.isUnranked ? sql`null::float8` : PERCENTILE} as percentile
     from facts) standing ${ofAccounts(time.only)}`.execute(ctx.db);
   return rows;
 }

@@ -29,8 +29,16 @@ export async function usageStanding(
   days = SUMMED_DAYS,
   scoring: Scoring = {},
 ): Promise<UsageStanding[]> {
-  return readOnce(scoring, `usage ${on} ${days}`, () => readStanding(ctx, on, days, scoring));
+  return readOnce(scoring, `usage ${on} ${days} ${scoring.isUnranked ?? false}`, () =>
+    readStanding(ctx, on, days, scoring),
+  );
 }
+
+const MEAN_RANK = sql`(percent_rank() over (partition by peers order by active_days)
+  + percent_rank() over (partition by peers order by coalesce(events_per_seat, events))
+  + percent_rank() over (partition by peers order by coalesce(features_per_seat, features))) / 3`;
+const PERCENTILE = sql`case when count(*) over (partition by peers) > 1
+  then percent_rank() over (partition by peers order by mean_rank) end`;
 
 async function readStanding(ctx: Ctx, on: IsoDate, days: number, scoring: Scoring): Promise<UsageStanding[]> {
   const isSummed = scoring.isSummed && days === SUMMED_DAYS;
@@ -40,17 +48,15 @@ async function readStanding(ctx: Ctx, on: IsoDate, days: number, scoring: Scorin
       select a.account_id, a.plan, coalesce(u.active_days, 0) as active_days, coalesce(u.events, 0) as events,
         coalesce(u.features, 0) as features, coalesce(u.events, 0)::float8 / a.seats as events_per_seat,
         coalesce(u.features, 0)::float8 / a.seats as features_per_seat,
-        case when count(*) over (partition by a.plan) >= ${MIN_PEERS}::integer then a.plan end as peers
+        ${scoring.isUnranked ? sql`null` : sql`case when count(*) over (partition by a.plan) >= ${MIN_PEERS}::integer then a.plan end`} as peers
       from ${activeAccounts(on)} a left join used u on u.account_id = a.account_id
+      ${scoring.isUnranked ? ofAccounts(scoring.only, 'a.account_id') : sql``}
     ), ranked as (
-      select *, (percent_rank() over (partition by peers order by active_days)
-        + percent_rank() over (partition by peers order by coalesce(events_per_seat, events))
-        + percent_rank() over (partition by peers order by coalesce(features_per_seat, features))) / 3 as mean_rank
+      select *, ${scoring.isUnranked ? sql`null::float8` : MEAN_RANK} as mean_rank
       from facts
     )
     select * from (select account_id, active_days, events, features, events_per_seat, features_per_seat,
-      case when count(*) over (partition by peers) > 1
-        then percent_rank() over (partition by peers order by mean_rank) end as percentile
+      ${scoring.isUnranked ? sql`null::float8` : PERCENTILE} as percentile
     from ranked) standing ${ofAccounts(scoring.only)}`.execute(ctx.db);
   return rows;
 }

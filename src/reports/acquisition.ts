@@ -62,3 +62,12 @@ export async function costOfYear(ctx: Ctx, on: IsoDate): Promise<number | undefi
   const row = rows[0];
   return row && row.months === 12 && row.unpriced === 0 ? readMinor(row.cost) : undefined;
 }
+
+/** Which source says what channel won an account? Tracked first touch, once it knows as many accounts as a file does. */
+export async function wonBySource(ctx: Ctx): Promise<WonBy> {
+  const { rows } = await sql<{ tracked: number; imported: number }>`
+    select count(first_touch_channel) as tracked, count(imported_source) as imported
+    from accounts where merged_into_id is null`.execute(ctx.db);
+  const { tracked = 0, imported = 0 } = rows[0] ?? {};
+  return tracked > 0 && tracked >= imported ? 'first_touch' : 'imported';
+}

@@ -91,8 +91,16 @@ function channelCac(company: CompanyFacts, on: IsoDate, cost: ChannelAcquisition
   return metric({ ...common, value: roundToMinor(rational(cost.costMinor, cost.won)), n: cost.won, note });
 }
 
-function multiple(company: CompanyFacts, at: IsoDate, { ltv, cac }: { ltv: Metric; cac: Metric }): Metric {
-  const common = { key: 'ltv_cac', definition: 'ltv-cac-by-channel', unit: 'ratio', at, n: cac.n } as const;
+type Pair = { ltv: Metric; cac: Metric };
+
+/** LTV ÷ CAC with the interval of LTV, and on which side of the guard it lies; or why there is none. */
+export function multiple(
+  company: CompanyFacts,
+  at: IsoDate,
+  { ltv, cac }: Pair,
+  definition: 'ltv-cac-by-channel' | 'ltv-cac-by-segment' = 'ltv-cac-by-channel',
+): Metric {
+  const common = { key: 'ltv_cac', definition, unit: 'ratio', at, n: cac.n } as const;
   const value = ltv.value === null || cac.value === null ? null : ratio(ltv.value, cac.value);
   if (value === null || cac.value === null || !ltv.interval) {
     const reason = cac.value === 0 ? 'channel_costs_nothing' : 'needs_ltv_and_cac';

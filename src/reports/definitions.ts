@@ -21,6 +21,8 @@ export const DEFINITION_SLUGS = [
   'cac-by-channel',
   'ltv-cac',
   'ltv-cac-by-channel',
+  'cac-by-segment',
+  'ltv-cac-by-segment',
   'crc',
   'crc-account',
   'crc-to-arr',
@@ -39,6 +41,10 @@ export const DEFINITION_SLUGS = [
   'health-score',
   'health-backtest',
   'churn-risk',
+  'success-outcome',
+  'success-traits',
+  'success-path',
+  'playbook-results',
 ] as const;
 
 export type DefinitionSlug = (typeof DEFINITION_SLUGS)[number];

@@ -123,6 +123,8 @@ const lifetimeGroup = z.object({
   lost: z.number().int(),
   ltv: metricSchema,
   lifetime: metricSchema.describe('Years a new customer stays, within the horizon'),
+  cac: metricSchema.nullable().describe('Of segments: what winning a customer cost; null otherwise'),
+  ltv_cac: metricSchema.nullable().describe('Of segments: LTV ÷ CAC with the interval of LTV; null otherwise'),
   check: survivalCheck,
 });
 

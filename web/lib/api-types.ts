@@ -30659,6 +30659,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         all: {
+                            /** @description Of segments: what winning a customer cost; null otherwise */
+                            cac: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            } | null;
                             /** @description The share still here at the last month that ten could be watched */
                             check: {
                                 high: number;
@@ -30736,6 +30769,39 @@ export interface operations {
                                 /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                                 value: number | null;
                             };
+                            /** @description Of segments: LTV ÷ CAC with the interval of LTV; null otherwise */
+                            ltv_cac: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            } | null;
                             /** @description How often somebody was or is a customer */
                             stays: number;
                             /** @description null: not known */
@@ -30750,6 +30816,39 @@ export interface operations {
                         discount_rate_bps: number;
                         horizon_months: number;
                         items: {
+                            /** @description Of segments: what winning a customer cost; null otherwise */
+                            cac: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            } | null;
                             /** @description The share still here at the last month that ten could be watched */
                             check: {
                                 high: number;
@@ -30827,6 +30926,39 @@ export interface operations {
                                 /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
                                 value: number | null;
                             };
+                            /** @description Of segments: LTV ÷ CAC with the interval of LTV; null otherwise */
+                            ltv_cac: {
+                                /** @description The day at whose end the number holds */
+                                at?: string;
+                                /** @description ISO 4217, of amounts */
+                                currency?: string;
+                                /** @description Its slug in /v1/metrics/definitions and docs/metrics.md */
+                                definition: string;
+                                /** @description Of estimates: where the true value lies, with confidence 0.8 for 80% */
+                                interval?: {
+                                    confidence: number;
+                                    high: number;
+                                    low: number;
+                                };
+                                /** @description Which number this is */
+                                key: string;
+                                /** @description How many accounts, people, tickets or subscriptions it rests on */
+                                n: number | null;
+                                /** @description What the number could not use */
+                                note?: string;
+                                /** @description First and last day the number covers */
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @description Why there is no value, and what would give one */
+                                unavailable_reason?: string;
+                                unavailable_reason_code?: string;
+                                /** @enum {string} */
+                                unit: "minor" | "ratio" | "count" | "months" | "years" | "score" | "hours" | "log_per_week";
+                                /** @description minor: minor units of the currency; ratio: 0.25 is 25%; null: see the reason */
+                                value: number | null;
+                            } | null;
                             /** @description How often somebody was or is a customer */
                             stays: number;
                             /** @description null: not known */
@@ -37378,7 +37510,7 @@ export interface operations {
                                             } | null;
                                             p: number;
                                         } | null;
-                                        /** @description On the 30 % held back */
+                                        /** @description On the 30 % held back; p is one-sided there (mid-p), for the direction found */
                                         confirmation: {
                                             /** @description Share with − share without, Newcombe’s 95 % interval */
                                             difference: {
@@ -37471,7 +37603,7 @@ export interface operations {
                                         value: number;
                                     } | null;
                                     /**
-                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
                                      * @enum {string}
                                      */
                                     verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
@@ -37510,7 +37642,7 @@ export interface operations {
                                             } | null;
                                             p: number;
                                         } | null;
-                                        /** @description On the 30 % held back */
+                                        /** @description On the 30 % held back; p is one-sided there (mid-p), for the direction found */
                                         confirmation: {
                                             /** @description Share with − share without, Newcombe’s 95 % interval */
                                             difference: {
@@ -37603,7 +37735,7 @@ export interface operations {
                                         value: number;
                                     } | null;
                                     /**
-                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
                                      * @enum {string}
                                      */
                                     verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
@@ -37642,7 +37774,7 @@ export interface operations {
                                             } | null;
                                             p: number;
                                         } | null;
-                                        /** @description On the 30 % held back */
+                                        /** @description On the 30 % held back; p is one-sided there (mid-p), for the direction found */
                                         confirmation: {
                                             /** @description Share with − share without, Newcombe’s 95 % interval */
                                             difference: {
@@ -37735,7 +37867,7 @@ export interface operations {
                                         value: number;
                                     } | null;
                                     /**
-                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
                                      * @enum {string}
                                      */
                                     verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
@@ -37774,7 +37906,7 @@ export interface operations {
                                             } | null;
                                             p: number;
                                         } | null;
-                                        /** @description On the 30 % held back */
+                                        /** @description On the 30 % held back; p is one-sided there (mid-p), for the direction found */
                                         confirmation: {
                                             /** @description Share with − share without, Newcombe’s 95 % interval */
                                             difference: {
@@ -37867,7 +37999,7 @@ export interface operations {
                                         value: number;
                                     } | null;
                                     /**
-                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                                     * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
                                      * @enum {string}
                                      */
                                     verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";
@@ -38526,7 +38658,7 @@ export interface operations {
                                     } | null;
                                     p: number;
                                 } | null;
-                                /** @description On the 30 % held back */
+                                /** @description On the 30 % held back; p is one-sided there (mid-p), for the direction found */
                                 confirmation: {
                                     /** @description Share with − share without, Newcombe’s 95 % interval */
                                     difference: {
@@ -38613,7 +38745,7 @@ export interface operations {
                             support: number;
                             value: string;
                             /**
-                             * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back; not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
+                             * @description confirmed: found (q < .05, also within like plan and size) and seen again in those held back (q < .05 among all that was found); not_confirmed: found only; explained: not among like plan and size; nothing: may be chance
                              * @enum {string}
                              */
                             verdict: "confirmed" | "not_confirmed" | "explained" | "nothing" | "too_few";

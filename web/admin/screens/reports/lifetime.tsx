@@ -73,6 +73,7 @@ function answerOf({ all, currency }: LifetimeReport, t: Say) {
 function Answer({ data }: { data: LifetimeReport }) {
   const { t } = useTranslation('screens-reports');
   const nameOf = (group: Group) => group.value ?? t('notKnown');
+  const bySegment = data.by === 'segment';
   return (
     <>
       <Section title={t(`lifetime.chart.${data.by}`)} note={t('lifetime.note')}>
@@ -94,6 +95,12 @@ function Answer({ data }: { data: LifetimeReport }) {
             { title: t('lifetime.left'), end: true },
             { title: t('lifetime.years'), end: true },
             { title: t('lifetime.ltv'), end: true },
+            ...(bySegment
+              ? [
+                  { title: t('lifetime.cac'), end: true },
+                  { title: t('lifetime.ltvCac'), end: true },
+                ]
+              : []),
             { title: t('lifetime.check'), end: true },
           ]}
           rows={[{ ...data.all, value: t('lifetime.everybody') }, ...data.items].map((group) => [
@@ -102,6 +109,9 @@ function Answer({ data }: { data: LifetimeReport }) {
             <Count key="left" value={group.lost} />,
             group.lifetime.value === null ? '—' : <Estimate key="years" metric={group.lifetime} />,
             <Estimate key="ltv" metric={group.ltv} />,
+            ...(bySegment
+              ? [<Cost key="cac" metric={group.cac} />, <Cost key="ltv_cac" metric={group.ltv_cac} />]
+              : []),
             group.check
               ? t('lifetime.checked', {
                   count: group.check.months,
@@ -114,6 +124,10 @@ function Answer({ data }: { data: LifetimeReport }) {
       </Section>
     </>
   );
+}
+
+function Cost({ metric }: { metric: Group['cac'] }) {
+  return metric ? <Estimate metric={metric} /> : <>—</>;
 }
 
 function Bars({ data }: { data: LifetimeReport }) {

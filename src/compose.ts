@@ -36,6 +36,7 @@ import { needRoutes } from './flows/need-routes.ts';
 import { pathRoutes } from './flows/path-routes.ts';
 import { payoutProviderRoutes } from './flows/payout-provider-routes.ts';
 import { payoutConfirmRoutes } from './flows/payout-routes.ts';
+import { playbookResultRoutes } from './flows/playbook-result-routes.ts';
 import { portalProgrammeRoutes } from './flows/portal-programme-routes.ts';
 import { portalInviteRoutes } from './flows/portal-routes.ts';
 import { postbackDoorRoutes } from './flows/postback-routes.ts';
@@ -280,6 +281,7 @@ function customerDoors(auth: Auth, { dataDir, webhooksToPrivate }: RouteSettings
     pathSearchRoutes,
     playbookRoutes,
     careRoutes,
+    playbookResultRoutes,
     touchRoutes,
     healthModelRoutes,
     segmentRoutes,

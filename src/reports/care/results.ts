@@ -3,7 +3,6 @@ import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { say } from '../../platform/locale.ts';
 import { wilson } from '../../stats/intervals.ts';
 import { RISK_DAYS } from '../../success/playbooks/model.ts';
-import { getPlaybook } from '../../success/playbooks/verbs/playbooks.ts';
 import { companyFacts } from '../company.ts';
 import { dataTime } from '../data-time.ts';
 import { accountSpells } from '../sql/account-spells.ts';
@@ -16,11 +15,10 @@ type Row = { risk: number | null; was_customer: boolean; left: boolean; old_enou
 
 /**
  * Of the accounts a playbook was started for at least 90 days ago, how many stayed against what their churn scores said
- * then? Every start counts, not only what was finished: whoever left on the way would be missing otherwise. @throws 404
+ * then? Every start counts, not only what was finished: whoever left on the way would be missing otherwise.
  */
 export async function playbookResults(ctx: Ctx, playbookId: string): Promise<PlaybookResults> {
   requireScope(ctx, 'success:read');
-  await getPlaybook(ctx, playbookId);
   const rows = await readRuns(ctx, playbookId);
   const old = rows.filter(({ old_enough }) => old_enough);
   const customers = old.filter(({ was_customer }) => was_customer);

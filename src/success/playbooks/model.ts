@@ -83,3 +83,6 @@ export const RISK_DAYS = 90;
 
 export const REFUSALS = ['runs_already', 'not_known', 'merged'] as const;
 export type Refusal = (typeof REFUSALS)[number];
+
+/** What a step asks of whom, before its run is kept. */
+export type Planned = Pick<Task, 'position' | 'title' | 'hint' | 'assignee_id' | 'due_on'>;

@@ -1,8 +1,15 @@
 import { AppError, invalidField } from '../../kernel/errors.ts';
 import { addDaysToDate, type IsoDate } from '../../kernel/time.ts';
-import { OWNER, type Refusal, type Run, type RunState, type Step, type Task, type TaskState } from './model.ts';
-
-export type Planned = Pick<Task, 'position' | 'title' | 'hint' | 'assignee_id' | 'due_on'>;
+import {
+  OWNER,
+  type Planned,
+  type Refusal,
+  type Run,
+  type RunState,
+  type Step,
+  type Task,
+  type TaskState,
+} from './model.ts';
 
 /** The tasks of a playbook that starts on day `on`. `owner`: the member who owns the account; `starter`: the member who starts it. */
 export function planTasks(

@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { offsetOf } from '../../../kernel/page.ts';
 import type { IsoDate } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/postgres.ts';
-import { RISK_DAYS, type Run, type RunState } from '../model.ts';
-import type { Planned } from '../rules.ts';
+import { type Planned, RISK_DAYS, type Run, type RunState } from '../model.ts';
 import type { RunQuery } from '../schema.ts';
 
 export type Candidate = {

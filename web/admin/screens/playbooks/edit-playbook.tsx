@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FEATURES } from '../../../../src/success/churn/model.ts';
 import { api, ask, type Got } from '../../../lib/api.ts';
 import { useMay } from '../../../lib/session.ts';
+import type { Form } from '../../../ui/form-type.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { fieldErrors, ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
@@ -65,37 +66,38 @@ function Editor({ playbook }: { playbook?: Playbook }) {
           <Steps form={form} readOnly={!mayWrite} />
         </Section>
         <div>
-          <Section title={t('edit.about')}>
-            <div className={classes.form}>
-              <TextInput
-                label={t('edit.name')}
-                required
-                maxLength={80}
-                readOnly={!mayWrite}
-                {...form.getInputProps('name')}
-              />
-              <Textarea
-                label={t('edit.when')}
-                autosize
-                maxLength={500}
-                readOnly={!mayWrite}
-                {...form.getInputProps('when_to_use')}
-              />
-              <MultiSelect
-                label={t('edit.answers')}
-                description={t('edit.answersText')}
-                data={FEATURES.map((value) => ({ value, label: t(`features.${value}`) }))}
-                searchable
-                readOnly={!mayWrite}
-                {...form.getInputProps('answers')}
-              />
-            </div>
-          </Section>
+          <About form={form} readOnly={!mayWrite} />
           {playbook && <ResultsSection id={playbook.id} />}
           {playbook && <RunsSection playbookId={playbook.id} />}
         </div>
       </TwoColumns>
     </form>
+  );
+}
+
+function About({ form, readOnly }: { form: Form<Draft>; readOnly: boolean }) {
+  const { t } = useTranslation('screens-playbooks');
+  return (
+    <Section title={t('edit.about')}>
+      <div className={classes.form}>
+        <TextInput label={t('edit.name')} required maxLength={80} readOnly={readOnly} {...form.getInputProps('name')} />
+        <Textarea
+          label={t('edit.when')}
+          autosize
+          maxLength={500}
+          readOnly={readOnly}
+          {...form.getInputProps('when_to_use')}
+        />
+        <MultiSelect
+          label={t('edit.answers')}
+          description={t('edit.answersText')}
+          data={FEATURES.map((value) => ({ value, label: t(`features.${value}`) }))}
+          searchable
+          readOnly={readOnly}
+          {...form.getInputProps('answers')}
+        />
+      </div>
+    </Section>
   );
 }
 

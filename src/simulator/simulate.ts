@@ -28,7 +28,7 @@ export type SimulationOptions = {
 export type Simulated = { accounts: number; people: number; usage_days: number; ready: number };
 
 /** A seed whose luck is middling: the company's headline numbers are those of a healthy one, on any day. */
-const SEED = 80;
+const SEED = 286;
 /** Their ids are the same on any day: by them it goes who is held back to confirm what the others show. */
 const IDS_FROM = '2024-01-01';
 

@@ -20,14 +20,17 @@ export async function deleteSums(db: Db, accountIds?: readonly string[]): Promis
  * a day and of six days in turn, whose days and features are bits: telling them apart needs no sorting and no condition a
  * row, and seven days are two neighbouring stretches whichever of the two days they are counted from. By one process:
  * several would each meet every account, and bring the same stretches together again. Events are summed as floats, which
- * hold them exactly up to 2^53, the most a count may be. Until its end, the transaction may sort in 128 MB.
+ * hold them exactly up to 2^53, the most a count may be. Until its end, the transaction may sort in 128 MB; the stretches of
+ * 100,000 accounts are gathered in 470 MB, which costs less than to sort them.
  */
 export async function insertSums(db: Db, span: Span): Promise<void> {
   const names = await listCommonFeatures(db, span);
   await sql`set local work_mem = '128MB'`.execute(db);
   await sql`set local jit = on`.execute(db);
   await sql`set local max_parallel_workers_per_gather = 0`.execute(db);
+  await sql`set local hash_mem_multiplier = 6`.execute(db);
   await makeStretches(db, span, names);
+  await sql`set local hash_mem_multiplier to default`.execute(db);
   await sql`set local max_parallel_workers_per_gather to default`.execute(db);
   await sql`set local jit to default`.execute(db);
   await sumStretches(db, span, await hasRareFeatures(db));

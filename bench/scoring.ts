@@ -36,6 +36,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 function withScoringsRoom(db: Db, work: (db: Db) => Promise<unknown>): Promise<unknown> {
   return db.transaction().execute(async (db) => {
     await sql`set local work_mem = '128MB'`.execute(db);
+    await sql`set local hash_mem_multiplier = 6`.execute(db);
     await sql`set local jit = on`.execute(db);
     await work(db);
   });

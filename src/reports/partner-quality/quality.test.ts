@@ -184,7 +184,7 @@ describe('the quality of partners', () => {
       ['foreign', null],
     ]);
     expect(answer).toBe(
-      'Drop The bad one: customers they bring leave or cost more than they bring. It is too early for 3 more.',
+      'Drop The bad one: their customers leave early, or bring too little for what they cost. It is too early for 3 more.',
     );
     expect(pareto).toMatchObject({ outcome: 'counted', judged: 3, losing: 1, for_80: 2 });
     expect(pareto.items.map(({ partner_id }) => partner_id).at(-1)).toBe('bad');

@@ -25,7 +25,7 @@ export class Pipeline {
   #underWay = 0;
   #isDue = false;
   #isInCompany = false;
-  #isRipening = false;
+  #ripening: Group | undefined;
   #latest = Promise.resolve();
 
   constructor(options: PipelineOptions) {
@@ -76,18 +76,14 @@ export class Pipeline {
     if (group.length >= worthBytes) return this.#underWay < most;
     if (this.#underWay > 0) return false;
     if (!this.#isInCompany || performance.now() >= group.sinceMs + COMPANY.waitMs) return true;
-    this.#ripen();
+    this.#ripen(group);
     return false;
   }
 
-  /** A timer may fire a little early: then it is set again. */
-  #ripen(): void {
-    if (this.#isRipening) return;
-    this.#isRipening = true;
-    setTimeout(() => {
-      this.#isRipening = false;
-      this.#write();
-    }, COMPANY.waitMs);
+  #ripen(group: Group): void {
+    if (this.#ripening === group) return;
+    this.#ripening = group;
+    setTimeout(() => this.#write(), COMPANY.waitMs);
   }
 
   #begin(group: Group): void {

@@ -11,8 +11,6 @@ export class Group {
   readonly written: Promise<void>;
   readonly #settle: { resolve(): void; reject(error: Error): void };
   readonly #counts: number[] = [];
-  /** When its first record came, in the milliseconds of `performance.now()`. */
-  readonly sinceMs = performance.now();
   #room = kept.pop() ?? Buffer.allocUnsafeSlow(ROOM);
   #length = 0;
 
@@ -28,11 +26,6 @@ export class Group {
 
   get bytes(): Buffer {
     return this.#room.subarray(0, this.#length);
-  }
-
-  /** How many records there are. */
-  get records(): number {
-    return this.#counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** How many records of a kind there are. */

@@ -12,9 +12,7 @@ export type PipelineOptions = {
 
 const GROUP_BYTES = 4 * 1024 * 1024;
 /** While a write is under way others begin when they are worth it: each costs the processor as much as a few requests. */
-const UNDER_WAY = { most: 3, worthBytes: 40 * 1024 };
-/** In company a write waits a moment for more, as PostgreSQL's commit_delay lets it when there are commit_siblings. */
-const COMPANY = { records: 16, waitMs: 4 };
+const UNDER_WAY = { most: 3, worthBytes: 16 * 1024 };
 
 /** Gathers records into groups, and keeps the disk busy with them: alone at once, in company together. */
 export class Pipeline {
@@ -24,8 +22,6 @@ export class Pipeline {
   #waitingBytes = 0;
   #underWay = 0;
   #isDue = false;
-  #isInCompany = false;
-  #ripening: Group | undefined;
   #latest = Promise.resolve();
 
   constructor(options: PipelineOptions) {
@@ -68,32 +64,16 @@ export class Pipeline {
   }
 
   #write(): void {
-    for (let group = this.#groups[0]; group && this.#mayBegin(group); group = this.#groups[0]) this.#begin(group);
-  }
-
-  #mayBegin(group: Group): boolean {
     const { most, worthBytes } = UNDER_WAY;
-    if (group.length >= worthBytes) return this.#underWay < most;
-    if (this.#underWay > 0) return false;
-    if (!this.#isInCompany || performance.now() >= group.sinceMs + COMPANY.waitMs) return true;
-    this.#ripen(group);
-    return false;
-  }
-
-  #ripen(group: Group): void {
-    if (this.#ripening === group) return;
-    this.#ripening = group;
-    setTimeout(() => this.#write(), COMPANY.waitMs);
-  }
-
-  #begin(group: Group): void {
-    this.#groups.shift();
-    this.#underWay += 1;
-    this.#isInCompany = group.records >= COMPANY.records;
-    this.#latest = this.#options.write(group.bytes).then(
-      () => this.#end(group),
-      (error) => this.#end(group, this.#options.refused(error)),
-    );
+    while (this.#underWay === 0 || (this.#underWay < most && (this.#groups[0]?.length ?? 0) >= worthBytes)) {
+      const group = this.#groups.shift();
+      if (!group) return;
+      this.#underWay += 1;
+      this.#latest = this.#options.write(group.bytes).then(
+        () => this.#end(group),
+        (error) => this.#end(group, this.#options.refused(error)),
+      );
+    }
   }
 
   #end(group: Group, error?: Error): void {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
-import { lastTwelveMonths, type WonBy } from './acquisition.ts';
+import { lastTwelveMonths, type WonBy, wonBySource } from './acquisition.ts';
 import { type ChannelWorth, channelWorth } from './channel-worth.ts';
 import { companyFacts } from './company.ts';
 import { dataTime } from './data-time.ts';
@@ -45,7 +45,7 @@ export async function channels(ctx: Ctx): Promise<Channels> {
   const most = (one: Channel) => Math.max(...CHANNEL_SOURCES.map((source) => one[source].accounts));
   const accounts = rows.filter((row) => row.source === 'imported').reduce((sum, row) => sum + row.accounts, 0);
   const known = list.filter((one) => one.channel !== null).sort((a, b) => most(b) - most(a));
-  const wonBy = isTracked(list) ? 'first_touch' : 'imported';
+  const wonBy = await wonBySource(ctx);
   const worth = await channelWorth(ctx, { company, on, wonBy });
   const all = [...known, ...list.filter((one) => one.channel === null)];
   return {
@@ -56,13 +56,6 @@ export async function channels(ctx: Ctx): Promise<Channels> {
     cost_period: lastTwelveMonths(on),
     channels: all.map((one) => ({ ...one, worth: worth(one.channel) })),
   };
-}
-
-/** Tracked first touch tells more than a file does, once it knows as many accounts. */
-function isTracked(list: readonly Channel[]): boolean {
-  const knownBy = (source: ChannelSource) =>
-    list.reduce((sum, one) => sum + (one.channel === null ? 0 : one[source].accounts), 0);
-  return knownBy('first_touch') > 0 && knownBy('first_touch') >= knownBy('imported');
 }
 
 function toChannel(channel: string | null, rows: readonly Row[]): Channel {

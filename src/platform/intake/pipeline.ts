@@ -13,6 +13,8 @@ export type PipelineOptions = {
 const GROUP_BYTES = 4 * 1024 * 1024;
 /** While a write is under way others begin when they are worth it: each costs the processor as much as a few requests. */
 const UNDER_WAY = { most: 3, worthBytes: 16 * 1024 };
+/** Behind a write that many shared, the next waits a moment for company, as PostgreSQL's commit_delay does with siblings. */
+const COMPANY = { bytes: 4 * 1024, waitMs: 3 };
 
 /** Gathers records into groups, and keeps the disk busy with them: alone at once, in company together. */
 export class Pipeline {
@@ -22,6 +24,8 @@ export class Pipeline {
   #waitingBytes = 0;
   #underWay = 0;
   #isDue = false;
+  #isInCompany = false;
+  #waiting: NodeJS.Timeout | undefined;
   #latest = Promise.resolve();
 
   constructor(options: PipelineOptions) {
@@ -64,16 +68,38 @@ export class Pipeline {
   }
 
   #write(): void {
-    const { most, worthBytes } = UNDER_WAY;
-    while (this.#underWay === 0 || (this.#underWay < most && (this.#groups[0]?.length ?? 0) >= worthBytes)) {
-      const group = this.#groups.shift();
-      if (!group) return;
-      this.#underWay += 1;
-      this.#latest = this.#options.write(group.bytes).then(
-        () => this.#end(group),
-        (error) => this.#end(group, this.#options.refused(error)),
-      );
-    }
+    for (let group = this.#groups[0]; group && this.#mayBegin(group); group = this.#groups[0]) this.#begin(group);
+  }
+
+  #mayBegin(group: Group): boolean {
+    if (group.length >= UNDER_WAY.worthBytes) return this.#underWay < UNDER_WAY.most;
+    if (this.#underWay > 0) return false;
+    if (this.#isInCompany) this.#waitForCompany();
+    return !this.#isInCompany;
+  }
+
+  #waitForCompany(): void {
+    this.#waiting ??= setTimeout(() => {
+      this.#endWait();
+      this.#write();
+    }, COMPANY.waitMs);
+  }
+
+  #endWait(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#isInCompany = false;
+  }
+
+  #begin(group: Group): void {
+    this.#endWait();
+    this.#isInCompany = group.length >= COMPANY.bytes;
+    this.#groups.shift();
+    this.#underWay += 1;
+    this.#latest = this.#options.write(group.bytes).then(
+      () => this.#end(group),
+      (error) => this.#end(group, this.#options.refused(error)),
+    );
   }
 
   #end(group: Group, error?: Error): void {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../platform/ctx.ts';
 import { type DataTime, readOnce } from './data-time.ts';
-import { ofAccounts } from './readiness/of-account.ts';
+import { ofAccount, ofAccounts } from './readiness/of-account.ts';
 import { activeAccounts } from './sql/active-accounts.ts';
 
 export type FrictionStanding = {
@@ -29,6 +29,7 @@ const PERCENTILE = sql`case when count(*) over () > 1 then percent_rank() over (
   order by coalesce(tickets_per_seat_month, tickets), open_severity_1, reopened, coalesce(mean_hours_to_resolve, 0)) end`;
 
 async function readStanding(ctx: Ctx, time: DataTime, days: number): Promise<FrictionStanding[]> {
+  const among = time.isUnranked ? time.only : undefined;
   const since = sql`${time.before}::timestamptz - ${days}::integer * interval '1 day'`;
   const { rows } = await sql<FrictionStanding>`
     with raised as materialized (
@@ -39,13 +40,13 @@ async function readStanding(ctx: Ctx, time: DataTime, days: number): Promise<Fri
         avg(resolution_minutes) filter (where opened_at >= ${since} and closed_at < ${time.before})::float8 / 60 as hours
       from tickets
       where opened_at < ${time.before} and (opened_at >= ${since} or closed_at is null or closed_at >= ${time.before})
-        and account_id is not null
+        and account_id is not null ${ofAccount(among)}
       group by account_id
     ), facts as (
       select a.account_id, a.seats, coalesce(r.tickets, 0) as tickets,
         coalesce(r.tickets, 0)::float8 * 30 / ${days}::integer / a.seats as tickets_per_seat_month,
         coalesce(r.open_1, 0) as open_severity_1, coalesce(r.reopened, 0) as reopened, r.hours as mean_hours_to_resolve
-      from ${activeAccounts(time.on)} a left join raised r on r.account_id = a.account_id
+      from ${activeAccounts(time.on, among)} a left join raised r on r.account_id = a.account_id
     )
     select * from (select *, ${time.isUnranked ? sql`null::float8` : PERCENTILE} as percentile
     from facts) standing ${ofAccounts(time.only)}`.execute(ctx.db);

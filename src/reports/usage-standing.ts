@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../kernel/time.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { readOnce, type Scoring } from './data-time.ts';
-import { ofAccounts } from './readiness/of-account.ts';
+import { ofAccount, ofAccounts } from './readiness/of-account.ts';
 import { activeAccounts } from './sql/active-accounts.ts';
 
 export type UsageStanding = {
@@ -42,15 +42,15 @@ const PERCENTILE = sql`case when count(*) over (partition by peers) > 1
 
 async function readStanding(ctx: Ctx, on: IsoDate, days: number, scoring: Scoring): Promise<UsageStanding[]> {
   const isSummed = scoring.isSummed && days === SUMMED_DAYS;
+  const among = scoring.isUnranked ? scoring.only : undefined;
   const { rows } = await sql<UsageStanding>`
-    with used as materialized (${isSummed ? sql`select account_id, active_days, events, features from usage_sums where on_date = ${on}::date` : sumsOf(on, days)}),
+    with used as materialized (${isSummed ? sql`select account_id, active_days, events, features from usage_sums where on_date = ${on}::date ${ofAccount(among)}` : sumsOf(on, days)}),
     facts as (
       select a.account_id, a.plan, coalesce(u.active_days, 0) as active_days, coalesce(u.events, 0) as events,
         coalesce(u.features, 0) as features, coalesce(u.events, 0)::float8 / a.seats as events_per_seat,
         coalesce(u.features, 0)::float8 / a.seats as features_per_seat,
         ${scoring.isUnranked ? sql`null` : sql`case when count(*) over (partition by a.plan) >= ${MIN_PEERS}::integer then a.plan end`} as peers
-      from ${activeAccounts(on)} a left join used u on u.account_id = a.account_id
-      ${scoring.isUnranked ? ofAccounts(scoring.only, 'a.account_id') : sql``}
+      from ${activeAccounts(on, among)} a left join used u on u.account_id = a.account_id
     ), ranked as (
       select *, ${scoring.isUnranked ? sql`null::float8` : MEAN_RANK} as mean_rank
       from facts

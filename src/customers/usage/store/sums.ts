@@ -4,8 +4,8 @@ import type { Db } from '../../../platform/postgres.ts';
 
 /** A number of 64 bits holds so many features, one a bit; rarer ones are kept by name. */
 const MOST_BITS = 63;
-/** So many rows say which features are common. */
-const SAMPLE_ROWS = 200_000;
+/** So many rows, or of accounts that are named so many, say which features are common. */
+const SAMPLE = { rows: 200_000, accounts: 50 };
 
 type Span = { on: IsoDate; accountIds: readonly string[] | undefined };
 
@@ -26,7 +26,7 @@ export async function deleteSums(db: Db, accountIds?: readonly string[]): Promis
 export async function insertSums(db: Db, span: Span): Promise<void> {
   const names = await listCommonFeatures(db, span);
   await sql`set local work_mem = '128MB'`.execute(db);
-  await sql`set local jit = on`.execute(db);
+  if (!span.accountIds) await sql`set local jit = on`.execute(db);
   await sql`set local max_parallel_workers_per_gather = 0`.execute(db);
   await sql`set local hash_mem_multiplier = 6`.execute(db);
   await makeStretches(db, span, names);
@@ -113,12 +113,13 @@ function within(span: Span): RawBuilder<unknown> {
   return sql`on_date > ${on} - 181 and on_date <= ${on} ${named}`;
 }
 
-/** The features most days have, of a sample of the days: what a name is not among, is kept by its name. */
+/** The features most days have, of a sample of the days or accounts: what a name is not among, is kept by its name. */
 async function listCommonFeatures(db: Db, { on, accountIds }: Span): Promise<string[]> {
-  if (accountIds) return [];
+  const some = accountIds
+    ? sql`where account_id = any(${accountIds.slice(0, SAMPLE.accounts)}::text[]) and`
+    : sql`tablesample system (${await sampleShare(db)}) where`;
   const { rows } = await sql<{ feature: string }>`
-    select feature from usage_daily tablesample system (${await sampleShare(db)})
-    where on_date > ${on}::date - 181 and on_date <= ${on}::date
+    select feature from usage_daily ${some} on_date > ${on}::date - 181 and on_date <= ${on}::date
     group by 1 order by count(*) desc, 1 limit ${MOST_BITS}`.execute(db);
   return rows.map(({ feature }) => feature);
 }
@@ -127,7 +128,7 @@ async function listCommonFeatures(db: Db, { on, accountIds }: Span): Promise<str
 async function sampleShare(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select greatest(reltuples, 1) as n from pg_class where oid = 'usage_daily'::regclass`.execute(db);
-  return Math.min(100, (100 * SAMPLE_ROWS) / (rows[0]?.n ?? 1));
+  return Math.min(100, (100 * SAMPLE.rows) / (rows[0]?.n ?? 1));
 }
 
 async function hasRareFeatures(db: Db): Promise<boolean> {

@@ -32,7 +32,7 @@ export async function scenarioStarts(ctx: Ctx): Promise<ScenarioStart[]> {
 
 /** 80 % of a normal distribution lie within so many standard deviations of its middle. */
 const EIGHTY = 1.2816;
-/** How unsure a number is that comes without an interval. */
+/** How unsure a number is at least that comes without an interval; more where it is the mean of few. */
 const UNSTATED = 0.1;
 
 function fromOwn(
@@ -81,7 +81,8 @@ function own(value: number, sd: number, n: number | null): Assumption {
 }
 
 function ofMetric({ interval, n }: Metric, value: number): Assumption {
-  const sd = interval ? (interval.high - interval.low) / (2 * EIGHTY) : value * UNSTATED;
+  const unstated = value * Math.max(UNSTATED, n ? 1 / Math.sqrt(n) : 0);
+  const sd = interval ? (interval.high - interval.low) / (2 * EIGHTY) : unstated;
   return own(value, sd, n);
 }
 

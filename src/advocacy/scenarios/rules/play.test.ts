@@ -30,6 +30,34 @@ const ACQUISITION = 40 * 30_000;
 const CARE = 40 * 2000 * 60;
 const FAKES = 0.1 / 0.9;
 
+describe('how sure the answer is in words', () => {
+  const sure = (reach: Partial<ScenarioInput['assumptions']['reach']>) => {
+    const input = certainScenario();
+    input.assumptions.reach = { ...input.assumptions.reach, ...reach };
+    return played(input).a.verdict;
+  };
+
+  test('what happens in every run is never called 100%', () => {
+    expect(sure({})).toMatchObject({ key: 'verdict', params: { percent: '>99%' } });
+  });
+
+  test('an input that rests on two facts is named, and nothing is almost certain', () => {
+    const { key, params } = sure({ source: 'own', n: 2 });
+    expect(key).toBe('as_far_as');
+    expect(params.verdict).toMatchObject({ params: { percent: '>90%', chance: { key: 'chance.very_likely' } } });
+    expect(params.few).toMatchObject({
+      params: { name: { key: 'fields.reach.name' }, on: { key: 'few.reach', params: { count: 2 } } },
+    });
+  });
+
+  test.each([
+    ['own facts in number', { source: 'own', n: 10 } as const],
+    ['a number typed by hand', { source: 'typed', n: null } as const],
+  ])('%s is taken at its word', (_, reach) => {
+    expect(sure(reach).key).toBe('verdict');
+  });
+});
+
 describe('with every assumption certain', () => {
   const { a } = played(certainScenario());
 

@@ -101,5 +101,5 @@ function differenceOf(
 ) {
   const nets = second.runs.net.map((net, at) => net - (first.runs.net[at] as number));
   const facts = { ...spreadOf(nets), better: shareOf(nets, (net) => net > 0) };
-  return { ...facts, verdict: differenceInWords(facts, input.currency) };
+  return { ...facts, verdict: differenceInWords(facts, input) };
 }

@@ -1,6 +1,16 @@
 import { formatMoney } from '../../../kernel/money.ts';
 import { formatPercent } from '../../../kernel/percent.ts';
-import type { FriendReward, Largest, Offer, OfferResult, OfferReward, Said, ScenarioInput, Spread } from '../model.ts';
+import {
+  ASSUMPTIONS,
+  type FriendReward,
+  type Largest,
+  type Offer,
+  type OfferResult,
+  type OfferReward,
+  type Said,
+  type ScenarioInput,
+  type Spread,
+} from '../model.ts';
 
 /** How likely in words: the calibrated scale of the IPCC (Mastrandrea et al. 2010). */
 const CHANCES: [least: number, key: string][] = [
@@ -22,15 +32,43 @@ type Facts = Pick<OfferResult, 'profit' | 'guard_holds' | 'largest'>;
 /** "At 20% for 12 months you would very likely (93%) earn more than you spend; the largest reward you can afford is 31%." */
 export function offerInWords(facts: Facts, { input, offer }: { input: ScenarioInput; offer: Offer }): Said {
   const largest = largestInWords(facts.largest, { input, offer });
-  const chance = chanceInWords(facts.profit);
-  const params = { offer: nameOfOffer(offer, input.currency), chance, percent: wholePercent(facts.profit), largest };
-  return { key: 'verdict', params };
+  const sure = howSure(facts.profit, input);
+  return asFarAs(input, { key: 'verdict', params: { offer: nameOfOffer(offer, input.currency), ...sure, largest } });
 }
 
-/** 99.6 % is not "100%", nor .3 % "0%", while a run says otherwise. */
+/** An input that rests on fewer facts of one's own says little, whatever the runs made of it say. */
+const FEW = 10;
+/** So sure at most where an input rests on few: the runs know nothing of what the few did not show. */
+const SUREST = 0.9;
+
+/** The input that rests on the fewest facts of one's own, where these are very few. */
+export function thinnestInput({ assumptions }: Pick<ScenarioInput, 'assumptions'>): Said | undefined {
+  const [least] = ASSUMPTIONS.flatMap((key) => {
+    const { source, n } = assumptions[key];
+    return source === 'own' && n != null && n < FEW ? [{ key, n }] : [];
+  }).toSorted((a, b) => a.n - b.n);
+  if (!least) return undefined;
+  const on = { key: `few.${least.key}`, params: { count: least.n } };
+  return { key: 'rests_on', params: { name: { key: `fields.${least.key}.name`, params: {} }, on } };
+}
+
+function asFarAs(input: ScenarioInput, verdict: Said): Said {
+  const few = thinnestInput(input);
+  return few ? { key: 'as_far_as', params: { verdict, few } } : verdict;
+}
+
+function howSure(share: number, input: ScenarioInput): { chance: Said; percent: string } {
+  const few = thinnestInput(input) !== undefined;
+  if (few && share > SUREST) return { chance: chanceInWords(SUREST), percent: `>${formatPercent(SUREST, 0)}` };
+  if (few && share < 1 - SUREST)
+    return { chance: chanceInWords(1 - SUREST), percent: `<${formatPercent(1 - SUREST, 0)}` };
+  return { chance: chanceInWords(share), percent: wholePercent(share) };
+}
+
+/** Never "100%" nor "0%": what happens in all runs may still not happen. */
 export function wholePercent(share: number): string {
-  if (share > 0.99 && share < 1) return '>99%';
-  if (share > 0 && share < 0.01) return '<1%';
+  if (share > 0.99) return '>99%';
+  if (share < 0.01) return '<1%';
   return formatPercent(share, 0);
 }
 
@@ -71,16 +109,13 @@ function partsOf(part: OfferReward | FriendReward, currency: string): Said['para
 }
 
 /** Which of two offers brings more, on the same chances. */
-export function differenceInWords(difference: Spread & { better: number }, currency: string): Said {
+export function differenceInWords(difference: Spread & { better: number }, input: ScenarioInput): Said {
   const { better, p50 } = difference;
   if (p50 === 0 && better === 0) return { key: 'difference.same', params: {} };
   const second = better >= 0.5;
+  const amount = formatMoney(Math.round(Math.abs(p50)), input.currency);
   return {
     key: second ? 'difference.second' : 'difference.first',
-    params: {
-      chance: chanceInWords(second ? better : 1 - better),
-      percent: wholePercent(second ? better : 1 - better),
-      amount: formatMoney(Math.round(Math.abs(p50)), currency),
-    },
+    params: { ...howSure(second ? better : 1 - better, input), amount },
   };
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferResult, Played, ScenarioInput } from '../../../../src/advocacy/scenarios/model.ts';
 import { nameOfOffer, sizeInWords, wholePercent } from '../../../../src/advocacy/scenarios/rules/verdict.ts';
-import { moneyText, numberText, percentText, shortMoneyText } from '../../../lib/format.ts';
+import { moneyText, numberText, shortMoneyText } from '../../../lib/format.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -152,7 +152,7 @@ function Distribution({ result, currency }: { result: OfferResult; currency: str
   const sentence = t('pictures.distribution', {
     middle: money(result.net.p50),
     low: money(result.net.p10),
-    lost: percentText(1 - result.profit, 0),
+    lost: wholePercent(1 - result.profit),
   });
   return (
     <>

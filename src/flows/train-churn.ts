@@ -51,7 +51,7 @@ export async function trainChurnModel(ctx: Ctx, horizon: Horizon, watch: Watch =
 async function gather(ctx: Ctx, horizon: Horizon, watch: Watch): Promise<Gathered> {
   if (await hasOnlyMarks(ctx)) return gatherMarks(ctx, horizon);
   const company = await companyFacts(ctx);
-  const { on: until } = await dataTime(ctx);
+  const { on: until, isLive } = await dataTime(ctx);
   const days = await snapshotDays(ctx, company, addDaysToDate(until, -horizon));
   const seen: { on: IsoDate; snapshot: Snapshot; labels: Record<Dated, ChurnLabels> }[] = [];
   for (const [index, on] of days.entries()) {
@@ -68,7 +68,8 @@ async function gather(ctx: Ctx, horizon: Horizon, watch: Watch): Promise<Gathere
     seen.map(({ labels }) => labels),
   );
   const parts = thin(seen).map(({ on, snapshot, labels }) => labelled(snapshot, labels[definition], on));
-  return { data: join(horizon, parts), definition, dataUntil: until };
+  const present = await churnSnapshot(ctx, company, isLive ? addDaysToDate(until, -1) : until);
+  return { data: { ...join(horizon, parts), present: present.columns }, definition, dataUntil: until };
 }
 
 async function gatherMarks(ctx: Ctx, horizon: Horizon): Promise<Gathered> {

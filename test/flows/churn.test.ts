@@ -50,6 +50,7 @@ describe('a company whose usage tells who leaves', () => {
     await runTraining(ctx(), started.body.id);
     expect((await ask(`/churn/trainings/${started.body.id}`)).body).toMatchObject({ state: 'done', progress: 1 });
     expect((await ask(`/churn/trainings/${started.body.id}/cancel`, headers, {})).status).toBe(409);
+    expect((await ask('/churn/outlook')).body.drift).toMatchObject({ verdict: 'stable' });
   });
 
   it('has a model card with its data, quality and limits', async () => {

@@ -58,6 +58,8 @@ export type TrainingData = {
   columns: FeatureColumn[];
   /** Refused before the training, by what they are. */
   refused: RefusedFeature[];
+  /** What is known of everybody present on the day of the training, whose leaving nobody knows yet. */
+  present?: FeatureColumn[];
 };
 
 export type Range = { low: number; high: number };
@@ -134,5 +136,5 @@ export type Part = { feature: string; value: Cell; log_odds: number };
 export type AccountRisk = { accountId: string; risk: number; level: Level; base: number; parts: Part[]; rest: number };
 
 export type Drifting = { feature: string; index: number };
-/** Against the latest snapshots of the training: `score` and `features` are population stability indices. */
+/** Against everybody present at the training: `score` and `features` are population stability indices. */
 export type Drift = { verdict: 'stable' | 'watch' | 'alarm'; score: number | null; features: Drifting[] };

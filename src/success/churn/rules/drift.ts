@@ -2,7 +2,7 @@ import { stabilityIndex } from '../../../stats/forecast-quality.ts';
 import type { Cell, Drift, FeatureColumn } from '../model.ts';
 import type { Encoded } from './encode.ts';
 
-/** Groups and how many of the training's latest rows were in each; `cuts` for numbers, `levels` for words. */
+/** Groups and how many of those present at the training were in each; `cuts` for numbers, `levels` for words. */
 export type Group = { feature: string; cuts: number[]; levels: string[]; counts: number[] };
 export type Baseline = { score: Group; features: Group[] };
 

@@ -5,7 +5,7 @@ import { encoder, type Learned, type Work } from './learn.ts';
 
 const LATEST_SHARE = 4;
 
-/** What the present is compared with: rows of the latest quarter of the snapshots; without dates, who stayed. */
+/** Rows nearest to the present: of the latest quarter of the snapshots; without dates, who stayed. */
 export function latestRows(rows: readonly ChurnRow[]): number[] {
   if (rows.every(({ on }) => on === null)) return rows.flatMap(({ churned }, row) => (churned ? [] : [row]));
   const days = [...new Set(rows.map(({ on }) => on ?? ''))].sort();

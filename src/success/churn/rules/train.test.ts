@@ -236,6 +236,18 @@ describe('drift', () => {
     expect(drift.score).toBeGreaterThan(0.25);
   });
 
+  it('is measured from who was there at the training, not from who was there a horizon before', () => {
+    const since = predictive.columns.map((one) =>
+      one.key === 'mrr' ? { ...one, values: one.values.map((cell) => cell && Number(cell) * 3) } : one,
+    );
+    const fresh = trainChurn({ ...predictive, present: since }).parameters;
+    if (!fresh) throw new Error('nothing was learned');
+    const ids = predictive.rows.map(({ accountId }) => accountId);
+    const risks = scoreAccounts(fresh, ids, since).map(({ risk }) => risk);
+    expect(measureDrift(fresh.baseline, since, risks)).toMatchObject({ verdict: 'stable', features: [] });
+    expect(measureDrift(parameters.baseline, since, risks).features).toMatchObject([{ feature: 'mrr' }]);
+  });
+
   it('cannot be told from a handful of accounts', () => {
     const few = predictive.columns.map(({ key, values }) => ({ key, values: values.slice(0, 20) }));
     expect(measureDrift(parameters.baseline, few, scoresOf(few).slice(0, 20))).toEqual({

@@ -1,6 +1,15 @@
 import { type Platt, sigmoid } from '../../../stats/calibration.ts';
 import type { Progress } from '../../../stats/progress.ts';
-import type { ChurnRow, ModelKind, Outcome, Quality, RefusedFeature, TrainingData, Weight } from '../model.ts';
+import type {
+  ChurnRow,
+  FeatureColumn,
+  ModelKind,
+  Outcome,
+  Quality,
+  RefusedFeature,
+  TrainingData,
+  Weight,
+} from '../model.ts';
 import { type Baseline, makeBaseline } from './drift.ts';
 import { type Encoded, makeEncoding } from './encode.ts';
 import { type Fitted, rawOdds } from './fit.ts';
@@ -70,7 +79,7 @@ export function trainChurn(data: TrainingData, report: Progress = () => {}): Tra
   const challenger = other ? compare(quality, other) : null;
   const best = challenger?.chosen ? challenger : quality;
   if (best.auc.low <= 0.5) return { ...known, outcome: 'cannot_be_predicted', quality, challenger };
-  const made = finish(work, best.kind);
+  const made = finish(work, best.kind, data.present);
   if (!made) return { ...known, outcome: 'cannot_be_predicted', quality, challenger };
   return { ...known, outcome: 'predicts', quality, challenger, ...made };
 }
@@ -159,7 +168,11 @@ function compare(logistic: Quality, boosting: Quality): NonNullable<Training['ch
 }
 
 /** The model to score with: learned from everything, calibrated by folds. */
-function finish(work: Work, kind: ModelKind): { parameters: Parameters; features: Weight[] } | undefined {
+function finish(
+  work: Work,
+  kind: ModelKind,
+  present?: FeatureColumn[],
+): { parameters: Parameters; features: Weight[] } | undefined {
   const all = work.rows.map((_, row) => row);
   const scored: Scored[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -185,8 +198,10 @@ function finish(work: Work, kind: ModelKind): { parameters: Parameters; features
   const platt = plattOf(work, scored);
   const baseRate = work.rows.filter(({ churned }) => churned).length / work.rows.length;
   const latest = latestRows(work.rows);
-  const encode = encoder(learned.encoding, work.columns);
-  const risks = latest.map((row) => sigmoid(platt.slope * rawOdds(learned.fitted, encode(row)) + platt.offset));
-  const baseline = makeBaseline(learned.encoding, work.columns, latest, risks);
+  const everybody = present?.[0] && { columns: present, rows: present[0].values.map((_, row) => row) };
+  const { columns, rows } = everybody ?? { columns: work.columns, rows: latest };
+  const encode = encoder(learned.encoding, columns);
+  const risks = rows.map((row) => sigmoid(platt.slope * rawOdds(learned.fitted, encode(row)) + platt.offset));
+  const baseline = makeBaseline(learned.encoding, columns, rows, risks);
   return { parameters: { ...learned, platt, baseRate, baseline }, features: importances(work, learned, latest) };
 }

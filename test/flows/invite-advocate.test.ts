@@ -187,6 +187,14 @@ describe('inviting an advocate', () => {
     expect(path).not.toContain(stored?.token_hash);
   });
 
+  it('says whom the newest invitation went to, and why somebody else comes next', async () => {
+    const { last_ask, person } = await advocate('ac_f');
+    expect(person?.id).toBe('pe_f');
+    expect(last_ask).toMatchObject({ state: 'accepted', person_id: 'pe_f' });
+    expect(last_ask?.sentence).toMatch(/^Zoë.* was asked on Mar 1, 2026 and said yes\.$/);
+    expect((await advocate('ac_e')).last_ask).toBeNull();
+  });
+
   it('takes one answer: a second yes changes nothing and is told so', async () => {
     const mails = () => ctx.db.selectFrom('mails').select('id').execute();
     const before = await mails();

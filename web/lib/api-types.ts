@@ -7101,6 +7101,15 @@ export interface operations {
                             data_at: string;
                             /** @description Kept back by chance, to tell what asking brings */
                             held_back: boolean;
+                            /** @description The newest invitation to anybody at the account that was not cancelled */
+                            last_ask: {
+                                id: string;
+                                person_id: string;
+                                person_name: string | null;
+                                /** @description What came of it, and why somebody else is named now where that is so */
+                                sentence: string;
+                                state: string;
+                            } | null;
                             /** @description What happened lately that makes this a good time, newest first */
                             moments: {
                                 at: string;
@@ -7257,6 +7266,15 @@ export interface operations {
                             body_text: string;
                             subject: string;
                         };
+                        /** @description The newest invitation to anybody at the account that was not cancelled */
+                        last_ask: {
+                            id: string;
+                            person_id: string;
+                            person_name: string | null;
+                            /** @description What came of it, and why somebody else is named now where that is so */
+                            sentence: string;
+                            state: string;
+                        } | null;
                         /** @description What happened lately that makes this a good time, newest first */
                         moments: {
                             at: string;
@@ -31227,6 +31245,8 @@ export interface operations {
             query?: {
                 /** @description Only partners most of whose customers came through it */
                 programme_id?: string;
+                /** @description Only customers who are in this segment today */
+                segment?: string;
             };
             header?: never;
             path?: never;
@@ -31416,6 +31436,13 @@ export interface operations {
                             programme_id: string;
                             sentence: string;
                         }[];
+                        /** @description The segment the report is about; null: everybody */
+                        segment: {
+                            /** @description What it means that membership as of today is used */
+                            caution: string;
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @description What no partner's number can tell */
                         unknowns: string[];
                     };
@@ -31437,6 +31464,8 @@ export interface operations {
             query?: {
                 /** @description Only partners most of whose customers came through it */
                 programme_id?: string;
+                /** @description Only customers who are in this segment today */
+                segment?: string;
             };
             header?: never;
             path?: never;
@@ -31543,7 +31572,10 @@ export interface operations {
     };
     getV1ReportsRetentionCohorts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only customers who are in this segment today */
+                segment?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -31574,6 +31606,13 @@ export interface operations {
                             month: string;
                         }[];
                         currency: string;
+                        /** @description The segment the report is about; null: everybody */
+                        segment: {
+                            /** @description What it means that membership as of today is used */
+                            caution: string;
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         through: string;
                     };
@@ -31593,8 +31632,10 @@ export interface operations {
     getV1ReportsSurvival: {
         parameters: {
             query?: {
-                /** @description What customers are told apart by */
-                by?: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+                /** @description What customers are told apart by; segment: the saved segments they are in today, each against the others */
+                by?: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point" | "segment";
+                /** @description Only customers who are in this segment today */
+                segment?: string;
             };
             header?: never;
             path?: never;
@@ -31613,17 +31654,19 @@ export interface operations {
                         answer: string;
                         attributes: {
                             /** @enum {string} */
-                            by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+                            by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point" | "segment";
                             p: number | null;
                             q: number | null;
                             /**
-                             * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers
+                             * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment
                              * @enum {string}
                              */
-                            verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_customers";
+                            verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "no_customers";
                         }[];
                         /** @enum {string} */
-                        by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point";
+                        by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point" | "segment";
+                        /** @description How to read segments: they overlap, and membership is as of today */
+                        cautions: string[];
                         groups: {
                             curve: {
                                 /** @description Watched this long or longer, and not gone before */
@@ -31642,19 +31685,46 @@ export interface operations {
                             left: number;
                             /** @description When half had left; null while more than half stay */
                             median_months: number | null;
+                            /** @description By segment: everybody who is not in it. Null otherwise */
+                            others: {
+                                curve: {
+                                    /** @description Watched this long or longer, and not gone before */
+                                    at_risk: number;
+                                    /** @description 0.25 is 25% */
+                                    high: number;
+                                    /** @description Where the true share lies, with 95% confidence */
+                                    low: number;
+                                    month: number;
+                                    /** @description Kaplan-Meier: still paying this long after their first payment */
+                                    share: number;
+                                }[];
+                                customers: number;
+                                left: number;
+                                /** @description Log-rank test of the group against them */
+                                p: number | null;
+                                /** @description The same corrected for the number of segments (Holm) */
+                                p_corrected: number | null;
+                            } | null;
                             /** @description null: not known */
                             value: string | null;
                         }[];
-                        /** @description The group of which most are left then */
+                        /** @description The group of which most are left then; by segment: the one that differs most, when it stays longer */
                         longest: string | null;
                         /** @description At which groups are compared in the sentence: 12, 6 or 3 */
                         month: number | null;
-                        /** @description The group of which fewest are left then */
+                        /** @description The segment the report is about; null: everybody */
+                        segment: {
+                            /** @description What it means that membership as of today is used */
+                            caution: string;
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description The group of which fewest are left then; by segment: the one that differs most, when it stays shorter */
                         shortest: string | null;
                         test: {
                             /** @description Compared groups − 1 */
                             df: number;
-                            /** @description How likely chance alone makes them differ as much */
+                            /** @description How likely chance alone makes them differ as much; by segment: of the strongest, corrected (Holm) */
                             p: number;
                             /** @description The same among all attributes (Benjamini-Hochberg) */
                             q: number;
@@ -31667,10 +31737,10 @@ export interface operations {
                          */
                         through: string;
                         /**
-                         * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers
+                         * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment
                          * @enum {string}
                          */
-                        verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_customers";
+                        verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "no_customers";
                     };
                 };
             };

@@ -66,6 +66,16 @@ export const nomination = z.object({
   status,
   blockers: z.array(blocker),
   open_ask: z.object({ id: z.string(), state: z.string() }).nullable(),
+  last_ask: z
+    .object({
+      id: z.string(),
+      state: z.string(),
+      person_id: z.string(),
+      person_name: z.string().nullable(),
+      sentence: z.string().describe('What came of it, and why somebody else is named now where that is so'),
+    })
+    .nullable()
+    .describe('The newest invitation to anybody at the account that was not cancelled'),
   held_back: z.boolean().describe('Kept back by chance, to tell what asking brings'),
   scored_at: z.string(),
   data_at: z.string().describe('The facts are as of this instant'),

@@ -72,6 +72,8 @@ type Scored = {
   data_at: Date;
   scored_at: Date;
 };
+/** The newest ask of an account that was not cancelled; `on` is null for a draft. */
+export type LastAsk = { id: string; state: string; on: string | null; person_id: string; person_name: string | null };
 export type AccountRow = Scored & {
   rank: number;
   facts: AccountFacts;
@@ -81,6 +83,7 @@ export type AccountRow = Scored & {
   company: string | null;
   person: (Person & { score: number | null; vetoes: Readiness['vetoes'] | null }) | null;
   open_ask: { id: string; state: string } | null;
+  last_ask: LastAsk | null;
   held_back: boolean;
 };
 export type PersonRow = Scored & { facts: PersonFacts; person: Person };
@@ -102,6 +105,10 @@ function accountRows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>) {
       case when p.id is not null then jsonb_build_object(${PERSON}, 'score', pr.score, 'vetoes', pr.vetoes) end as person,
       (select jsonb_build_object('id', k.id, 'state', k.state) from asks k
         where k.account_id = a.id and k.state in ('draft', 'sent') order by k.created_at desc limit 1) as open_ask,
+      (select jsonb_build_object('id', k.id, 'state', k.state, 'person_id', k.person_id,
+          'person_name', coalesce(w.name, w.email), 'on', to_char(k.sent_at at time zone 'UTC', 'YYYY-MM-DD'))
+        from asks k join people w on w.id = k.person_id where k.account_id = a.id and k.state <> 'cancelled'
+        order by k.created_at desc, k.id limit 1) as last_ask,
       exists (select 1 from ask_exposures e where e.account_id = a.id and e.arm = 'hold') as held_back
     from ranked r join accounts a on a.id = r.account_id
       left join people p on p.id = r.nomination ->> 'person_id'

@@ -6,6 +6,7 @@ import type {
   Nomination,
   PersonFacts,
   Readiness,
+  Term,
   TermCode,
 } from '../model.ts';
 import { findEvidence } from './evidence.ts';
@@ -13,6 +14,7 @@ import { findEvidence } from './evidence.ts';
 export type Candidate = { facts: PersonFacts; readiness: Readiness };
 
 const DAY_MS = 86_400_000;
+const MIDDLE = 50;
 const CASE_STUDY_FROM = { days: 365, expansion: 70 } as const;
 const MOMENT_DAYS: Record<MomentCode, number> = {
   promoter_answer: 30,
@@ -76,13 +78,13 @@ function chooseAsk(
   return 'referral';
 }
 
-/** The two terms in which this account stands out most, with their values: what makes it this one and not another. */
+/** The two terms that lift this account most above the middle, by what they weigh: a light term at its best is no reason. */
 function chooseReason(readiness: Readiness): Nomination['reason'] {
   const idle = readiness.terms.find((term) => term.note === 'happy_but_idle');
   if (idle) return { code: 'happy_but_idle', params: {} };
   const [first, second] = readiness.terms
-    .filter((term) => term.value !== null && term.value >= 50)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || b.weight - a.weight);
+    .filter((term) => term.value !== null && term.value >= MIDDLE)
+    .toSorted((a, b) => lift(b) - lift(a) || b.weight - a.weight);
   if (!first) return { code: 'weak', params: {} };
   const params = { first: first.code, first_value: Math.round(first.value ?? 0) };
   if (!second) return { code: 'strong_one', params };
@@ -90,6 +92,10 @@ function chooseReason(readiness: Readiness): Nomination['reason'] {
     code: 'strong_two',
     params: { ...params, second: second.code, second_value: Math.round(second.value ?? 0) },
   };
+}
+
+function lift({ weight, value }: Term): number {
+  return weight * ((value ?? 0) - MIDDLE);
 }
 
 function termValue(readiness: Readiness, code: TermCode): number | null {

@@ -3,7 +3,7 @@ import type { Evidence, Moment, Readiness, Term, Veto } from '../model.ts';
 import { findGaps } from '../rules/gaps.ts';
 import { ALMOST_FROM, COVERAGE_FROM } from '../rules/readiness.ts';
 import type { Blocker, Explained, NominationItem } from '../schema.ts';
-import type { AccountRow } from '../store.ts';
+import type { AccountRow, LastAsk } from '../store.ts';
 
 /** The score of an account or a person in words: every term, what stands against it, and what is missing to 90. */
 export function explain(readiness: Readiness, of: 'account' | 'person'): Explained {
@@ -43,6 +43,7 @@ export function describeNomination(row: AccountRow): NominationItem {
     status,
     blockers: [...blockersOf(row, 'account'), ...personBlockers(row)],
     open_ask: row.open_ask,
+    last_ask: row.last_ask && sayLastAsk(row.last_ask, row.person),
     held_back: row.held_back,
     scored_at: row.scored_at.toISOString(),
     data_at: row.data_at.toISOString(),
@@ -86,6 +87,16 @@ function plainBlocker(code: string, of: Blocker['of'], params: Record<string, un
     lifts_at: null,
     of,
   };
+}
+
+/** Whom the account's newest invitation went to, what came of it, and why another person is named now. */
+function sayLastAsk(last: LastAsk, named: AccountRow['person']): NonNullable<NominationItem['last_ask']> {
+  const { on, ...shown } = last;
+  const name = last.person_name ?? say('advocates:somebody');
+  const known = say(`advocates:asked.${last.state}`, { name, on });
+  const isOther = on !== null && named && named.id !== last.person_id;
+  const other = isOther ? say('advocates:asked.other', { name: named.name ?? named.email }) : '';
+  return { ...shown, sentence: `${known} ${other}`.trim() };
 }
 
 function withoutVetoes(person: NonNullable<AccountRow['person']>): NominationItem['person'] {

@@ -28,10 +28,9 @@ export function useColumns(): Column<Nomination>[] {
     {
       key: 'ask',
       title: t('list.columns.ask'),
-      render: ({ ask_kind, open_ask, held_back }) => (
+      render: ({ ask_kind, held_back }) => (
         <div>
           <div>{t(`ask.${ask_kind}`)}</div>
-          {open_ask && <StateBadge state={open_ask.state} />}
           {held_back && <div className={classes.reason}>{t('list.held')}</div>}
         </div>
       ),
@@ -64,15 +63,30 @@ function usePersonColumn(): Column<Nomination> {
   return {
     key: 'person',
     title: t('list.columns.person'),
-    render: ({ person }) =>
-      person ? (
-        <div>
-          <div>{person.name ?? person.email}</div>
-          <div className={classes.quiet}>{person.title ?? (person.role ? t(`role.${person.role}`) : '')}</div>
-        </div>
-      ) : (
-        <span className={classes.quiet}>{t('list.nobody')}</span>
-      ),
+    render: ({ person, open_ask, last_ask }) => (
+      <div>
+        {open_ask && last_ask ? (
+          <>
+            <div>{last_ask.person_name}</div>
+            <StateBadge state={open_ask.state} />
+          </>
+        ) : (
+          <Person person={person} />
+        )}
+        {last_ask && <div className={classes.reason}>{last_ask.sentence}</div>}
+      </div>
+    ),
     csv: ({ person }) => person?.email ?? person?.name,
   };
+}
+
+function Person({ person }: Pick<Nomination, 'person'>) {
+  const { t } = useTranslation('screens-advocates');
+  if (!person) return <span className={classes.quiet}>{t('list.nobody')}</span>;
+  return (
+    <>
+      <div>{person.name ?? person.email}</div>
+      <div className={classes.quiet}>{person.title ?? (person.role ? t(`role.${person.role}`) : '')}</div>
+    </>
+  );
 }

@@ -127,8 +127,18 @@ function People({ advocate }: { advocate: Advocate }) {
   const { t } = useTranslation('screens-advocates');
   if (advocate.people.length === 0) return <p className={classes.quiet}>{t('detail.nobody')}</p>;
   return (
+    <>
+      {advocate.last_ask && <p>{advocate.last_ask.sentence}</p>}
+      <PeopleList people={advocate.people} />
+    </>
+  );
+}
+
+function PeopleList({ people }: Pick<Advocate, 'people'>) {
+  const { t } = useTranslation('screens-advocates');
+  return (
     <ul className={classes.people}>
-      {advocate.people.map(({ person, ...explanation }) => (
+      {people.map(({ person, ...explanation }) => (
         <li key={person.id}>
           <div>
             <strong>{person.name ?? person.email}</strong>

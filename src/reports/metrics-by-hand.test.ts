@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCtx } from '../../test/harness/ctx.ts';
 import { openTestDatabase } from '../../test/harness/db.ts';
+import { seedSegment } from '../../test/harness/segments.ts';
 import type { Database } from '../platform/database.ts';
 import { channels } from './channels.ts';
 import { churnBySource } from './churn-by-source.ts';
@@ -131,6 +132,19 @@ describe('the numbers of a small company, computed by hand', () => {
     expect(first).toMatchObject({ month: '2025-01', accounts: 4 });
     expect(first?.cells.map((cell) => cell.active)).toEqual([4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
     expect(first?.cells.at(-1)).toMatchObject({ logo_retention: 0.75, mrr_minor: 31_000, revenue_retention: 0.775 });
+  });
+
+  it('hold for the cohorts of one segment: only who is in it today, and no segment that is not there', async () => {
+    await seedSegment(database.db, { id: 'some', name: 'Some', members: ['a', 'd'], gone: ['b'] });
+    const ctx = testCtx(database, { at: NOW });
+    const { cohorts, segment } = await retentionCohorts(ctx, { segment: 'some' });
+    expect(segment).toMatchObject({ name: 'Some' });
+    expect(cohorts.map(({ month, accounts }) => [month, accounts])).toEqual([['2025-01', 2]]);
+    expect(cohorts[0]?.cells.at(-1)).toMatchObject({ active: 1, logo_retention: 0.5, mrr_minor: 10_000 });
+    const unknown = retentionCohorts(ctx, { segment: 'nowhere' });
+    await expect(unknown).rejects.toMatchObject({ code: 'unprocessable', detail: { field: 'segment' } });
+    const withoutSegments = testCtx(database, { at: NOW, scopes: ['customers:read'] });
+    await expect(retentionCohorts(withoutSegments, { segment: 'some' })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('keep the four sources of a channel side by side', async () => {

@@ -98,11 +98,12 @@ export const reportRoutes: Routes = (app) => {
       schema: {
         tags: ['Reports'],
         summary: 'Logo and revenue retention by the month accounts first paid',
+        querystring: schema.cohortsQuery,
         response: { 200: schema.cohortsSchema },
       },
       config,
     },
-    (request) => retentionCohorts(ctxOf(request)),
+    (request) => retentionCohorts(ctxOf(request), request.query),
   );
   app.get(
     '/v1/reports/channels',

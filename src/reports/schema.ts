@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHURN_DEFINITIONS } from './company.ts';
 import { GROUPINGS } from './lifetime/projection.ts';
 import { UNITS } from './metric.ts';
+import { narrowedSchema, segmentQuery } from './segments/schema.ts';
 
 const day = z.iso.date();
 const minor = z.number().int().describe('Minor units of `currency`');
@@ -86,9 +87,11 @@ export const movementsSchema = z.object({
   ),
 });
 
+export const cohortsQuery = z.object({ segment: segmentQuery });
 export const cohortsSchema = z.object({
   currency: z.string(),
   through: day,
+  segment: narrowedSchema,
   cohorts: z.array(
     z.object({
       month: z.string().describe('When the accounts first paid'),

@@ -1,7 +1,7 @@
 import { csvText } from '../../kernel/csv.ts';
 import { formatMajor } from '../../kernel/money.ts';
 import type { Ctx } from '../../platform/ctx.ts';
-import { partnerQuality } from './quality.ts';
+import { partnerQuality, type QualityQuery } from './quality.ts';
 import type { PartnerQualityRow } from './schema.ts';
 
 const HEADER = [
@@ -41,7 +41,7 @@ const HEADER = [
 ];
 
 /** The league as CSV, one line a partner; what is not known is an empty cell. */
-export async function partnerQualityCsv(ctx: Ctx, query: { programme_id?: string }): Promise<string> {
+export async function partnerQualityCsv(ctx: Ctx, query: QualityQuery): Promise<string> {
   const { items, currency } = await partnerQuality(ctx, query);
   return csvText(
     HEADER,

@@ -10,14 +10,15 @@ export type QualityInput = {
   stays: StaysRow[];
   money: MoneyRow[];
   given: GivenRow[];
-  /** All customers of the company, for programmes too small to lean on. */
+  /** All customers of the company, or of the segment the report is about: those of partners are compared with them. */
   allStays: Stays[];
+  /** Whom programmes too small to lean on lean on instead: `allStays`, or the company when the segment is too small too. */
+  leanOn: Stays[];
   economics: Economics;
   /** What keeping a customer costs: by the minute of tickets, and in a month beside that. Null: not entered. */
   care: { minuteMinor: number | null; monthMinor: number | null };
 };
 
-/** Programmes with fewer customers, or whom nobody has left, lean on all customers of the company. */
 const LEAST_POOL = 30;
 const YEARS = [1, 2, 3];
 
@@ -30,6 +31,12 @@ export type Pool = {
   stays: Stays[];
   stay(): number;
 };
+
+/** Thirty customers or more, one of whom has left: what is learned of them holds for their few. */
+export function isEnoughToLeanOn(stays: readonly Stays[]): boolean {
+  const customers = stays.reduce((sum, one) => sum + one.stays, 0);
+  return customers >= LEAST_POOL && lostIn(renewalTable(stays, 1)) > 0;
+}
 
 /** What each partner's customers paid, cost and did. */
 export function allFacts(input: QualityInput, staysOf: ReadonlyMap<string, StaysRow[]>): Map<string, BroughtFacts> {
@@ -94,8 +101,7 @@ export function poolsOf(
       const members = rows.flatMap(({ partner_id }) => facts.get(partner_id) ?? []);
       const stays = rows.flatMap(({ partner_id }) => staysOf.get(partner_id) ?? []);
       const whole = together(programme_id, members, stays);
-      const isEnough = whole.customers >= LEAST_POOL && lostIn(renewalTable(whole.stays, 1)) > 0;
-      const leanOn = isEnough ? whole.stays : input.allStays;
+      const leanOn = isEnoughToLeanOn(whole.stays) ? whole.stays : input.leanOn;
       return [
         programme_id,
         {

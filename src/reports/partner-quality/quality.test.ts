@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCtx } from '../../../test/harness/ctx.ts';
 import { openTestDatabase } from '../../../test/harness/db.ts';
+import { seedSegment } from '../../../test/harness/segments.ts';
 import { putChannelCosts } from '../../customers/company/service.ts';
 import type { Database } from '../../platform/database.ts';
 import { partnerQualityCsv } from './csv.ts';
@@ -192,6 +193,29 @@ describe('the quality of partners', () => {
       { programme_id: 'p', partners: 6, customers: 87, outcome: 'amount_without_rate' },
     ]);
     expect((await partnerQuality(ctx, { programme_id: 'other' })).items).toEqual([]);
+  });
+
+  it('judges partners by the customers of one segment, and by what was paid for these', async () => {
+    const some = (id: string, count: number) => Array.from({ length: count }, (_, at) => `${id}-${at}`);
+    const members = [...some('good', 12), ...some('bad', 20), ...some('fair', 5)];
+    await seedSegment(database.db, { id: 'some', name: 'Some', members, gone: ['small-0'] });
+    const { items, segment, unknowns, programmes } = await partnerQuality(ctx, { segment: 'some' });
+    expect(segment).toMatchObject({ name: 'Some' });
+    const found = Object.fromEntries(items.map((one) => [one.partner_id, one]));
+    expect(Object.keys(found).sort()).toEqual(['bad', 'fair', 'good']);
+    // Twelve paid 100.00 at 80 % margin, 20.00 each went to the good one; its other eight customers count nothing.
+    expect(found.good).toMatchObject({ customers: 12, here: 11, realised_net_minor: 72_000, outcome: 'judged' });
+    expect(found.good?.ltv_cac?.value).toBeCloseTo(4, 9);
+    expect(found.bad).toMatchObject({ customers: 20, recommendation: 'drop' });
+    expect(found.fair).toMatchObject({ customers: 5, recommendation: 'too_early', outcome: 'too_few_customers' });
+    expect(unknowns.join(' ')).toContain('belongs to no customer of the segment');
+    expect(programmes).toMatchObject([{ partners: 3, customers: 37 }]);
+    expect((await partnerQualityCsv(ctx, { segment: 'some' })).trim().split(/\r?\n/)).toHaveLength(4);
+    await seedSegment(database.db, { id: 'nobody', name: 'Nobody', members: [] });
+    const none = await partnerQuality(ctx, { segment: 'nobody' });
+    expect([none.items, none.answer]).toEqual([[], 'No partner has brought a paying customer of “Nobody” yet.']);
+    const unknown = partnerQuality(ctx, { segment: 'nowhere' });
+    await expect(unknown).rejects.toMatchObject({ code: 'unprocessable', detail: { field: 'segment' } });
   });
 
   it('takes refunds off the margin, and clawbacks off the cost', async () => {

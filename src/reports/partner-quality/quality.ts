@@ -6,7 +6,8 @@ import { type CompanyFacts, companyFacts } from '../company.ts';
 import { type DataTime, dataTime } from '../data-time.ts';
 import { mrrOn } from '../mrr.ts';
 import { monthlyCareBesideTickets } from '../retention-cost.ts';
-import type { QualityInput } from './facts.ts';
+import { type Narrowed, narrowedTo } from '../segments/narrow.ts';
+import { isEnoughToLeanOn, type QualityInput } from './facts.ts';
 import { fixedCost } from './fixed-cost.ts';
 import { type JudgedPartner, judgePartners } from './judge.ts';
 import { paretoOf } from './pareto.ts';
@@ -21,16 +22,24 @@ const REMEMBERED = 4;
 type Judged = ReturnType<typeof judgePartners>;
 const remembered = new Map<string, Promise<Judged>>();
 
-/** Which partners bring customers who stay and pay back what they cost? Ranked by the lower end of the interval. */
-export async function partnerQuality(ctx: Ctx, query: { programme_id?: string }) {
+export type QualityQuery = { programme_id?: string; segment?: string };
+
+/**
+ * Which partners bring customers who stay and pay back what they cost? Ranked by the lower end of the interval. Of all
+ * customers, or of those in a segment today: then partners are judged by the customers of that segment they brought, and
+ * these are compared with everybody of the segment. @throws 422 without that segment.
+ */
+export async function partnerQuality(ctx: Ctx, query: QualityQuery) {
   requireScope(ctx, 'partners:read');
-  const { company, time, input, judged } = await judgeAll(ctx);
+  const segment = await narrowedTo(ctx, query.segment);
+  const { company, time, input, judged } = await judgeAll(ctx, segment);
   const { programme_id } = query;
   const isWanted = (one: { programme_id: string }) => programme_id === undefined || one.programme_id === programme_id;
   const partners = judged.partners.filter(({ standing }) => isWanted(standing));
   const pareto = paretoOf(partners);
   return {
     at: time.on,
+    segment,
     currency: company.currency,
     confidence: CONFIDENCE,
     horizon_months: HORIZON_MONTHS,
@@ -38,8 +47,8 @@ export async function partnerQuality(ctx: Ctx, query: { programme_id?: string })
     guard: company.ltvCacGuard,
     margin_bps: company.marginBps,
     fixed_minor: input.economics.fixedMinor === null ? null : Math.round(input.economics.fixedMinor),
-    answer: overallAnswer(partners),
-    unknowns: unknownsOfAll(input),
+    answer: overallAnswer(partners, segment),
+    unknowns: unknownsOfAll(input, segment),
     items: ranked(partners).map((one, at) => toRow(one, at, company)),
     programmes: judged.programmes.filter(isWanted).map((one) => toProgramme(one)),
     pareto: { ...pareto, answer: paretoAnswer(pareto, company.currency) },
@@ -67,23 +76,28 @@ export function ranked(partners: readonly JudgedPartner[]): JudgedPartner[] {
   });
 }
 
-async function judgeAll(ctx: Ctx) {
+async function judgeAll(ctx: Ctx, segment: Narrowed | null) {
   const company = await companyFacts(ctx);
   const time = await dataTime(ctx, company);
-  const input = await readInput(ctx, company, time);
+  const input = await readInput(ctx, { company, time, segment });
   return { company, time, input, judged: await judgeOnce(input) };
 }
 
-async function readInput(ctx: Ctx, company: CompanyFacts, time: DataTime): Promise<QualityInput> {
+type Asked = { company: CompanyFacts; time: DataTime; segment: Narrowed | null };
+
+async function readInput(ctx: Ctx, { company, time, segment }: Asked): Promise<QualityInput> {
   const { marginBps, discountBps, ltvCacGuard, successHourlyCostMinor } = company;
   const { on } = time;
   const customers = (await mrrOn(ctx, company, on)).payingAccounts;
+  const allStays = await readAllStays(ctx, { company, on, segment });
+  const isEnough = !segment || isEnoughToLeanOn(allStays);
   return {
-    standing: await readStanding(ctx, { company, on }),
-    stays: await readPartnerStays(ctx, { company, on }),
-    money: await readMoney(ctx, { company, time }),
-    given: await readGiven(ctx, { company, time }),
-    allStays: await readAllStays(ctx, { company, on }),
+    standing: await readStanding(ctx, { company, on, segment }),
+    stays: await readPartnerStays(ctx, { company, on, segment }),
+    money: await readMoney(ctx, { company, time, segment }),
+    given: await readGiven(ctx, { company, time, segment }),
+    allStays,
+    leanOn: isEnough ? allStays : await readAllStays(ctx, { company, on, segment: null }),
     economics: { marginBps, discountBps, guard: ltvCacGuard, fixedMinor: await fixedCost(ctx, { company, on }) },
     care: {
       minuteMinor: successHourlyCostMinor === null ? null : successHourlyCostMinor / 60,

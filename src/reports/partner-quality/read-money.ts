@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { CompanyFacts } from '../company.ts';
 import type { DataTime } from '../data-time.ts';
+import { inSegment, type Narrowed } from '../segments/narrow.ts';
 import { inReporting } from '../sql/in-reporting.ts';
 import { pricedSubscriptions } from '../sql/priced-subscriptions.ts';
 import { broughtCustomers } from './brought.ts';
@@ -17,10 +18,10 @@ export type MoneyRow = {
   unpriced: number;
 };
 export type GivenRow = { partner_id: string; rewardsMinor: number; discountsMinor: number; unpriced: number };
-type Input = { company: CompanyFacts; time: DataTime };
+type Input = { company: CompanyFacts; time: DataTime; segment: Narrowed | null };
 
-/** What the customers of each partner paid (without tax, before refunds), got back, and earned the partner, by year of stay. */
-export async function readMoney(ctx: Ctx, { company, time }: Input): Promise<MoneyRow[]> {
+/** What the customers of each partner paid (without tax, before refunds), got back, and earned the partner, by year of stay. Of a segment: what belongs to a customer in it. */
+export async function readMoney(ctx: Ctx, { company, time, segment }: Input): Promise<MoneyRow[]> {
   const year = (day: ReturnType<typeof sql>) =>
     sql`least(3, greatest(1, floor((${day} - b.started_on) / 365.25) + 1))::integer`;
   const paidOn = sql`(coalesce(i.paid_at, i.issued_at) at time zone ${company.zone})::date`;
@@ -29,7 +30,7 @@ export async function readMoney(ctx: Ctx, { company, time }: Input): Promise<Mon
     else i.total_reporting_minor::numeric / nullif(i.total_minor, 0) end`;
   const commission = { minor: sql`c.gross_minor - c.reversed_minor`, currency: sql`c.currency`, day: earnedOn };
   const { rows } = await sql<MoneyRow>`
-    with b as materialized (select * from ${broughtCustomers(company, time.on)} brought),
+    with b as materialized (select * from ${broughtCustomers(company, time.on, segment)} brought),
     paid as (
       select b.partner_id, ${year(paidOn)} as year, (i.total_minor - i.tax_minor) * (${rate}) as gross,
         i.refunded_minor * (${rate}) as refunded, 0::numeric as commission,
@@ -45,6 +46,7 @@ export async function readMoney(ctx: Ctx, { company, time }: Input): Promise<Mon
           ${inReporting(commission, company.currency)} as amount
         from commissions c left join b on b.account_id = c.account_id
         where c.state <> 'refused' and c.superseded_at is null and c.earned_at < ${time.before}
+          and ${inSegment(sql`c.account_id`, segment)}
       ) each
     )
     select partner_id, year, coalesce(sum(gross), 0)::float8 as "grossMinor",
@@ -60,12 +62,12 @@ export async function readMoney(ctx: Ctx, { company, time }: Input): Promise<Mon
  * customers brought (by a coupon of the partner on invoices, or promised: the larger of the two an account). Months that
  * are free or reduced count by what the account pays; a discount for good counts for twelve months.
  */
-export async function readGiven(ctx: Ctx, { company, time }: Input): Promise<GivenRow[]> {
+export async function readGiven(ctx: Ctx, { company, time, segment }: Input): Promise<GivenRow[]> {
   const amount = sql`case when g.kind = 'company_credit' and g.state = 'delivered' then coalesce(g.used_minor, 0)
     else g.amount_minor end`;
   const granted = { minor: amount, currency: sql`g.currency`, day: sql`g.promised_at::date` };
   const { rows } = await sql<GivenRow>`
-    with b as materialized (select * from ${broughtCustomers(company, time.on)} brought),
+    with b as materialized (select * from ${broughtCustomers(company, time.on, segment)} brought),
     pays as materialized (
       select distinct on (account_id) account_id, mrr from ${pricedSubscriptions(company.currency)} p
       where is_paid and started_on <= ${time.on}::date order by account_id, started_on desc
@@ -78,6 +80,7 @@ export async function readGiven(ctx: Ctx, { company, time }: Input): Promise<Giv
           else ${inReporting(granted, company.currency)} end as amount
       from grants g left join pays on pays.account_id = coalesce(g.receiver_account_id, g.account_id)
       where g.state in ('earned', 'held', 'ready', 'sent', 'delivered', 'failed') and g.promised_at < ${time.before}
+        and ${inSegment(sql`g.account_id`, segment)}
     ),
     reduced as (
       select b.partner_id, b.account_id, sum(l.discount_minor * (case when i.currency = ${company.currency} then 1

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import type { Stays } from '../../success/lifetime/model.ts';
 import type { CompanyFacts } from '../company.ts';
 import { yearBefore } from '../revenue-retention.ts';
+import { inSegment, type Narrowed } from '../segments/narrow.ts';
 import { stays } from '../sql/stays.ts';
 import { broughtCustomers } from './brought.ts';
 
@@ -37,31 +38,31 @@ export type StaysRow = Stays & {
   squares: number;
 };
 
-type Input = { company: CompanyFacts; on: IsoDate };
+type Input = { company: CompanyFacts; on: IsoDate; segment: Narrowed | null };
 
 /** The customers of each partner, by how long they stay. */
-export async function readPartnerStays(ctx: Ctx, { company, on }: Input): Promise<StaysRow[]> {
+export async function readPartnerStays(ctx: Ctx, { company, on, segment }: Input): Promise<StaysRow[]> {
   const { rows } = await sql<StaysRow>`
     select partner_id, programme_id, term, watched, lost, count(*) as stays, count(*) filter (where pays > 0) as paying,
       coalesce(sum(pays), 0)::float8 as mrr, coalesce(sum(pays * pays), 0)::float8 as squares
-    from ${broughtCustomers(company, on)} b
+    from ${broughtCustomers(company, on, segment)} b
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(ctx.db);
   return rows;
 }
 
-/** All customers of the company, by how long they stay: what partners with few customers lean on when programmes are small. */
-export async function readAllStays(ctx: Ctx, { company, on }: Input): Promise<Stays[]> {
+/** All customers, of the company or of the segment, by how long they stay: whom partners' customers are compared with. */
+export async function readAllStays(ctx: Ctx, { company, on, segment }: Input): Promise<Stays[]> {
   const { rows } = await sql<Stays>`
     select s.term, s.watched, s.lost, count(*) as stays from ${stays(company, on)} s
-    group by 1, 2, 3 order by 1, 2, 3`.execute(ctx.db);
+    where ${inSegment(sql`s.account_id`, segment)} group by 1, 2, 3 order by 1, 2, 3`.execute(ctx.db);
   return rows;
 }
 
 /** How each partner's customers stand today; the programme is the one through which most of them came. */
-export async function readStanding(ctx: Ctx, { company, on }: Input): Promise<StandingRow[]> {
+export async function readStanding(ctx: Ctx, { company, on, segment }: Input): Promise<StandingRow[]> {
   const since = yearBefore(on);
   const { rows } = await sql<StandingRow>`
-    with b as materialized (select * from ${broughtCustomers(company, on)} brought),
+    with b as materialized (select * from ${broughtCustomers(company, on, segment)} brought),
     talked as materialized (
       select t.account_id, count(*) as tickets, coalesce(sum(t.resolution_minutes), 0) as minutes
       from b join tickets t on t.account_id = b.account_id

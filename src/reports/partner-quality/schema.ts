@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { narrowedSchema, segmentQuery } from '../segments/schema.ts';
 import { QUALITY_OUTCOMES, RECOMMENDATIONS } from './model.ts';
 
 export const qualityQuery = z.object({
   programme_id: z.string().max(40).optional().describe('Only partners most of whose customers came through it'),
+  segment: segmentQuery,
 });
 
 const count = z.number().int();
@@ -92,6 +94,7 @@ const head = {
 
 export const partnerQualitySchema = z.object({
   ...head,
+  segment: narrowedSchema,
   margin_bps: count.nullable(),
   fixed_minor: minor.nullable().describe('Fixed cost of the partner channel for each customer won; null: not entered'),
   answer: z.string().describe('Which partners to drop or watch'),

@@ -2,6 +2,7 @@ import { formatMoney } from '../../kernel/money.ts';
 import { say } from '../../platform/locale.ts';
 import { LEAST_STAYS } from '../../success/lifetime/model.ts';
 import type { CompanyFacts } from '../company.ts';
+import type { Narrowed } from '../segments/narrow.ts';
 import type { QualityInput } from './facts.ts';
 import type { JudgedPartner, JudgedProgramme } from './judge.ts';
 import type { Worth } from './model.ts';
@@ -101,18 +102,20 @@ function unknownsOf({ standing, worth, compared }: JudgedPartner): string[] {
 }
 
 /** What no partner's number can tell as things stand. */
-export function unknownsOfAll({ economics, care }: QualityInput): string[] {
+export function unknownsOfAll({ economics, care }: QualityInput, segment: Narrowed | null): string[] {
   const isCareUnknown = care.minuteMinor === null && care.monthMinor === null;
   return [
     ...(isCareUnknown ? [say(`${NS}unknowns.care_not_entered`)] : []),
     ...(economics.fixedMinor === null ? [say(`${NS}unknowns.fixed_not_entered`)] : []),
+    ...(segment ? [say(`${NS}unknowns.outside_segment`)] : []),
     say(`${NS}unknowns.anyway`),
   ];
 }
 
 /** Which partners to drop or watch, in a sentence or two. */
-export function overallAnswer(partners: readonly JudgedPartner[]): string {
-  if (partners.length === 0) return say(`${NS}overall.nobody`);
+export function overallAnswer(partners: readonly JudgedPartner[], segment: Narrowed | null): string {
+  if (partners.length === 0)
+    return segment ? say(`${NS}overall.nobody_of_segment`, { segment: segment.name }) : say(`${NS}overall.nobody`);
   const advised = (kind: string) => partners.filter(({ advice }) => advice.recommendation === kind);
   const early = advised('too_early');
   if (early.length === partners.length) return allEarly(partners);

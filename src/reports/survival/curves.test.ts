@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCtx } from '../../../test/harness/ctx.ts';
 import { openTestDatabase } from '../../../test/harness/db.ts';
+import { seedSegment } from '../../../test/harness/segments.ts';
 import { addDaysToDate } from '../../kernel/time.ts';
 import type { Database } from '../../platform/database.ts';
-import { survivalBy } from './curves.ts';
+import { type Attribute, survivalBy } from './curves.ts';
 
 const NOW = '2026-03-15T12:00:00Z';
 const STAMPS = { created_at: new Date(NOW), updated_at: new Date(NOW) };
@@ -72,7 +73,7 @@ describe('how long the customers of a company stay', () => {
     database = await openTestDatabase();
   });
   afterAll(() => database.close());
-  const ask = (by: Parameters<typeof survivalBy>[1]) => survivalBy(testCtx(database, { at: NOW }), by);
+  const ask = (by: Attribute, segment?: string) => survivalBy(testCtx(database, { at: NOW }), { by, segment });
 
   it('is not known before somebody has paid, then told by partner, by first plan, and not by one value', async () => {
     expect(await ask('partner')).toMatchObject({
@@ -107,5 +108,49 @@ describe('how long the customers of a company stay', () => {
     expect(byPlan.attributes.find(({ by }) => by === 'partner')?.q).toBeGreaterThan(found.test?.p ?? 1);
     expect(await ask('industry')).toMatchObject({ verdict: 'too_few', test: null, month: null });
     expect(await ask('country')).toMatchObject({ verdict: 'too_few', groups: [{ value: null, customers: 70 }] });
+  });
+
+  it('is told of each segment against everybody outside it, and of one segment by any other attribute', async () => {
+    expect(await ask('segment')).toMatchObject({ verdict: 'no_groups', groups: [], cautions: [] });
+    const accounts = COMPANY.map(({ at }) => `a${at}`);
+    const { db } = database;
+    await seedSegment(db, { id: 'loyal', name: 'Loyal', members: accounts.slice(0, 30), gone: accounts.slice(60) });
+    const unhealthy = { field: 'health_band', op: 'is', value: 'red' } as const;
+    await seedSegment(db, { id: 'red', name: 'Unwell', members: accounts.slice(20), rule: unhealthy });
+    await seedSegment(db, { id: 'old', name: 'Old', members: accounts, archived: true });
+    const found = await ask('segment');
+    expect(found).toMatchObject({ verdict: 'differs', longest: 'Loyal', shortest: null, segment: null });
+    const counted = found.groups.map(({ value, customers, left, others }) => [
+      value,
+      customers,
+      left,
+      others?.customers,
+      others?.left,
+    ]);
+    expect(counted).toEqual([
+      ['Unwell', 50, 28, 20, 3],
+      ['Loyal', 30, 3, 40, 28],
+    ]);
+    expect(found.answer).toBe(
+      'Customers in “Loyal” stay longer than those outside it: 90% (72 to 97%) still paying after 12 months, against 30% (17 to 44%). The difference is unlikely to be chance (p less than 0.001, corrected for 2 segments).',
+    );
+    expect(found.cautions.join(' ')).toMatch(/several segments.*the rules of “Unwell” ask what changes/);
+
+    const byPlan = await ask('plan', 'red');
+    expect(byPlan.groups.map(({ value, customers }) => [value, customers])).toEqual([
+      ['team', 25],
+      ['business', 25],
+    ]);
+    expect(byPlan.segment).toMatchObject({ id: 'red', name: 'Unwell' });
+    expect(byPlan.cautions).toEqual([expect.stringMatching(/^Read with care.*its rule asks for health\./)]);
+    expect(byPlan.attributes.map(({ by }) => by)).not.toContain('segment');
+    expect((await ask('plan', 'loyal')).cautions.join('')).toMatch(/asks only what rarely changes/);
+    for (const [by, segment] of [
+      ['plan', 'nowhere'],
+      ['plan', 'old'],
+      ['segment', 'loyal'],
+    ] as const) {
+      await expect(ask(by, segment)).rejects.toMatchObject({ code: 'unprocessable', detail: { field: 'segment' } });
+    }
   });
 });

@@ -15,6 +15,6 @@ export const survivalRoutes: Routes = (app) => {
       },
       config: { access: 'customers:read' },
     },
-    (request) => survivalBy(ctxOf(request), request.query.by),
+    (request) => survivalBy(ctxOf(request), request.query),
   );
 };

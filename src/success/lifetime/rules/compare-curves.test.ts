@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compute } from '../../../platform/compute.ts';
 import { seededRandom } from '../../../stats/random.ts';
 import { exponentialDraw } from '../../../stats/random-draws.ts';
-import { compareAttributes, type FirstStay, pointAt } from './compare-curves.ts';
+import { compareAttributes, type FirstStay } from './compare-curves.ts';
+import { pointAt } from './survival-curve.ts';
 
 /** Customers who leave once in `lives` days of their group, watched for 0 to 900 days. */
 function draw(seed: number, counts: Record<string, number>, lives: (group: string) => number): FirstStay<'source'>[] {

@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
+import { stringifySearch, useListState } from '../../../lib/list-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { NobodyInSegment, SegmentNotice, SegmentPicker } from '../segments/segment-picker.tsx';
 import { League } from './league.tsx';
 import { Numbers } from './numbers.tsx';
 import { Pareto } from './pareto.tsx';
@@ -20,34 +22,51 @@ export type QualityRow = QualityReport['items'][number];
 /** Which partners to keep, watch or drop, and why; the statistics below. */
 export default function PartnerQuality() {
   const { t } = useTranslation('screens-partner-quality');
+  const { segment } = useListState().search;
   const report = useQuery({
-    queryKey: ['partner-quality'],
-    queryFn: () => ask(api.GET('/v1/reports/partner-quality')),
+    queryKey: ['partner-quality', { segment }],
+    queryFn: () => ask(api.GET('/v1/reports/partner-quality', { params: { query: { segment } } })),
+    placeholderData: (before) => before,
   });
+  const isAny = (report.data?.items.length ?? 0) > 0;
   return (
-    <QueryView query={report}>
-      {(data) => (
-        <>
-          <PageHeader
-            title={t('title')}
-            answer={data.items.length > 0 && data.answer}
-            actions={
-              data.items.length > 0 && (
-                <Button
-                  component="a"
-                  href="/v1/reports/partner-quality.csv"
-                  variant="default"
-                  leftSection={<IconDownload size={16} />}
-                >
-                  {t('export')}
-                </Button>
-              )
-            }
-          />
-          {data.items.length === 0 ? <Nothing /> : <Whole data={data} />}
-        </>
-      )}
-    </QueryView>
+    <>
+      <PageHeader
+        title={t('title')}
+        answer={(isAny || segment !== undefined) && report.data?.answer}
+        actions={
+          <>
+            {(isAny || segment !== undefined) && <SegmentPicker />}
+            {isAny && <Export segment={segment} />}
+          </>
+        }
+      />
+      <QueryView query={report}>
+        {(data) => {
+          if (data.items.length === 0) return data.segment ? <NobodyInSegment /> : <Nothing />;
+          return (
+            <>
+              <SegmentNotice segment={data.segment} />
+              <Whole data={data} />
+            </>
+          );
+        }}
+      </QueryView>
+    </>
+  );
+}
+
+function Export({ segment }: { segment: string | undefined }) {
+  const { t } = useTranslation('screens-partner-quality');
+  return (
+    <Button
+      component="a"
+      href={`/v1/reports/partner-quality.csv${stringifySearch({ segment })}`}
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+    >
+      {t('export')}
+    </Button>
   );
 }
 

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
 import { dateText, monthText, percentText } from '../../../lib/format.ts';
+import { useListState } from '../../../lib/list-state.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { NobodyInSegment, SegmentNotice, SegmentPicker } from '../segments/segment-picker.tsx';
 import { DefinitionLink } from './definition-link.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { NothingYet } from './nothing-yet.tsx';
@@ -20,19 +22,33 @@ const HORIZONS = [12, 6, 3, 1];
 /** Do newer customers stay better than older ones did? */
 export default function Retention() {
   const { t } = useTranslation('screens-reports');
+  const { segment } = useListState().search;
   const cohorts = useQuery({
-    queryKey: ['retention-cohorts'],
-    queryFn: () => ask(api.GET('/v1/reports/retention-cohorts')),
+    queryKey: ['retention-cohorts', { segment }],
+    queryFn: () => ask(api.GET('/v1/reports/retention-cohorts', { params: { query: { segment } } })),
+    placeholderData: (before) => before,
   });
+  const found = cohorts.data?.cohorts ?? [];
+  const isNarrowed = segment !== undefined;
   return (
-    <QueryView query={cohorts}>
-      {(data) => (
-        <>
-          <PageHeader title={t('retention.title')} answer={answerOf(data.cohorts, t)} />
-          {data.cohorts.length === 0 ? <NothingYet of="retention" /> : <Answer data={data} />}
-        </>
-      )}
-    </QueryView>
+    <>
+      <PageHeader
+        title={t('retention.title')}
+        answer={answerOf(found, t)}
+        actions={(found.length > 0 || isNarrowed) && <SegmentPicker />}
+      />
+      <QueryView query={cohorts}>
+        {(data) => {
+          if (data.cohorts.length === 0) return data.segment ? <NobodyInSegment /> : <NothingYet of="retention" />;
+          return (
+            <>
+              <SegmentNotice segment={data.segment} />
+              <Answer data={data} />
+            </>
+          );
+        }}
+      </QueryView>
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { percentText } from '../../../lib/format.ts';
 import type { ChartColours } from '../../../ui/chart.tsx';
 
 export type SurvivalGroup = Got<'/v1/reports/survival'>['groups'][number];
+/** A curve of a group, or of everybody outside it. */
+export type Drawn = Pick<SurvivalGroup, 'curve'>;
 
 const TONES = ['accent', 'warn', 'good', 'bad', 'calm', 'text'] as const;
 /** As many curves as can be told apart. */
@@ -10,7 +12,7 @@ export const MOST_CURVES = TONES.length;
 const STEP = 'end' as const;
 
 /** One stepped line a group with its band, by months since the first payment. */
-export function survivalChart(groups: { name: string; group: SurvivalGroup }[], month: string, colours: ChartColours) {
+export function survivalChart(groups: { name: string; group: Drawn }[], month: string, colours: ChartColours) {
   const last = Math.max(...groups.map(({ group }) => group.curve.length - 1), 1);
   const every = last > 24 ? 12 : last > 12 ? 6 : last > 6 ? 3 : 1;
   return {
@@ -48,7 +50,7 @@ export function survivalChart(groups: { name: string; group: SurvivalGroup }[], 
   };
 }
 
-function curveAndBand(name: string, { curve }: SurvivalGroup, at: number, colours: ChartColours) {
+function curveAndBand(name: string, { curve }: Drawn, at: number, colours: ChartColours) {
   const color = colours[TONES[at % TONES.length] ?? 'accent'];
   const hidden = {
     type: 'line' as const,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconTrendingDown } from '@tabler/icons-react';
+import { IconFilter, IconTrendingDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,6 +17,25 @@ export function SurvivalEmpty() {
         action={
           <Button component={Link} to="/imports/new">
             {t('import')}
+          </Button>
+        }
+      />
+    </Section>
+  );
+}
+
+/** Teaches what segments are for here, until a customer is in one. */
+export function NoSegments() {
+  const { t } = useTranslation('screens-survival');
+  return (
+    <Section>
+      <EmptyState
+        icon={IconFilter}
+        title={t('noSegments')}
+        text={t('noSegmentsText')}
+        action={
+          <Button component={Link} to="/segments">
+            {t('toSegments')}
           </Button>
         }
       />

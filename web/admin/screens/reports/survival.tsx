@@ -1,67 +1,93 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Got } from '../../../lib/api.ts';
-import { dateText, numberText, percentText } from '../../../lib/format.ts';
+import { api, ask } from '../../../lib/api.ts';
+import { dateText, numberText } from '../../../lib/format.ts';
+import { useListState } from '../../../lib/list-state.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
-import { Count } from '../../../ui/numbers.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { PlainTable } from '../../../ui/plain-table.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { NobodyInSegment, SegmentNotice, SegmentPicker } from '../segments/segment-picker.tsx';
 import { DefinitionLink } from './definition-link.tsx';
 import classes from './reports.module.css';
-import { MOST_CURVES, type SurvivalGroup, survivalChart } from './survival-chart.ts';
-import { SurvivalEmpty } from './survival-empty.tsx';
+import { type Drawn, MOST_CURVES, survivalChart } from './survival-chart.ts';
+import { NoSegments, SurvivalEmpty } from './survival-empty.tsx';
+import { probabilityText, type Report, shareAt, useNames } from './survival-say.ts';
+import { Attributes, Groups, SegmentsAndOthers } from './survival-tables.tsx';
 
-type Report = Got<'/v1/reports/survival'>;
 type Attribute = Report['by'];
 
-/** Do some customers stay longer than others, and is that more than chance? */
+const ATTRIBUTES = [
+  'partner',
+  'source',
+  'first_touch',
+  'self_reported',
+  'plan',
+  'industry',
+  'country',
+  'size_band',
+  'use_case',
+  'pain_point',
+  'segment',
+] as const satisfies readonly Attribute[];
+
+/** Do some customers stay longer than others, and is that more than chance? What is asked stands in the address. */
 export default function Survival() {
   const { t } = useTranslation('screens-survival');
-  const [by, setBy] = useState<Attribute>('partner');
+  const { search, set } = useListState();
+  const by = ATTRIBUTES.find((one) => one === search.by) ?? 'partner';
+  const segment = by === 'segment' ? undefined : search.segment;
   const report = useQuery({
-    queryKey: ['survival', by],
-    queryFn: () => ask(api.GET('/v1/reports/survival', { params: { query: { by } } })),
+    queryKey: ['survival', by, { segment }],
+    queryFn: () => ask(api.GET('/v1/reports/survival', { params: { query: { by, segment } } })),
     placeholderData: (before) => before,
   });
+  const isEmpty = report.data?.verdict === 'no_customers' && segment === undefined;
+  const select = (
+    <Select
+      aria-label={t('by')}
+      data={ATTRIBUTES.map((value) => ({ value, label: t(`attributes.${value}`) }))}
+      value={by}
+      allowDeselect={false}
+      onChange={(value) => value && set({ by: value, ...(value === 'segment' ? { segment: undefined } : {}) })}
+    />
+  );
   return (
-    <QueryView query={report}>
-      {(data) => {
-        const select = (
-          <Select
-            aria-label={t('by')}
-            data={data.attributes.map((one) => ({ value: one.by, label: t(`attributes.${one.by}`) }))}
-            value={by}
-            allowDeselect={false}
-            onChange={(value) => value && setBy(value as Attribute)}
-          />
-        );
-        const isEmpty = data.verdict === 'no_customers';
-        return (
-          <>
-            <PageHeader
-              title={t('title')}
-              answer={isEmpty ? undefined : data.answer}
-              actions={isEmpty ? undefined : select}
-            />
-            {isEmpty ? <SurvivalEmpty /> : <Answer data={data} />}
-          </>
-        );
-      }}
-    </QueryView>
+    <>
+      <PageHeader
+        title={t('title')}
+        answer={isEmpty ? undefined : report.data?.answer}
+        actions={
+          !isEmpty && (
+            <>
+              {select}
+              {by !== 'segment' && <SegmentPicker />}
+            </>
+          )
+        }
+      />
+      <QueryView query={report}>{(data) => <Shown data={data} />}</QueryView>
+    </>
   );
 }
 
-function useNames(by: Attribute) {
-  const { t } = useTranslation('screens-survival');
-  return (value: string | null) => {
-    if (value === null) return t('notKnown');
-    return by === 'partner' ? t(`partner.${value}`) : value;
-  };
+function Shown({ data }: { data: Report }) {
+  if (data.verdict === 'no_customers') return data.segment ? <NobodyInSegment /> : <SurvivalEmpty />;
+  if (data.verdict === 'no_groups')
+    return (
+      <>
+        <NoSegments />
+        <Attributes data={data} />
+      </>
+    );
+  return (
+    <>
+      <SegmentNotice segment={data.segment} />
+      <Answer data={data} />
+    </>
+  );
 }
 
 function Answer({ data }: { data: Report }) {
@@ -70,31 +96,43 @@ function Answer({ data }: { data: Report }) {
     <>
       <Section title={t('chart')} note={t('note', { day: dateText(data.through) })}>
         <Curves data={data} />
+        {!data.segment &&
+          data.cautions.map((one) => (
+            <p key={one} className={classes.note}>
+              {one}
+            </p>
+          ))}
         <p className={classes.note}>
           {t('associated')} <DefinitionLink slug="survival" />
         </p>
       </Section>
-      <Section title={t('table')} note={t('tableNote')} flush>
-        <Groups data={data} />
-      </Section>
-      <Section title={t('others')} note={t('othersNote')} flush>
-        <Attributes data={data} />
-      </Section>
+      {data.by === 'segment' ? <SegmentsAndOthers data={data} /> : <Groups data={data} />}
+      <Attributes data={data} />
     </>
   );
 }
 
-function Curves({ data }: { data: Report }) {
+/** A single segment is drawn beside everybody outside it. */
+function useShown(data: Report): { name: string; group: Drawn }[] {
   const { t } = useTranslation('screens-survival');
   const nameOf = useNames(data.by);
   const compared = data.groups.filter((group) => group.is_compared);
   const shown = (compared.length > 0 ? compared : data.groups).slice(0, MOST_CURVES);
-  const named = shown.map((group) => ({ name: nameOf(group.value), group }));
+  const named: { name: string; group: Drawn }[] = shown.map((group) => ({ name: nameOf(group.value), group }));
+  const [only] = shown;
+  if (shown.length !== 1 || !only?.others) return named;
+  return [...named, { name: t('outside', { segment: nameOf(only.value) }), group: only.others }];
+}
+
+function Curves({ data }: { data: Report }) {
+  const { t } = useTranslation('screens-survival');
+  const named = useShown(data);
+  const many = data.groups.filter((group) => group.is_compared).length > MOST_CURVES;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names follow from the data
   const option = useMemo(() => (colours: ChartColours) => survivalChart(named, t('month'), colours), [data, t]);
   const month = data.month ?? 3;
   const shares = named.map(({ name, group }) => `${name} ${shareAt(group, month) ?? t('tooEarly')}`).join(', ');
-  const last = Math.max(...shown.map(({ curve }) => curve.length));
+  const last = Math.max(...named.map(({ group }) => group.curve.length));
   return (
     <>
       <Chart
@@ -104,13 +142,13 @@ function Curves({ data }: { data: Report }) {
         columns={[{ title: t('month') }, ...named.map(({ name }) => ({ title: name, end: true }))]}
         rows={Array.from({ length: last }, (_, at) => [
           numberText(at),
-          ...shown.map((group) => shareAt(group, at) ?? '–'),
+          ...named.map(({ group }) => shareAt(group, at) ?? '–'),
         ])}
       />
-      {compared.length > shown.length && <p className={classes.note}>{t('more', { count: shown.length })}</p>}
+      {many && <p className={classes.note}>{t('more', { count: MOST_CURVES })}</p>}
       {data.test && (
         <p className={classes.note}>
-          {t('statisticsText', {
+          {t(data.by === 'segment' ? 'segmentStatistics' : 'statisticsText', {
             statistic: numberText(data.test.statistic, 2),
             count: data.test.df,
             p: probabilityText(data.test.p, t),
@@ -119,68 +157,5 @@ function Curves({ data }: { data: Report }) {
         </p>
       )}
     </>
-  );
-}
-
-const SMALLEST = 0.0001;
-
-function probabilityText(p: number | null, t: TFunction<'screens-survival'>): string {
-  if (p === null) return '–';
-  return p < SMALLEST ? t('below', { limit: numberText(SMALLEST, 4) }) : numberText(p, 4);
-}
-
-/** "82% (74% – 88%)", or nothing where it cannot be seen yet. */
-function shareAt({ curve }: SurvivalGroup, month: number): string | undefined {
-  const point = curve.find((one) => one.month === month);
-  return point && `${percentText(point.share, 0)} (${percentText(point.low, 0)} – ${percentText(point.high, 0)})`;
-}
-
-function Groups({ data }: { data: Report }) {
-  const { t } = useTranslation('screens-survival');
-  const nameOf = useNames(data.by);
-  const months = [3, 12, 24];
-  const shareOf = (group: SurvivalGroup, month: number) => {
-    if (group.customers < 10) return <span className={classes.missing}>{t('tooFew')}</span>;
-    return shareAt(group, month) ?? <span className={classes.missing}>{t('tooEarly')}</span>;
-  };
-  return (
-    <PlainTable
-      label={t('table')}
-      columns={[
-        { title: t('group') },
-        { title: t('customers'), end: true },
-        { title: t('left'), end: true },
-        ...months.map((count) => ({ title: t('after', { count }), end: true })),
-        { title: t('median'), end: true },
-      ]}
-      rows={data.groups.map((group) => [
-        nameOf(group.value),
-        <Count key="customers" value={group.customers} />,
-        <Count key="left" value={group.left} />,
-        ...months.map((month) => shareOf(group, month)),
-        group.median_months === null ? t('notYet') : t('medianMonths', { months: numberText(group.median_months, 1) }),
-      ])}
-    />
-  );
-}
-
-function Attributes({ data }: { data: Report }) {
-  const { t } = useTranslation('screens-survival');
-  return (
-    <PlainTable
-      label={t('others')}
-      columns={[
-        { title: t('attribute') },
-        { title: t('answer') },
-        { title: t('p'), end: true },
-        { title: t('q'), end: true },
-      ]}
-      rows={data.attributes.map((one) => [
-        t(`attributes.${one.by}`),
-        t(`verdicts.${one.verdict}`),
-        probabilityText(one.p, t),
-        probabilityText(one.q, t),
-      ])}
-    />
   );
 }

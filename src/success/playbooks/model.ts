@@ -36,7 +36,7 @@ export const READY = [
   {
     id: 'pl_ready_renewal',
     key: 'renewal',
-    answers: ['mrr_change', 'tenure_months', 'overdue_invoices', 'people_heard'],
+    answers: ['mrr_change', 'overdue_invoices', 'people_heard'],
     days: [0, 7, 14, 30],
   },
 ] as const;

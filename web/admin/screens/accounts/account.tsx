@@ -10,7 +10,9 @@ import { MetricCards } from '../../../ui/metric-card.tsx';
 import { MetricView } from '../../../ui/metric-view.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
+import { StateBadge, ToneBadge } from '../../../ui/state-badge.tsx';
+import { useAccountRisk } from '../churn/churn-query.ts';
+import { CareAction } from '../playbooks/account-care.tsx';
 import classes from './accounts.module.css';
 import { AskTab } from './ask-tab.tsx';
 import { BillingTab } from './billing-tab.tsx';
@@ -47,6 +49,9 @@ function View({ data }: { data: Account360 }) {
   const { account, health, readiness } = data;
   const mayScore = useMay('success:write');
   const mayMerge = useMay('customers:write');
+  const risk = useAccountRisk(account.id).data?.risk;
+  const mayLeave =
+    (account.state === 'paying' || account.state === 'trial') && (health?.band === 'red' || risk?.level === 'high');
   return (
     <>
       <PageHeader
@@ -60,6 +65,7 @@ function View({ data }: { data: Account360 }) {
           <>
             <StateBadge state={account.state} />
             {health && <StateBadge state={health.band} />}
+            {risk?.level === 'high' && <ToneBadge tone="bad">{t('account.mayLeave')}</ToneBadge>}
             {readiness?.status === 'ready' && <StateBadge state="ready" label={t('account.readyBadge')} />}
           </>
         }
@@ -68,9 +74,15 @@ function View({ data }: { data: Account360 }) {
           <>
             {mayMerge && !account.merged_into_id && <MergeAccount data={data} />}
             {mayScore && health && <HealthOverride id={account.id} health={health} />}
-            <Button component={Link} to={`/nominations/${account.id}`} leftSection={<IconSpeakerphone size={16} />}>
+            <Button
+              component={Link}
+              to={`/nominations/${account.id}`}
+              variant={mayLeave ? 'default' : 'filled'}
+              leftSection={<IconSpeakerphone size={16} />}
+            >
               {t('account.vouch')}
             </Button>
+            {mayLeave && mayScore && <CareAction accountId={account.id} />}
           </>
         }
       />

@@ -11,12 +11,15 @@ export function MrrHistory({ data: { mrr_history: history, currency, account } }
   const option = useMemo(() => (colours: ChartColours) => stepOption(history, currency, colours), [history, currency]);
   const last = history.at(-1);
   if (!last) return <p className={classes.quiet}>{t('account.noMrr')}</p>;
+  const month = monthText(last.month);
+  if (history.length === 1)
+    return <p>{t('account.oneMonth', { month, amount: moneyText(last.mrr_minor, currency) })}</p>;
   return (
     <Chart
       summary={t('account.mrrSummary', {
         name: account.name,
         amount: moneyText(last.mrr_minor, currency),
-        month: monthText(last.month),
+        month,
       })}
       option={option}
       height={200}

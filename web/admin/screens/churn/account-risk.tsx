@@ -1,24 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Got } from '../../../lib/api.ts';
+import type { Got } from '../../../lib/api.ts';
 import { numberText, percentText } from '../../../lib/format.ts';
-import { useMay } from '../../../lib/session.ts';
 import { Section } from '../../../ui/section.tsx';
+import { Term } from '../../../ui/term.tsx';
 import { Contributions } from '../../../ui/why.tsx';
 import classes from './churn.module.css';
 import { LevelBadge } from './churn-columns.tsx';
+import { useAccountRisk } from './churn-query.ts';
 
 type AccountRisk = Got<'/v1/accounts/{id}/churn-risk'>;
 
 /** On an account's page: may it leave, and why; or why that cannot be said. */
 export function AccountRiskSection({ accountId }: { accountId: string }) {
-  const mayRead = useMay('success:read');
-  const found = useQuery({
-    queryKey: ['churn', 'account', accountId],
-    queryFn: () => ask(api.GET('/v1/accounts/{id}/churn-risk', { params: { path: { id: accountId } } })),
-    enabled: mayRead,
-  });
+  const found = useAccountRisk(accountId);
   return found.data ? <View found={found.data} /> : null;
 }
 
@@ -29,9 +24,12 @@ function View({ found }: { found: AccountRisk }) {
     <Section
       title={t('account.title', { days: found.horizon_days })}
       note={
-        <Link to={'/churn/model' as never} className="gw-link">
-          {t('account.why')}
-        </Link>
+        <>
+          <Term of="odds">{t('account.odds')}</Term> ·{' '}
+          <Link to={'/churn/model' as never} className="gw-link">
+            {t('account.why')}
+          </Link>
+        </>
       }
     >
       {risk ? (

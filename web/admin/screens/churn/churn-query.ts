@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { api, ask, type Got } from '../../../lib/api.ts';
+import { useMay } from '../../../lib/session.ts';
 
 export type Outlook = Got<'/v1/churn/outlook'>;
 export type Horizon = '30' | '90' | '180';
@@ -21,6 +22,15 @@ export function useOutlook(horizon: Horizon) {
     queryKey: ['churn', 'outlook', horizon],
     queryFn: () => ask(api.GET('/v1/churn/outlook', { params: { query: { horizon_days: horizon } } })),
     refetchInterval: ({ state }) => (isTraining(state.data) ? LOOK_AGAIN_MS : false),
+  });
+}
+
+/** May this account leave, and why? Asked by nobody who may not read it. */
+export function useAccountRisk(accountId: string) {
+  return useQuery({
+    queryKey: ['churn', 'account', accountId],
+    queryFn: () => ask(api.GET('/v1/accounts/{id}/churn-risk', { params: { path: { id: accountId } } })),
+    enabled: useMay('success:read'),
   });
 }
 

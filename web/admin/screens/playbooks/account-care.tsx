@@ -1,55 +1,36 @@
-import { Button, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Item } from '../../../lib/api.ts';
 import { useMay } from '../../../lib/session.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
+import { useAccountRisk } from '../churn/churn-query.ts';
 import { CareHistory } from './care-history.tsx';
 import { LogTouch } from './log-touch.tsx';
 import classes from './playbooks.module.css';
 import { StartPlaybook } from './start-playbook.tsx';
-import { useRefreshCare } from './task-actions.tsx';
+import { Undo, WithReason } from './undo.tsx';
 
 type Run = Item<'/v1/playbook-runs'>;
 
 /** On an account's page: the playbooks that run for it, what is next, and what was done. */
 export function AccountCare({ accountId }: { accountId: string }) {
   const { t } = useTranslation('screens-playbooks');
-  const mayRead = useMay('success:read');
   const mayWrite = useMay('success:write');
   const mayLog = useMay('customers:write');
-  const runs = useQuery({
-    queryKey: ['care', accountId, 'runs'],
-    queryFn: () => ask(api.GET('/v1/playbook-runs', { params: { query: { account_id: accountId } } })),
-    enabled: mayRead,
-  });
-  const risk = useQuery({
-    queryKey: ['churn', 'account', accountId],
-    queryFn: () => ask(api.GET('/v1/accounts/{id}/churn-risk', { params: { path: { id: accountId } } })),
-    enabled: mayRead,
-  });
+  const runs = useRuns(accountId);
+  const raising = useRaising(accountId);
   if (!runs.data) return null;
   const shown = runs.data.items.filter(({ state }, at) => state === 'running' || (state === 'stopped' && at === 0));
-  const raising = risk.data?.risk?.reasons.filter(({ direction }) => direction === 'raises') ?? [];
   return (
     <Section
       title={t('care.title')}
       actions={
         <>
           {mayLog && <LogTouch accountId={accountId} />}
-          {mayWrite && (
-            <StartPlaybook
-              accountIds={[accountId]}
-              reasons={raising.map(({ feature }) => feature)}
-              size="compact-sm"
-              variant="light"
-            />
-          )}
+          {mayWrite && <StartPlaybook accountIds={[accountId]} reasons={raising} size="compact-sm" variant="light" />}
         </>
       }
     >
@@ -61,6 +42,34 @@ export function AccountCare({ accountId }: { accountId: string }) {
       </ul>
       <CareHistory accountId={accountId} />
     </Section>
+  );
+}
+
+function useRuns(accountId: string) {
+  return useQuery({
+    queryKey: ['care', accountId, 'runs'],
+    queryFn: () => ask(api.GET('/v1/playbook-runs', { params: { query: { account_id: accountId } } })),
+    enabled: useMay('success:read'),
+  });
+}
+
+/** What raises its risk of leaving, the strongest first. */
+function useRaising(accountId: string) {
+  return useAccountRisk(accountId).data?.risk?.reasons.filter(({ direction }) => direction === 'raises') ?? [];
+}
+
+/** The first thing to do for an account that may leave: start a playbook, or go on with the one that runs. */
+export function CareAction({ accountId }: { accountId: string }) {
+  const { t } = useTranslation('screens-playbooks');
+  const runs = useRuns(accountId);
+  const raising = useRaising(accountId);
+  if (!runs.data) return null;
+  if (runs.data.items.every(({ state }) => state !== 'running'))
+    return <StartPlaybook accountIds={[accountId]} reasons={raising} />;
+  return (
+    <Button component={Link} to={`/tasks?whose=all&account_id=${accountId}` as never}>
+      {t('care.goOn')}
+    </Button>
   );
 }
 
@@ -100,40 +109,24 @@ function RunRow({ run, mayWrite }: { run: Run; mayWrite: boolean }) {
 
 function Stop({ run }: { run: Run }) {
   const { t } = useTranslation('screens-playbooks');
-  const refresh = useRefreshCare();
-  const form = useForm({ initialValues: { reason: '' } });
   return (
-    <FormDialog
-      size="compact-sm"
-      variant="default"
+    <WithReason
       danger
       label={t('care.stop')}
       title={t('care.stopTitle', { playbook: run.playbook.name })}
-      submitLabel={t('care.stop')}
       done={t('care.stopped')}
-      form={form}
-      run={async (body) => {
-        await ask(api.POST('/v1/playbook-runs/{id}/stop', { params: { path: { id: run.id } }, body }));
-        await refresh();
-      }}
-    >
-      <p>{t('care.stopText')}</p>
-      <Textarea label={t('tasks.reason')} required autosize maxLength={2000} {...form.getInputProps('reason')} />
-    </FormDialog>
+      text={t('care.stopText')}
+      run={(body) => ask(api.POST('/v1/playbook-runs/{id}/stop', { params: { path: { id: run.id } }, body }))}
+    />
   );
 }
 
 function Resume({ run }: { run: Run }) {
   const { t } = useTranslation('screens-playbooks');
-  const refresh = useRefreshCare();
-  const resume = useMutation({
-    mutationFn: () => ask(api.POST('/v1/playbook-runs/{id}/resume', { params: { path: { id: run.id } } })),
-    onSuccess: refresh,
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
-  });
   return (
-    <Button size="compact-sm" variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
-      {t('care.resume')}
-    </Button>
+    <Undo
+      label={t('care.resume')}
+      run={() => ask(api.POST('/v1/playbook-runs/{id}/resume', { params: { path: { id: run.id } } }))}
+    />
   );
 }

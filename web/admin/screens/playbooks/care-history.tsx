@@ -7,7 +7,7 @@ import { useMay } from '../../../lib/session.ts';
 import { DateOnly } from '../../../ui/relative-time.tsx';
 import { MemberName } from '../../member-name.tsx';
 import classes from './playbooks.module.css';
-import { useRefreshCare } from './task-actions.tsx';
+import { useRefreshCare } from './use-refresh-care.ts';
 
 type Happened = Item<'/v1/accounts/{id}/care'>;
 

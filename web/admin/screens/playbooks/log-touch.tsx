@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TOUCH_KINDS, type TouchKind } from '../../../../src/customers/touches/model.ts';
 import { api, ask } from '../../../lib/api.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useRefreshCare } from './task-actions.tsx';
+import { useRefreshCare } from './use-refresh-care.ts';
 
 type Values = { kind: TouchKind; happened_on: string; minutes: number; note: string };
 

@@ -9,15 +9,18 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import classes from './playbooks.module.css';
-import { useRefreshCare } from './task-actions.tsx';
+import { useRefreshCare } from './use-refresh-care.ts';
 
 type Playbook = Item<'/v1/playbooks'>;
+type Reason = { feature: string; fact: string; log_odds: number };
 type Props = Omit<ButtonProps, 'children'> & {
   accountIds: string[];
-  /** Reasons of the churn score that raise the risk of the accounts, as the score names them. */
-  reasons?: string[];
+  /** What raises the risk of the accounts, as the churn score tells it. */
+  reasons?: Reason[];
   onStarted?: () => void;
 };
+
+const MOST_REASONS = 3;
 
 /** A button that starts a playbook for one or several accounts, and says for whom it could not be started. */
 export function StartPlaybook({ accountIds, reasons = [], onStarted, ...button }: Props) {
@@ -45,7 +48,7 @@ export function StartPlaybook({ accountIds, reasons = [], onStarted, ...button }
   );
 }
 
-type ChooseProps = { accountIds: string[]; reasons: string[]; onClose: () => void };
+type ChooseProps = { accountIds: string[]; reasons: Reason[]; onClose: () => void };
 
 function Choose({ accountIds, reasons, onClose }: ChooseProps) {
   const found = useQuery({
@@ -59,10 +62,13 @@ function Choose({ accountIds, reasons, onClose }: ChooseProps) {
   );
 }
 
-const fitting = ({ answers }: Playbook, reasons: string[]) => answers.filter((one) => reasons.includes(one));
+const fitting = ({ answers }: Playbook, reasons: Reason[]) =>
+  reasons.filter(({ feature }) => answers.includes(feature)).toSorted((a, b) => b.log_odds - a.log_odds);
 
-function bestFirst(items: Playbook[], reasons: string[]): Playbook[] {
-  return items.toSorted((a, b) => fitting(b, reasons).length - fitting(a, reasons).length);
+/** By how much of what raises the risk a playbook answers: one strong reason counts more than three faint ones. */
+function bestFirst(items: Playbook[], reasons: Reason[]): Playbook[] {
+  const answered = (one: Playbook) => fitting(one, reasons).reduce((sum, { log_odds }) => sum + log_odds, 0);
+  return items.toSorted((a, b) => answered(b) - answered(a));
 }
 
 function Form({ items, accountIds, reasons, onClose }: ChooseProps & { items: Playbook[] }) {
@@ -84,7 +90,7 @@ function Form({ items, accountIds, reasons, onClose }: ChooseProps & { items: Pl
               key={one.id}
               value={one.id}
               label={one.name}
-              description={<About playbook={one} reasons={reasons} />}
+              description={<About playbook={one} reasons={reasons} isOne={accountIds.length === 1} />}
             />
           ))}
         </div>
@@ -102,9 +108,11 @@ function Form({ items, accountIds, reasons, onClose }: ChooseProps & { items: Pl
   );
 }
 
-function About({ playbook, reasons }: { playbook: Playbook; reasons: string[] }) {
+function About({ playbook, reasons, isOne }: { playbook: Playbook; reasons: Reason[]; isOne: boolean }) {
   const { t } = useTranslation('screens-playbooks');
-  const fits = fitting(playbook, reasons).map((one) => t(`features.${one}`));
+  const fits = [
+    ...new Set(fitting(playbook, reasons).map(({ feature, fact }) => (isOne ? fact : t(`features.${feature}`)))),
+  ].slice(0, MOST_REASONS);
   const days = Math.max(0, ...playbook.steps.map(({ after_days }) => after_days));
   return (
     <>
@@ -112,7 +120,7 @@ function About({ playbook, reasons }: { playbook: Playbook; reasons: string[] })
       {fits.length > 0 && (
         <>
           <br />
-          <strong>{t('start.fits', { reasons: fits.join(', ') })}</strong>
+          <strong>{t('start.fits', { reasons: fits.join(isOne ? ' ' : ', ') })}</strong>
         </>
       )}
     </>

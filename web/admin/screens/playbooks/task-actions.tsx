@@ -1,20 +1,13 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import classes from './playbooks.module.css';
 import type { Task } from './tasks.tsx';
+import { Undo, WithReason } from './undo.tsx';
 import { useMembers } from './use-members.ts';
-
-/** Everything that shows tasks is asked again. */
-export function useRefreshCare(): () => Promise<unknown> {
-  const queries = useQueryClient();
-  const keys = ['tasks', 'playbooks', 'care', 'churn', 'accounts'];
-  return () => Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] })));
-}
+import { useRefreshCare } from './use-refresh-care.ts';
 
 /** What may be done with a task as it stands. */
 export function TaskActions({ task }: { task: Task }) {
@@ -62,30 +55,12 @@ function Done({ task }: { task: Task }) {
 
 function Skip({ task }: { task: Task }) {
   const { t } = useTranslation('screens-playbooks');
-  const refresh = useRefreshCare();
-  const form = useForm({ initialValues: { reason: '' } });
   return (
-    <FormDialog
-      size="compact-sm"
-      variant="default"
+    <WithReason
       label={t('tasks.skip')}
       title={t('tasks.skipTitle', { task: task.title })}
-      submitLabel={t('tasks.skip')}
-      form={form}
-      run={async (body) => {
-        await ask(api.POST('/v1/tasks/{id}/skip', { params: { path: { id: task.id } }, body }));
-        await refresh();
-      }}
-    >
-      <Textarea
-        label={t('tasks.reason')}
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        {...form.getInputProps('reason')}
-      />
-    </FormDialog>
+      run={(body) => ask(api.POST('/v1/tasks/{id}/skip', { params: { path: { id: task.id } }, body }))}
+    />
   );
 }
 
@@ -121,15 +96,10 @@ function Give({ task }: { task: Task }) {
 
 function Reopen({ task }: { task: Task }) {
   const { t } = useTranslation('screens-playbooks');
-  const refresh = useRefreshCare();
-  const reopen = useMutation({
-    mutationFn: () => ask(api.POST('/v1/tasks/{id}/reopen', { params: { path: { id: task.id } } })),
-    onSuccess: refresh,
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
-  });
   return (
-    <Button size="compact-sm" variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
-      {t('tasks.reopen')}
-    </Button>
+    <Undo
+      label={t('tasks.reopen')}
+      run={() => ask(api.POST('/v1/tasks/{id}/reopen', { params: { path: { id: task.id } } }))}
+    />
   );
 }

@@ -7,10 +7,15 @@ import { dateIn, type IsoDate } from '../kernel/time.ts';
 import { type Ctx, requireScope } from '../platform/ctx.ts';
 import type { AccountRisk, Level, Part } from '../success/churn/model.ts';
 import type { RisksExportQuery, RisksQuery, riskSchema } from './churn-schema.ts';
-import { factInWords, featureName, reasonInWords } from './churn-words.ts';
+import { factInWords, featureName, type Known, reasonInWords } from './churn-words.ts';
 
 export type RiskRow = z.infer<typeof riskSchema>;
-type Row = Omit<RiskRow, 'reasons' | 'level'> & { level: Level; contributions: Omit<AccountRisk, 'accountId'> };
+type Row = Omit<RiskRow, 'reasons' | 'level'> & {
+  level: Level;
+  contributions: Omit<AccountRisk, 'accountId'>;
+  /** Who brought the account; null also for those who may not see partners. */
+  brought_by: string | null;
+};
 
 /** Reasons that hardly move the odds are noise to a reader. */
 const LEAST_MOVE = 0.05;
@@ -32,11 +37,15 @@ const careOn = (today: IsoDate) => sql`(
     from playbook_tasks k where k.run_id = u.id and k.state = 'open'
   ) t where u.account_id = a.id and u.state = 'running' having count(*) > 0)`;
 
+/** The partner of the binding in force, else of the last one. */
+const BROUGHT_BY = sql`(select p.name from bindings b join partners p on p.id = b.partner_id
+  where b.account_id = a.id order by b.ended_at nulls first, b.effective_at desc, b.id limit 1)`;
+
 const columns = (
   ctx: Ctx,
 ) => sql`a.id as account_id, a.name, a.external_id, a.plan, a.owner_name, r.risk::float8 as risk, r.level,
   r.mrr_minor, round(r.risk * r.mrr_minor)::bigint as expected_loss_minor, r.currency, r.contributions,
-  ${careOn(dateIn(ctx.clock.now(), 'UTC'))} as care`;
+  ${ctx.scopes.has('partners:read') ? BROUGHT_BY : sql`null::text`} as brought_by, ${careOn(dateIn(ctx.clock.now(), 'UTC'))} as care`;
 
 function matches({ horizon_days, q, level, plan, segment, looked_after }: RisksExportQuery): RawBuilder<unknown> {
   const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -53,11 +62,11 @@ function matches({ horizon_days, q, level, plan, segment, looked_after }: RisksE
   return sql.join(conditions, sql` and `);
 }
 
-function toRisk({ contributions, ...row }: Row): RiskRow {
-  return { ...row, reasons: reasonsOf(contributions.parts, row.currency) };
+function toRisk({ contributions, brought_by, ...row }: Row): RiskRow {
+  return { ...row, reasons: reasonsOf(contributions.parts, { currency: row.currency, broughtBy: brought_by }) };
 }
 
-function reasonsOf(parts: readonly Part[], currency: string): RiskRow['reasons'] {
+function reasonsOf(parts: readonly Part[], known: Known): RiskRow['reasons'] {
   return parts
     .filter(({ log_odds }) => Math.abs(log_odds) >= LEAST_MOVE)
     .map((part) => ({
@@ -66,8 +75,8 @@ function reasonsOf(parts: readonly Part[], currency: string): RiskRow['reasons']
       direction: part.log_odds >= 0 ? 'raises' : 'lowers',
       log_odds: part.log_odds,
       factor: Math.exp(part.log_odds),
-      fact: factInWords(part, currency),
-      reason: reasonInWords(part, currency),
+      fact: factInWords(part, known),
+      reason: reasonInWords(part, known),
     }));
 }
 

@@ -113,17 +113,22 @@ function valueInWords({ feature, value }: Part, currency: string): string {
   return String(Number(value.toFixed(feature === 'tenure_months' ? 0 : 2)));
 }
 
+/** Of the account whose reasons are told; `broughtBy`: the partner's name, where the reader may see it. */
+export type Known = { currency: string; broughtBy: string | null };
+
 /** What is known, without what it means. */
-export function factInWords(part: Part, currency: string): string {
+export function factInWords(part: Part, { currency, broughtBy }: Known): string {
   const feature = featureName(part.feature);
   const value = valueInWords(part, currency);
+  if (part.feature === 'source' && part.value !== null && broughtBy !== null)
+    return say('churn:brought_by', { value, partner: broughtBy });
   const own = part.feature.startsWith(ATTRIBUTE) ? 'churn:attribute' : `churn:features.${part.feature}.fact`;
   return say(part.value === null ? 'churn:unknown' : own, { feature, value });
 }
 
 /** A reason as a reader sees it: what is known, and how it moves the odds. */
-export function reasonInWords(part: Part, currency: string): string {
-  const fact = factInWords(part, currency);
+export function reasonInWords(part: Part, known: Known): string {
+  const fact = factInWords(part, known);
   const factor = Math.exp(part.log_odds).toFixed(2);
   return say(part.log_odds >= 0 ? 'churn:raises' : 'churn:lowers', { fact, factor });
 }

@@ -36,6 +36,11 @@ export function numberText(value: number, digits = 0): string {
   return numberFormat({ maximumFractionDigits: digits }).format(value);
 }
 
+/** A difference with its sign, which is written as in every other amount: "+3", "-2.5", "0". */
+export function signedText(value: number, digits = 0): string {
+  return numberFormat({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value);
+}
+
 /** A share from 0 to 1 as "12.4%". */
 export function percentText(share: number, digits = 1): string {
   return numberFormat({ style: 'percent', maximumFractionDigits: digits }).format(share);

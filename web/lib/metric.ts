@@ -53,7 +53,7 @@ export function changeOf(metric: Metric, previous: Metric): Change | undefined {
   const digits = kind === 'plain' && Math.abs(metric.value) < 10 ? 2 : 1;
   const shown = Math.abs(kind === 'plain' ? size : size * 100).toFixed(digits);
   const none = Number(shown) === 0;
-  const sign = none ? '±' : size > 0 ? '+' : '−';
+  const sign = none ? '±' : size > 0 ? '+' : '-';
   const text = kind === 'share' ? percentText(Math.abs(size)) : numberText(Number(shown), digits);
   const tone = none ? undefined : size > 0 !== LOSSES.has(metric.key) ? 'good' : 'bad';
   return { kind, text: sign + text, count: Number(shown), tone };

@@ -13,6 +13,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ServerTable } from '../../../ui/server-table.tsx';
+import { Term } from '../../../ui/term.tsx';
 import { StartPlaybook } from '../playbooks/start-playbook.tsx';
 import classes from './churn.module.css';
 import { type RiskRow, useChurnColumns } from './churn-columns.tsx';
@@ -113,7 +114,7 @@ function DriftNotice({ outlook: { drift } }: { outlook: Outlook }) {
   if (!drift || drift.verdict === 'stable') return null;
   return (
     <Notice tone={drift.verdict === 'alarm' ? 'bad' : 'warn'} title={t(`drift.${drift.verdict}`)}>
-      {drift.sentence}
+      {drift.sentence} <Term of="shift">{t('drift.term')}</Term>
     </Notice>
   );
 }
@@ -155,9 +156,11 @@ function Exposed({ outlook }: { outlook: Outlook }) {
           />
         )}
       </MetricCards>
-      <p className={classes.quiet}>
+      <p className={`${classes.quiet} ${classes.under}`}>
         {outlook.data_until && t('asOf', { day: dateText(outlook.data_until) })} <RelativeTime at={outlook.scored_at} />
         {hasMrr && exposed.without_mrr > 0 && ` · ${t('exposed.noMrr', { count: exposed.without_mrr })}`}
+        {' · '}
+        {t('unlike')} <Term of="odds">{t('account.odds')}</Term>
       </p>
     </>
   );
@@ -202,9 +205,7 @@ function Risks({ horizon }: { horizon: Horizon }) {
                 <>
                   <StartPlaybook
                     accountIds={rows.map(({ account_id }) => account_id)}
-                    reasons={rows.flatMap(({ reasons }) =>
-                      reasons.filter(({ direction }) => direction === 'raises').map(({ feature }) => feature),
-                    )}
+                    reasons={rows.flatMap(({ reasons }) => reasons.filter(({ direction }) => direction === 'raises'))}
                     onStarted={clear}
                   />
                   <Button variant="subtle" onClick={clear}>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HealthDefinition } from '../../../../src/success/health/model.ts';
 import { api, ask } from '../../../lib/api.ts';
-import { numberText } from '../../../lib/format.ts';
+import { numberText, signedText } from '../../../lib/format.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './health.module.css';
 
@@ -68,7 +68,7 @@ export function ModelPreview({ preview, wrong }: { preview: Preview | undefined;
                   <span className={classes.quiet}>
                     {t('preview.most', {
                       component: t(`model.components.${one.most.component}.name`),
-                      points: `${one.most.points > 0 ? '+' : '−'}${numberText(Math.abs(one.most.points), 1)}`,
+                      points: signedText(one.most.points, 1),
                     })}
                   </span>
                 )}

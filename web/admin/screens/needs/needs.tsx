@@ -104,6 +104,7 @@ function Answer({ worth, mayWrite }: { worth: Worth; mayWrite: boolean }) {
           </Notice>
         </div>
       )}
+      {worth.items.length === 0 && <NotYet worth={worth} />}
       {worth.items.length > 0 && (
         <Section
           title={t('worth.title')}
@@ -126,6 +127,21 @@ function Answer({ worth, mayWrite }: { worth: Worth; mayWrite: boolean }) {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Why nothing is here although Traits may already name one. */
+function NotYet({ worth }: { worth: Worth }) {
+  const { t } = useTranslation('screens-needs');
+  return (
+    <Section title={t('notYet.title')}>
+      <p className={classes.plain}>
+        {t(worth.named_in_records.length > 0 ? 'notYet.named' : 'notYet.text')}{' '}
+        <Link to="/success/traits" className="gw-link">
+          {t('notYet.traits')}
+        </Link>
+      </p>
+    </Section>
   );
 }
 

@@ -14,6 +14,8 @@ export function MrrTrend({ trend, currency }: Props) {
   const option = useMemo(() => (colours: ChartColours) => lineOption(trend, currency, colours), [trend, currency]);
   const last = trend.at(-1);
   const first = trend[0];
+  if (first && trend.length === 1)
+    return <p>{t('trend.one', { month: monthText(first.month), mrr: moneyText(first.mrr_minor, currency) })}</p>;
   return (
     <Chart
       summary={t('trend.summary', {

@@ -110,6 +110,12 @@ function Aside({ data }: { data: OverviewData }) {
     <div>
       <Section title={t('health.title')} note={t('health.note')}>
         <HealthSplit health={data.health} />
+        <p className={classes.unlike}>
+          {t('health.unlike')}{' '}
+          <Link to="/churn" className="gw-link">
+            {t('health.toChurn')}
+          </Link>
+        </p>
       </Section>
       <Section title={t('advocates.title')}>
         <p style={{ margin: '0 0 12px' }}>

@@ -51,14 +51,25 @@ async function whichPartner(): Promise<Line[]> {
   return [{ text: (await ask(api.GET('/v1/reports/partner-quality'))).answer }];
 }
 
-async function whatToOffer(): Promise<Line[]> {
+async function whatToOffer(t: TFunction, may: May): Promise<Line[]> {
+  const worth = may('success:read') ? await whatGoesWithSuccess(t) : [];
   const { items } = await ask(api.GET('/v1/scenarios/starts'));
   const own = items.find(({ key }) => key === 'own');
-  if (!own) return [];
+  if (!own) return worth;
   const played = await ask(api.POST('/v1/scenarios/play', { body: own.input }));
-  if (played.outcome === 'impossible') return [{ text: played.reason }];
+  if (played.outcome === 'impossible') return [{ text: played.reason }, ...worth];
   const { a, b, difference } = played;
-  return [{ text: b && difference && difference.better > 0.5 ? b.verdict : a.verdict }];
+  return [{ text: b && difference && difference.better > 0.5 ? b.verdict : a.verdict }, ...worth];
+}
+
+/** What to lead new customers to, and whom to look for. */
+async function whatGoesWithSuccess(t: TFunction): Promise<Line[]> {
+  const paths = await ask(api.GET('/v1/paths'));
+  const traits = await ask(api.GET('/v1/success/traits'));
+  return [
+    { text: paths.sentence, to: '/success/paths', screen: t('questions.offer.paths') },
+    { text: traits.answer, to: '/success/traits', screen: t('questions.offer.traits') },
+  ];
 }
 
 /** What the reports say that they cannot tell yet, and what none of them can ever tell. */

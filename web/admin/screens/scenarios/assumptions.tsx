@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Assumption, AssumptionKey, ScenarioInput } from '../../../../src/advocacy/scenarios/model.ts';
 import { numberText } from '../../../lib/format.ts';
 import { Section } from '../../../ui/section.tsx';
+import { Term } from '../../../ui/term.tsx';
 import { NumberSlider } from './number-slider.tsx';
 import { type Change, GROUPS, kept, moneyScale, type Scale, scaleOf, shown } from './scales.ts';
 import classes from './scenarios.module.css';
@@ -40,6 +41,14 @@ export function Assumptions({ input, onChange, problem }: Props) {
   );
 }
 
+/** Words of the trade, with where they are defined. */
+const DEFINED: Partial<Record<AssumptionKey, string>> = {
+  ltv: 'ltv-projected',
+  acv: 'acv',
+  cac: 'cac',
+  care: 'crc',
+};
+
 type RowProps = {
   name: AssumptionKey;
   assumption: Assumption;
@@ -55,7 +64,7 @@ function Row({ name, assumption, scale, onChange, problem }: RowProps) {
   return (
     <div className={classes.row}>
       <div className={classes.label}>
-        <strong>{label}</strong>
+        <strong>{DEFINED[name] ? <Term of={DEFINED[name]}>{label}</Term> : label}</strong>
         <span>
           {t(`fields.${name}.hint`)} · <Source assumption={assumption} />
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInput } from '../../../../src/advocacy/scenarios/model.ts';
 import { Section } from '../../../ui/section.tsx';
+import { Term } from '../../../ui/term.tsx';
 import { NumberSlider } from './number-slider.tsx';
 import { type Change, kept, shown } from './scales.ts';
 import classes from './scenarios.module.css';
@@ -17,7 +18,9 @@ export function Guarded({ input, onChange, problem }: Props) {
     <Section title={t('guarded.title')} note={t('guarded.note')}>
       <div className={classes.row}>
         <div className={classes.label}>
-          <strong>{t('guarded.guard')}</strong>
+          <strong>
+            <Term of="ltv-cac">{t('guarded.guard')}</Term>
+          </strong>
         </div>
         <NumberSlider
           label={t('guarded.guard')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../lib/api.ts';
-import { numberText, percentText } from '../../../lib/format.ts';
+import { numberText, percentText, signedText } from '../../../lib/format.ts';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import classes from './success.module.css';
 
@@ -28,7 +28,7 @@ export function VerdictBadge({ verdict, difference = 0 }: Props) {
 
 const SMALLEST = 0.0001;
 const probability = (p: number) => (p < SMALLEST ? `< ${numberText(SMALLEST, 4)}` : numberText(p, 4));
-const points = (share: number) => `${share > 0 ? '+' : share < 0 ? '−' : ''}${numberText(Math.abs(share) * 100, 0)}`;
+const points = (share: number) => signedText(share * 100);
 
 type Estimate = Statistics['difference'];
 type Part = NonNullable<Statistics['confirmation']>;

@@ -17931,6 +17931,11 @@ export interface operations {
                             monthly_churn: number | null;
                             /** @description Months a new customer of the partner is expected to stay, at most 120 */
                             months_stayed: number | null;
+                            /** @description Its 80 % interval; a projection beyond the months that were seen */
+                            months_stayed_interval: {
+                                high: number;
+                                low: number;
+                            } | null;
                             mrr_minor: number;
                             /** @description Net contribution of all customers brought so far */
                             net_minor: {
@@ -31316,6 +31321,11 @@ export interface operations {
                             monthly_churn: number | null;
                             /** @description Months a new customer of the partner is expected to stay, at most 120 */
                             months_stayed: number | null;
+                            /** @description Its 80 % interval; a projection beyond the months that were seen */
+                            months_stayed_interval: {
+                                high: number;
+                                low: number;
+                            } | null;
                             mrr_minor: number;
                             /** @description Net contribution of all customers brought so far */
                             net_minor: {
@@ -31403,6 +31413,11 @@ export interface operations {
                             } | null;
                             /** @description Months a new customer of the partner is expected to stay, at most 120 */
                             months_stayed: number | null;
+                            /** @description Its 80 % interval; a projection beyond the months that were seen */
+                            months_stayed_interval: {
+                                high: number;
+                                low: number;
+                            } | null;
                             /** @description Net contribution of all customers brought so far */
                             net_minor: {
                                 high: number;

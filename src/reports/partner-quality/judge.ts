@@ -27,6 +27,8 @@ export type JudgedProgramme = {
   customers: number;
   worth: Worth;
   unpriced: number;
+  /** Months since the first of them began to pay. */
+  watched: number;
 };
 
 /** How good is each partner, and each programme? Pure: may run in a thread of its own. */
@@ -88,5 +90,6 @@ function programmeOf(pool: Pool, { economics }: QualityInput): JudgedProgramme {
     customers: facts.customers,
     worth: worthOf({ own: facts, pool, economics }),
     unpriced: facts.unpriced,
+    watched: facts.stays.reduce((most, { watched }) => Math.max(most, watched), 0),
   };
 }

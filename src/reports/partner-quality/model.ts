@@ -58,7 +58,7 @@ export type Worth = {
   outcome: QualityOutcome;
   /** Margin ÷ (commissions + rewards + discounts + share of fixed cost), with its 80 % interval. */
   ratio: Range | null;
-  monthsStayed: number | null;
+  monthsStayed: Range | null;
   othersStay: number | null;
   perCustomer: PerCustomer | null;
   /** Of all customers brought so far. */

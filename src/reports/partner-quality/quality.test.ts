@@ -140,7 +140,7 @@ describe('the quality of partners', () => {
     expect(bad).toMatchObject({ recommendation: 'drop', reason_code: 'costs_more', break_even_month: null });
     expect(bad?.net_minor?.high).toBeLessThan(0);
     expect(bad?.sentence).toMatch(
-      /^Customers of The bad one stay \d+ months on average, \d+ months less than others; they cost more than they bring\.$/,
+      /^By projection customers of The bad one stay about \d+ months \(\d+ to \d+; seen so far: \d+ months\), about \d+ months less than others; they cost more than they bring\.$/,
     );
     expect(bad?.unknowns.join(' ')).toContain('Why they leave');
   });

@@ -27,6 +27,10 @@ const worth = {
     .number()
     .nullable()
     .describe('Months a new customer of the partner is expected to stay, at most 120'),
+  months_stayed_interval: z
+    .object({ low: z.number(), high: z.number() })
+    .nullable()
+    .describe('Its 80 % interval; a projection beyond the months that were seen'),
   others_stay: z.number().nullable().describe('The same for those it is compared with'),
   per_customer: z
     .object({

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../kernel/money.ts';
 import { say } from '../../platform/locale.ts';
-import { LEAST_STAYS } from '../../success/lifetime/model.ts';
+import { LEAST_STAYS, type Range } from '../../success/lifetime/model.ts';
 import type { CompanyFacts } from '../company.ts';
 import type { Narrowed } from '../segments/narrow.ts';
 import type { QualityInput } from './facts.ts';
@@ -36,13 +36,25 @@ export function toRow(one: JudgedPartner, at: number, company: CompanyFacts) {
     recommendation: advice.recommendation,
     reason_code: advice.reason,
     reason: say(`${NS}reasons.${advice.reason}`, reasonParams(one, company)),
-    sentence: sentenceOf(standing.partner, worth, { customers: standing.customers, unpriced: one.unpriced }),
+    sentence: sentenceOf(standing.partner, worth, {
+      customers: standing.customers,
+      unpriced: one.unpriced,
+      watched: standing.watched,
+    }),
     unknowns: unknownsOf(one),
   };
 }
 
-export function toProgramme({ programme_id, programme, partners, customers, worth, unpriced }: JudgedProgramme) {
-  const sentence = sentenceOf(programme, worth, { customers, unpriced });
+export function toProgramme({
+  programme_id,
+  programme,
+  partners,
+  customers,
+  worth,
+  unpriced,
+  watched,
+}: JudgedProgramme) {
+  const sentence = sentenceOf(programme, worth, { customers, unpriced, watched });
   return { programme_id, programme, partners, customers, ...worthFields(worth), sentence };
 }
 
@@ -50,7 +62,8 @@ function worthFields({ outcome, ratio, monthsStayed, othersStay, perCustomer, ne
   return {
     outcome,
     ltv_cac: ratio,
-    months_stayed: monthsStayed,
+    months_stayed: monthsStayed?.value ?? null,
+    months_stayed_interval: monthsStayed && { low: monthsStayed.low, high: monthsStayed.high },
     others_stay: othersStay,
     per_customer: perCustomer,
     net_minor: netMinor,
@@ -64,26 +77,31 @@ function reasonParams({ worth, compared }: JudgedPartner, { ltvCacGuard }: Compa
   return { ...ends, guard: ltvCacGuard, left: compared.left, expected: digits(compared.expected) };
 }
 
-type Counted = { customers: number; unpriced: number };
+type Counted = { customers: number; unpriced: number; watched: number };
 
-/** "Customers of X stay 9 months on average, 4 months less than others; they cost more than they bring." */
-function sentenceOf(partner: string, worth: Worth, { customers, unpriced: count }: Counted): string {
+/** "By projection customers of X stay about 9 months (6 to 14; seen so far: 7 months), about 4 months less than others; …" */
+function sentenceOf(partner: string, worth: Worth, { customers, unpriced: count, watched }: Counted): string {
   if (worth.monthsStayed === null) {
     const params = { partner, customers, count, least: LEAST_STAYS, renewed: LEAST_RENEWED };
     return say(`${NS}outcomes.${worth.outcome}`, params);
   }
   return say(`${NS}told`, {
-    stay: staySentence(partner, worth.monthsStayed, worth.othersStay),
+    stay: staySentence({ partner, watched, own: worth.monthsStayed, others: worth.othersStay }),
     pay: paySentence(worth),
   });
 }
 
-function staySentence(partner: string, own: number, others: number | null): string {
-  const stay = Math.round(own);
-  if (others === null) return say(`${NS}stay.alone`, { partner, months: months(stay) });
+type Stay = { partner: string; watched: number; own: Range; others: number | null };
+
+/** How long they stay is projected beyond the months that were seen: both are said. */
+function staySentence({ partner, watched, own, others }: Stay): string {
+  const stay = Math.round(own.value);
+  const ends = { low: Math.round(own.low), high: Math.round(own.high) };
+  const params = { partner, months: months(stay), watched: months(watched), ...ends };
+  if (others === null) return say(`${NS}stay.alone`, params);
   const difference = stay - Math.round(others);
   const which = difference === 0 ? 'alike' : difference < 0 ? 'less' : 'more';
-  return say(`${NS}stay.${which}`, { partner, months: months(stay), difference: months(Math.abs(difference)) });
+  return say(`${NS}stay.${which}`, { ...params, difference: months(Math.abs(difference)) });
 }
 
 function paySentence({ ratio }: Worth): string {

@@ -64,7 +64,7 @@ function valued(input: Input): Worth {
     id: own.id,
     outcome: isFree ? 'no_costs' : 'judged',
     ratio: isFree ? null : middle(parts.map((one) => one.margin / costOf(one))),
-    monthsStayed: stayOf(draws),
+    monthsStayed: staysOf(draws),
     othersStay: othersStay(input),
     perCustomer: rounded(perCustomer),
     netMinor: netRange(own.customers, perCustomer, parts),
@@ -92,10 +92,9 @@ export function poolStay(pool: Omit<Pool, 'stay'>, economics: Economics): () => 
   };
 }
 
-/** Months a new customer stays within the horizon: the middle of the draws. */
-function stayOf(draws: readonly LifetimeDraw[]): number {
-  return 12 * middle(draws.map(({ years }) => years)).value;
-}
+/** Months a new customer stays within the horizon. */
+const staysOf = (draws: readonly LifetimeDraw[]): Range => middle(draws.map(({ years }) => 12 * years));
+const stayOf = (draws: readonly LifetimeDraw[]): number => staysOf(draws).value;
 
 function projectionOf({ own, pool, economics }: Input, stays: Stays[]): ProjectionInput {
   const { marginBps, discountBps } = economics;

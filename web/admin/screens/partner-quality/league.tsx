@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Money } from '../../../ui/money.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { StateBadge } from '../../../ui/state-badge.tsx';
 import classes from '../reports/reports.module.css';
 import { Advice } from './advice.tsx';
 import { BreakEven, Net, Times } from './amounts.tsx';
@@ -26,9 +27,12 @@ export function League({ data }: { data: QualityReport }) {
           { title: t('soFar'), end: true },
         ]}
         rows={data.items.map((row) => [
-          <Link key="who" to={'/partners/$id' as string} params={{ id: row.partner_id } as object} className="gw-link">
-            {row.partner}
-          </Link>,
+          <div key="who">
+            <Link to={'/partners/$id' as string} params={{ id: row.partner_id } as object} className="gw-link">
+              {row.partner}
+            </Link>{' '}
+            {row.state !== 'approved' && <StateBadge state={row.state} />}
+          </div>,
           <Why key="why" row={row} />,
           t('customersOf', { here: row.here, customers: row.customers }),
           <Times key="times" range={row.ltv_cac} />,

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconRefresh, IconX } from '@tabler/icons-react';
+import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { useMay } from '../../../lib/session.ts';
 import { LongWork } from '../../../ui/long-work.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { CancelWork, useRefreshWhenDone } from '../../../ui/work-under-way.tsx';
 import { type Horizon, isTraining, type Outlook } from './churn-query.ts';
 
 export function TrainButton({ outlook, horizon }: { outlook: Outlook; horizon: Horizon }) {
@@ -41,6 +41,7 @@ export function TrainButton({ outlook, horizon }: { outlook: Outlook; horizon: H
 export function TrainingState({ outlook }: { outlook: Outlook }) {
   const { t } = useTranslation('screens-churn');
   const { training } = outlook;
+  const mayWrite = useMay('success:write');
   useRefreshWhenDone(isTraining(outlook));
   if (!training) return null;
   if (training.state === 'failed' && isNewest(outlook))
@@ -54,46 +55,18 @@ export function TrainingState({ outlook }: { outlook: Outlook }) {
         total={100}
         note={t('train.mayLeave')}
       />
-      <Cancel id={training.id} />
+      {mayWrite && (
+        <CancelWork
+          label={t('train.cancel')}
+          done={t('train.cancelled')}
+          queryKey={['churn']}
+          run={() => ask(api.POST('/v1/churn/trainings/{id}/cancel', { params: { path: { id: training.id } } }))}
+        />
+      )}
     </Section>
   );
 }
 
 function isNewest({ training, trained_at }: Outlook): boolean {
   return !trained_at || (training?.started_at ?? '') > trained_at;
-}
-
-/** When a training ends, everything that rests on it is asked for again. */
-function useRefreshWhenDone(open: boolean): void {
-  const queries = useQueryClient();
-  const was = useRef(open);
-  useEffect(() => {
-    if (was.current && !open) queries.invalidateQueries();
-    was.current = open;
-  }, [open, queries]);
-}
-
-function Cancel({ id }: { id: string }) {
-  const { t } = useTranslation('screens-churn');
-  const mayWrite = useMay('success:write');
-  const queries = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () => ask(api.POST('/v1/churn/trainings/{id}/cancel', { params: { path: { id } } })),
-    onSuccess: () => notifications.show({ message: t('train.cancelled') }),
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['churn'] }),
-  });
-  if (!mayWrite) return null;
-  return (
-    <Button
-      mt="sm"
-      variant="default"
-      size="compact-sm"
-      leftSection={<IconX size={14} />}
-      loading={cancel.isPending}
-      onClick={() => cancel.mutate()}
-    >
-      {t('train.cancel')}
-    </Button>
-  );
 }

@@ -1,9 +1,7 @@
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { IconSearch, IconX } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api.ts';
 import { useMay } from '../../../lib/session.ts';
@@ -11,6 +9,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LongWork } from '../../../ui/long-work.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { CancelWork, useRefreshWhenDone } from '../../../ui/work-under-way.tsx';
 import { isSearching, type Outlook } from './paths-query.ts';
 
 export function SearchButton({ outlook }: { outlook: Outlook }) {
@@ -56,7 +55,8 @@ export function SearchButton({ outlook }: { outlook: Outlook }) {
 export function SearchState({ outlook }: { outlook: Outlook }) {
   const { t } = useTranslation('screens-paths');
   const { search } = outlook;
-  useRefreshWhenDone(isSearching(outlook));
+  const mayWrite = useMay('success:write');
+  useRefreshWhenDone(isSearching(outlook), ['paths']);
   if (!search) return null;
   if (search.state === 'failed') return <Notice tone="bad">{t('search.failed', { error: search.error })}</Notice>;
   if (!isSearching(outlook)) return null;
@@ -68,42 +68,14 @@ export function SearchState({ outlook }: { outlook: Outlook }) {
         total={100}
         note={t('search.mayLeave')}
       />
-      <Cancel id={search.id} />
+      {mayWrite && (
+        <CancelWork
+          label={t('search.cancel')}
+          done={t('search.cancelled')}
+          queryKey={['paths']}
+          run={() => ask(api.POST('/v1/paths/searches/{id}/cancel', { params: { path: { id: search.id } } }))}
+        />
+      )}
     </Section>
-  );
-}
-
-/** When a search ends, everything that rests on it is asked for again. */
-function useRefreshWhenDone(open: boolean): void {
-  const queries = useQueryClient();
-  const was = useRef(open);
-  useEffect(() => {
-    if (was.current && !open) queries.invalidateQueries({ queryKey: ['paths'] });
-    was.current = open;
-  }, [open, queries]);
-}
-
-function Cancel({ id }: { id: string }) {
-  const { t } = useTranslation('screens-paths');
-  const mayWrite = useMay('success:write');
-  const queries = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () => ask(api.POST('/v1/paths/searches/{id}/cancel', { params: { path: { id } } })),
-    onSuccess: () => notifications.show({ message: t('search.cancelled') }),
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['paths'] }),
-  });
-  if (!mayWrite) return null;
-  return (
-    <Button
-      mt="sm"
-      variant="default"
-      size="compact-sm"
-      leftSection={<IconX size={14} />}
-      loading={cancel.isPending}
-      onClick={() => cancel.mutate()}
-    >
-      {t('search.cancel')}
-    </Button>
   );
 }

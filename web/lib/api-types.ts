@@ -31673,10 +31673,10 @@ export interface operations {
                             p: number | null;
                             q: number | null;
                             /**
-                             * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment
+                             * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment; looks_ahead: the rules of all segments ask what changes with staying
                              * @enum {string}
                              */
-                            verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "no_customers";
+                            verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "looks_ahead" | "no_customers";
                         }[];
                         /** @enum {string} */
                         by: "partner" | "source" | "first_touch" | "self_reported" | "plan" | "industry" | "country" | "size_band" | "use_case" | "pain_point" | "segment";
@@ -31715,6 +31715,8 @@ export interface operations {
                                 }[];
                                 customers: number;
                                 left: number;
+                                /** @description The rule asks what changes, such as health: not tested */
+                                looks_ahead: boolean;
                                 /** @description Log-rank test of the group against them */
                                 p: number | null;
                                 /** @description The same corrected for the number of segments (Holm) */
@@ -31752,10 +31754,10 @@ export interface operations {
                          */
                         through: string;
                         /**
-                         * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment
+                         * @description differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment; looks_ahead: the rules of all segments ask what changes with staying
                          * @enum {string}
                          */
-                        verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "no_customers";
+                        verdict: "differs" | "perhaps" | "alike" | "too_early" | "too_few" | "nobody_left" | "no_groups" | "looks_ahead" | "no_customers";
                     };
                 };
             };

@@ -21,7 +21,11 @@ export async function narrowedTo(ctx: Ctx, id: string | undefined): Promise<Narr
     .where('archived_at', 'is', null)
     .executeTakeFirst();
   if (!found)
-    throw invalidField('segment', `There is no segment ${id} here.`, 'GET /v1/segments lists those that can be named.');
+    throw invalidField(
+      'segment',
+      `There is no segment ${id} here.`,
+      'It may have been archived. The list of segments names those in use.',
+    );
   return { id, name: found.name, caution: membershipCaution(found.rule as Rule, found.name) };
 }
 
@@ -35,9 +39,27 @@ function membershipCaution(rule: Rule, name: string): string {
   return say('segments:membership.passing', { name, field: say(`segments:fields.${passing}.said`) });
 }
 
-/** The same of all segments in a sentence. */
-export function membershipOfAll(segments: readonly { name: string; rule: Rule }[]): string {
-  const passing = segments.filter(({ rule }) => passingField(rule) !== undefined).map(({ name }) => `“${name}”`);
+export type NamedRule = { name: string; rule: Rule };
+
+/** By name, without archived ones. */
+export async function segmentsInUse(ctx: Ctx): Promise<NamedRule[]> {
+  const rows = await ctx.db
+    .selectFrom('segments')
+    .select(['name', 'rule'])
+    .where('archived_at', 'is', null)
+    .orderBy(sql`lower(name)`)
+    .execute();
+  return rows.map(({ name, rule }) => ({ name, rule: rule as Rule }));
+}
+
+/** Whether today's members were found by what changes with how it went on. */
+export function looksAhead({ rule }: NamedRule): boolean {
+  return passingField(rule) !== undefined;
+}
+
+/** Which of them are not compared for that, in a sentence. */
+export function membershipOfAll(segments: readonly NamedRule[]): string {
+  const passing = segments.filter(looksAhead).map(({ name }) => `“${name}”`);
   if (passing.length === 0) return say('segments:membership.all_lasting');
   const more = passing.length > MOST_NAMED ? ' …' : '';
   return say('segments:membership.some_passing', { names: passing.slice(0, MOST_NAMED).join(', ') + more });

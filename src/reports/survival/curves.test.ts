@@ -132,9 +132,10 @@ describe('how long the customers of a company stay', () => {
       ['Loyal', 30, 3, 40, 28],
     ]);
     expect(found.answer).toBe(
-      'Customers in “Loyal” stay longer than those outside it: 90% (72 to 97%) still paying after 12 months, against 30% (17 to 44%). The difference is unlikely to be chance (p less than 0.001, corrected for 2 segments).',
+      'Customers in “Loyal” stay longer than those outside it: 90% (72 to 97%) still paying after 12 months, against 30% (17 to 44%). The difference is unlikely to be chance (p less than 0.001).',
     );
-    expect(found.cautions.join(' ')).toMatch(/several segments.*the rules of “Unwell” ask what changes/);
+    expect(found.cautions.join(' ')).toMatch(/several segments.*Not compared.*: “Unwell”\.$/);
+    expect(found.groups[0]).toMatchObject({ is_compared: false, others: { looks_ahead: true, p: null } });
 
     const byPlan = await ask('plan', 'red');
     expect(byPlan.groups.map(({ value, customers }) => [value, customers])).toEqual([

@@ -9,10 +9,17 @@ import {
   compareAttributes,
   type FirstStay,
 } from '../../success/lifetime/rules/compare-curves.ts';
-import type { Rule } from '../../success/segments/model.ts';
 import { type CompanyFacts, companyFacts } from '../company.ts';
 import { dataTime } from '../data-time.ts';
-import { inSegment, membershipOfAll, type Narrowed, narrowedTo } from '../segments/narrow.ts';
+import {
+  inSegment,
+  looksAhead,
+  membershipOfAll,
+  type NamedRule,
+  type Narrowed,
+  narrowedTo,
+  segmentsInUse,
+} from '../segments/narrow.ts';
 import { accountSpells } from '../sql/account-spells.ts';
 import { answerOf } from './words.ts';
 
@@ -77,13 +84,15 @@ export async function survivalBy(
   const { on } = await dataTime(ctx, company);
   const stays = (await readStays(ctx, { company, on, segment })).map(toStay);
   const asked = ATTRIBUTES.filter((one) => one !== 'segment' || !segment);
-  const found = await compareAll({ attributes: asked, overlapping: OVERLAPPING, stays });
+  const segments = segment ? [] : await segmentsInUse(ctx);
+  const lookingAhead = segments.filter(looksAhead).map(({ name }) => name);
+  const found = await compareAll({ attributes: asked, overlapping: OVERLAPPING, lookingAhead, stays });
   return {
     ...found[by],
     by,
     through: on,
     segment,
-    cautions: by === 'segment' ? await segmentCautions(ctx) : segment ? [segment.caution] : [],
+    cautions: by === 'segment' ? segmentCautions(segments) : segment ? [segment.caution] : [],
     answer: answerOf(by, found[by], asked.filter((one) => found[one].test).length),
     attributes: asked.map((one) => ({
       by: one,
@@ -124,17 +133,9 @@ async function readStays(
   return rows;
 }
 
-/** That segments overlap, and of which of them membership looks ahead. */
-async function segmentCautions(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db
-    .selectFrom('segments')
-    .select(['name', 'rule'])
-    .where('archived_at', 'is', null)
-    .orderBy(sql`lower(name)`)
-    .execute();
-  return rows.length === 0
-    ? []
-    : [say('survival:overlap'), membershipOfAll(rows.map(({ name, rule }) => ({ name, rule: rule as Rule })))];
+/** That segments overlap, and which of them look ahead. */
+function segmentCautions(segments: readonly NamedRule[]): string[] {
+  return segments.length === 0 ? [] : [say('survival:overlap'), membershipOfAll(segments)];
 }
 
 function toStay({ days, ended, ...values }: Row): FirstStay<Attribute> {

@@ -20,12 +20,13 @@ const VERDICTS = [
   'too_few',
   'nobody_left',
   'no_groups',
+  'looks_ahead',
   'no_customers',
 ] as const;
 const verdict = z
   .enum(VERDICTS)
   .describe(
-    'differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment',
+    'differs: unlikely to be chance (q < .05); perhaps: unlikely alone (p < .05), not among as many questions; alike: chance would do it; too_early: no two groups of 10 reach 3 months; too_few: not two groups of 10 customers; no_groups: no customer is in a segment; looks_ahead: the rules of all segments ask what changes with staying',
   );
 const share = z.number().describe('0.25 is 25%');
 
@@ -79,6 +80,7 @@ export const survivalSchema = z.object({
           left: z.number().int(),
           p: z.number().nullable().describe('Log-rank test of the group against them'),
           p_corrected: z.number().nullable().describe('The same corrected for the number of segments (Holm)'),
+          looks_ahead: z.boolean().describe('The rule asks what changes, such as health: not tested'),
           curve,
         })
         .nullable()

@@ -14,7 +14,7 @@ export type FirstStay<Attribute extends string = string> = {
 /**
  * differs: unlikely to be chance even after as many questions as there are attributes; perhaps: unlikely alone, but not
  * so among as many; alike: chance would do it; too_early: no month of 3, 6 or 12 is reached by two groups; no_groups:
- * nobody is in any of the groups that may overlap.
+ * nobody is in any of the groups that may overlap; looks_ahead: who is in each of them depends on how it went on.
  */
 export type Verdict =
   | 'differs'
@@ -24,6 +24,7 @@ export type Verdict =
   | 'too_few'
   | 'nobody_left'
   | 'no_groups'
+  | 'looks_ahead'
   | 'no_customers';
 /**
  * `month`: at which groups are compared in words. `longest` and `shortest` are their values then; of groups that overlap
@@ -42,16 +43,19 @@ const UNLIKELY = 0.05;
 /**
  * How long customers stay, by each attribute: Kaplan-Meier curves of first stays with 95 % bands, the log-rank test of
  * the groups of 10 or more, and its q value among all attributes (Benjamini & Hochberg). The groups of `overlapping`
- * attributes share customers and are compared with their outsides instead.
+ * attributes share customers and are compared with their outsides instead, but for those `lookingAhead`.
  */
 export function compareAttributes<Attribute extends string>(input: {
   attributes: readonly Attribute[];
   overlapping?: readonly Attribute[];
+  lookingAhead?: readonly string[];
   stays: readonly FirstStay<Attribute>[];
 }): Record<Attribute, CurveComparison> {
-  const { attributes, overlapping = [], stays } = input;
+  const { attributes, overlapping = [], lookingAhead = [], stays } = input;
   const questions = attributes.map((attribute) =>
-    overlapping.includes(attribute) ? compareOverlapping(membersOf(stays, attribute)) : compareApart(stays, attribute),
+    overlapping.includes(attribute)
+      ? compareOverlapping(membersOf(stays, attribute), lookingAhead)
+      : compareApart(stays, attribute),
   );
   const tested = questions.flatMap(({ test }, index) => (test ? [{ index, p: test.p }] : []));
   const qs = benjaminiHochberg(tested.map(({ p }) => p));
@@ -108,6 +112,7 @@ function extremesOf(groups: readonly CurveGroup[]): Pick<Question, 'month' | 'lo
 function verdictOf({ groups, month, test }: Omit<CurveComparison, 'verdict'>, mayOverlap: boolean): Verdict {
   if (groups.length === 0) return mayOverlap ? 'no_groups' : 'no_customers';
   const compared = groups.filter((group) => group.is_compared);
+  if (groups.every(({ others }) => others?.looks_ahead)) return 'looks_ahead';
   if (compared.length < (mayOverlap ? 1 : 2)) return 'too_few';
   if (compared.every(({ left, others }) => left + (others?.left ?? 0) === 0)) return 'nobody_left';
   if (month === null || !test) return 'too_early';

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../stats/random.ts';
 import { exponentialDraw } from '../../../stats/random-draws.ts';
 import { compareAttributes, type FirstStay } from './compare-curves.ts';
 
-type Drawn = FirstStay<'segment'>;
+type Drawn = FirstStay<'segment'> & { values: { segment: string[] } };
 
 /** Customers watched for 100 to 900 days, each in the groups that `groupsOf` says. */
 function draw(seed: number, groupsOf: (at: number) => string[], life: (at: number) => number, count = 120): Drawn[] {
@@ -35,7 +35,7 @@ describe('how long customers stay, by groups that share customers', () => {
     const { groups, test, longest, shortest, verdict, month } = bySegment(stays);
     const part = (name: string, is: boolean) =>
       stays
-        .filter(({ values }) => (values.segment as string[]).includes(name) === is)
+        .filter(({ values }) => values.segment.includes(name) === is)
         .map(({ days, ended }) => ({ time: days, ended }));
     const byHand = ['a', 'b'].map((name) => logRank([part(name, true), part(name, false)]));
     const ps = byHand.map((one) => (one.outcome === 'tested' ? one.p : 1));
@@ -65,6 +65,21 @@ describe('how long customers stay, by groups that share customers', () => {
     const same = (at: number) => [...(at < 60 ? ['a', 'c'] : []), ...(at < 62 ? ['b'] : []), ...(at > 50 ? ['d'] : [])];
     const cried = Array.from({ length: 100 }, (_, seed) => bySegment(draw(seed + 1, same, () => 600)));
     expect(cried.filter(({ verdict }) => verdict === 'differs').length).toBeLessThanOrEqual(11);
+  });
+
+  it('counts a group that looks ahead and never tests it, which would find a difference for sure', () => {
+    const stays = draw(4, overlap, () => 500).map((one) => ({
+      ...one,
+      values: { segment: [...one.values.segment, ...(one.ended ? [] : ['healthy today'])] },
+    }));
+    const ask = (lookingAhead: string[]) =>
+      compareAttributes({ attributes: ['segment'], overlapping: ['segment'], lookingAhead, stays }).segment;
+    expect(ask([])).toMatchObject({ verdict: 'differs', longest: 'healthy today' });
+    const careful = ask(['healthy today']);
+    expect(careful.verdict).toBe('alike');
+    const ahead = careful.groups.find(({ value }) => value === 'healthy today');
+    expect(ahead).toMatchObject({ left: 0, is_compared: false, others: { p: null, looks_ahead: true } });
+    expect(ask(['a', 'b', 'healthy today'])).toMatchObject({ verdict: 'looks_ahead', test: null });
   });
 
   it.each([

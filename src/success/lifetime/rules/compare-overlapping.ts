@@ -20,12 +20,14 @@ type Tested = { group: WithOthers; statistic: number; p: number; corrected: numb
  * Groups that share customers, as saved segments do. The log-rank test takes its groups to be apart (Mantel 1966), so it
  * is never made between them: each is compared with everybody who is not in it, which are two groups that are apart. As
  * these tests lean on the same customers, they are corrected by Holm (1979), who asks nothing of how they depend; the p of
- * the whole question is the least of them so corrected. `longest` or `shortest` names the group that differs most from its
+ * the whole question is the least of them so corrected. Groups of `lookingAhead` have members by what came later (who is
+ * healthy today has not left), which makes any curve of theirs too good or too bad (Suissa 2008, Am. J. Epidemiol. 167, on
+ * immortal time): they are counted, never tested. `longest` or `shortest` names the group that differs most from its
  * others, by whether it stays longer or shorter than they do.
  */
-export function compareOverlapping(members: readonly Member[]): Question {
+export function compareOverlapping(members: readonly Member[], lookingAhead: readonly string[] = []): Question {
   const names = [...new Set(members.flatMap(({ groups }) => groups))];
-  const compared = names.map((name) => againstOthers(name, members));
+  const compared = names.map((name) => againstOthers(name, members, lookingAhead.includes(name)));
   const asked = compared.filter(({ group, statistic }) => statistic !== null && sharedMonth(group) !== null);
   const corrected = holm(asked.map(({ p }) => p ?? 1));
   const tested = asked.map(({ group, statistic, p }, at): Tested => {
@@ -37,13 +39,13 @@ export function compareOverlapping(members: readonly Member[]): Question {
   return { groups, isOverlapping: true, ...strongestOf(tested) };
 }
 
-function againstOthers(name: string, members: readonly Member[]) {
+function againstOthers(name: string, members: readonly Member[], looks_ahead: boolean) {
   const [own, rest] = [true, false].map((is) => members.filter(({ groups }) => groups.includes(name) === is));
   const group = toGroup(name, own ?? []);
-  const isCompared = group.is_compared && (rest?.length ?? 0) >= LEAST_CUSTOMERS;
+  const isCompared = !looks_ahead && group.is_compared && (rest?.length ?? 0) >= LEAST_CUSTOMERS;
   const test = isCompared ? logRank([own ?? [], rest ?? []]) : null;
   const { statistic, p } = test?.outcome === 'tested' ? test : { statistic: null, p: null };
-  const others = { ...toCurve(rest ?? []), p, p_corrected: null };
+  const others = { ...toCurve(rest ?? []), p, p_corrected: null, looks_ahead };
   return { group: { ...group, is_compared: isCompared, others }, statistic, p };
 }
 

@@ -4,8 +4,11 @@ import { kaplanMeier, type SurvivalStep, survivalAt } from '../../../stats/kapla
 type CurvePoint = Interval & { month: number; at_risk: number; share: number };
 /** `curve` begins at month 0 and ends where fewer than 5 are still watched. */
 export type Curve = { customers: number; left: number; curve: CurvePoint[] };
-/** Everybody outside a group: `p` of the log-rank test against them, `p_corrected` for the number of groups (Holm). */
-export type Others = Curve & { p: number | null; p_corrected: number | null };
+/**
+ * Everybody outside a group: `p` of the log-rank test against them, `p_corrected` for the number of groups (Holm).
+ * `looks_ahead`: who is in the group depends on how it went on, so that no test is made.
+ */
+export type Others = Curve & { p: number | null; p_corrected: number | null; looks_ahead: boolean };
 /**
  * `value` null: not known. `median_months`: when half had left; null while more than half stay. `is_compared`: 10 customers
  * or more, and their value is known. `others`: of groups that overlap; null where everybody is in one group only.

@@ -47,6 +47,7 @@ export function SegmentsAndOthers({ data }: { data: Report }) {
   const nameOf = useNames(data.by);
   const count = data.month ?? 3;
   const shown = (group: SurvivalGroup, of: Drawn | null) => {
+    if (group.others?.looks_ahead) return <span className={classes.missing}>{t('looksAhead')}</span>;
     if (!group.is_compared) return <span className={classes.missing}>{t('tooFew')}</span>;
     return (of && shareAt(of, count)) ?? <span className={classes.missing}>{t('tooEarly')}</span>;
   };
@@ -68,7 +69,9 @@ export function SegmentsAndOthers({ data }: { data: Report }) {
           <Count key="left" value={group.left} />,
           shown(group, group),
           shown(group, group.others),
-          probabilityText(group.others?.p_corrected ?? null, t),
+          <span key="p" className="gw-num">
+            {probabilityText(group.others?.p_corrected ?? null, t)}
+          </span>,
         ])}
       />
     </Section>

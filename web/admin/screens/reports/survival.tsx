@@ -58,7 +58,7 @@ export default function Survival() {
     <>
       <PageHeader
         title={t('title')}
-        answer={isEmpty ? undefined : report.data?.answer}
+        answer={report.data?.verdict === 'no_customers' ? undefined : report.data?.answer}
         actions={
           !isEmpty && (
             <>

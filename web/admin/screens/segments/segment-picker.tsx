@@ -56,11 +56,13 @@ export function SegmentNotice({ segment }: { segment: Narrowed | null }) {
   return (
     <div style={{ marginBottom: 16 }}>
       <Notice tone="info">
-        {t('picker.only')}{' '}
-        <Link to="/segments/$id" params={{ id: segment.id }} className="gw-link">
-          {segment.name}
-        </Link>
-        . {segment.caution}
+        <span>
+          {t('picker.only')}{' '}
+          <Link to="/segments/$id" params={{ id: segment.id }} className="gw-link">
+            {segment.name}
+          </Link>
+          . {segment.caution}
+        </span>
       </Notice>
     </div>
   );

@@ -21,7 +21,7 @@ type Taken = { arrival: Arrival; settled: Settled };
 export type SinkRecord = { position: string; at: Date; payload: Uint8Array };
 
 const AGAIN_AT_ONCE = 2_000;
-const A_TURN = 4_000;
+const A_TURN = 1_000;
 
 /** What was read ahead, for as long as its record is on its way. */
 const READ = new WeakMap<SinkRecord, Arrival[]>();

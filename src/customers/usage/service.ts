@@ -94,13 +94,17 @@ type Live = Opened & { known: Known; made: Set<Month> };
 /** New rows with their days, and as COPY reads them. */
 type Piece = { rows: readonly UsageRow[]; days: UsageDay[]; texts: string[] };
 
-/** In two steps: visitors have their turn between them. */
+/** In steps: visitors have their turn between them. */
 async function readyPiece(rows: readonly UsageRow[], copies: boolean): Promise<Piece> {
   await turn();
   const days = sumDays(rows);
   if (!copies) return { rows, days, texts: [] };
-  await turn();
-  return { rows, days, texts: copyTexts(rows) };
+  const texts: string[] = [];
+  for (const text of copyTexts(rows)) {
+    texts.push(text);
+    await turn();
+  }
+  return { rows, days, texts };
 }
 
 /** Straight to their place, and the days from the same rows: the database reads and writes each only once. */

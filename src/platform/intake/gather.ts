@@ -18,7 +18,7 @@ const FULL = { bytes: 20 * MEGABYTE, records: 5_000 };
 /** From here on company is not worth a wait. */
 const LARGE = { bytes: 4 * MEGABYTE, records: 2_500 };
 /** Others have their turn after so long: a visitor waits for no more than that, and the log does not starve either. */
-const TURN_MS = 5;
+const TURN_MS = 1;
 const PAUSE_MS = 50;
 
 /** Records of a log from one position on, until there is as much as one transaction takes best. */

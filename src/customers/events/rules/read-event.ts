@@ -1,6 +1,6 @@
 import type { Door, Fields, Refusal, Told } from '../model.ts';
 import { readPosthog } from './read-posthog.ts';
-import { fieldsOf, firstOf, isFields, nameOf, refuseNames } from './texts.ts';
+import { fieldsOf, firstOf, isFields, NO_FIELDS, nameOf, refuseNames } from './texts.ts';
 import { readTime, skewOf } from './times.ts';
 
 export type Reading = { door: Door; receivedMs: number; sentAt: unknown };
@@ -57,8 +57,8 @@ function readSegment(raw: Fields): Told | Refusal {
     duration_s: raw.duration_s,
     error_count: raw.error_count,
     properties: fieldsOf(raw.properties),
-    traits: kind === 'person' ? traits : {},
-    account_traits: kind === 'account' || ofPerson !== null ? company : {},
+    traits: kind === 'person' ? traits : NO_FIELDS,
+    account_traits: kind === 'account' || ofPerson !== null ? company : NO_FIELDS,
   };
 }
 

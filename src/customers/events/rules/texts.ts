@@ -1,6 +1,6 @@
 import { type Fields, NAME_CHARACTERS, type Refusal } from '../model.ts';
 
-const NO_FIELDS: Fields = Object.freeze({});
+export const NO_FIELDS: Fields = Object.freeze({});
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -45,12 +45,17 @@ function toKnown({ id, account_id, active_at }: Member): Known {
 }
 
 function chosen<T extends { external_id: string; source: string }>(people: readonly T[]): Map<string, T> {
-  const byName = Map.groupBy(people, ({ external_id }) => external_id);
-  const choices = [...byName].flatMap(([name, named]) => {
-    const own = named.find(({ source }) => source === API) ?? (named.length === 1 ? named[0] : undefined);
-    return own ? [[name, own] as const] : [];
-  });
-  return new Map(choices);
+  const choices = new Map<string, T>();
+  const unclear = new Set<string>();
+  for (const person of people) {
+    const { external_id: name, source } = person;
+    const isFirst = !choices.has(name);
+    if (isFirst || source === API) choices.set(name, person);
+    if (source === API) unclear.delete(name);
+    else if (!isFirst && choices.get(name)?.source !== API) unclear.add(name);
+  }
+  for (const name of unclear) choices.delete(name);
+  return choices;
 }
 
 /**

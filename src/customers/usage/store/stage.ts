@@ -60,19 +60,17 @@ export async function canCopy(db: Db): Promise<boolean> {
   return !/emcc|emscripten|wasm/i.test(rows[0]?.version ?? '');
 }
 
-/** Rows as COPY reads them, in texts of a good size to send. */
-export function copyTexts(rows: readonly UsageRow[]): string[] {
-  const texts: string[] = [];
+/** Rows as COPY reads them, in texts of a good size to send, each made when it is asked for. */
+export function* copyTexts(rows: readonly UsageRow[]): Generator<string> {
   for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {
     let text = '';
     for (const row of rows.slice(at, at + ROWS_A_WRITE)) text += copyLine(row);
-    texts.push(text);
+    yield text;
   }
-  return texts;
 }
 
 /** Puts rows into a table by COPY, the fastest way in. `client` is the connection of the open transaction. */
-export async function copyUsage(client: pg.PoolClient, table: UsageTable, texts: readonly string[]): Promise<void> {
+export async function copyUsage(client: pg.PoolClient, table: UsageTable, texts: Iterable<string>): Promise<void> {
   const copy = client.query(copyFrom(`copy ${table} (${STAGE_COLUMNS.join(', ')}) from stdin`));
   const done = once(copy, 'finish');
   for (const text of texts) if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);

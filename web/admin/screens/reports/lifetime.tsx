@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Got } from '../../../lib/api.ts';
 import { axisMoneyText, numberText, percentText, shortMoneyText } from '../../../lib/format.ts';
+import { useListState } from '../../../lib/list-state.ts';
 import { Chart, type ChartColours } from '../../../ui/chart.tsx';
 import { Count } from '../../../ui/numbers.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -30,12 +31,12 @@ const GROUPINGS = [
   'size_band',
   'use_case',
 ] as const;
-type Grouping = (typeof GROUPINGS)[number];
 
-/** What is a new customer going to be worth, and how sure is that? */
+/** What is a new customer going to be worth, and how sure is that? The grouping stands in the address. */
 export default function Lifetime() {
   const { t } = useTranslation('screens-reports');
-  const [by, setBy] = useState<Grouping>('plan');
+  const { search, set } = useListState();
+  const by = GROUPINGS.find((one) => one === search.by) ?? 'plan';
   const lifetime = useQuery({
     queryKey: ['lifetime', by],
     queryFn: () => ask(api.GET('/v1/reports/lifetime', { params: { query: { by } } })),
@@ -47,7 +48,7 @@ export default function Lifetime() {
       data={GROUPINGS.map((value) => ({ value, label: t(`lifetime.groupings.${value}`) }))}
       value={by}
       allowDeselect={false}
-      onChange={(value) => value && setBy(value as Grouping)}
+      onChange={(value) => value && set({ by: value })}
     />
   );
   return (

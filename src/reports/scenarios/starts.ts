@@ -80,7 +80,8 @@ function own(value: number, sd: number, n: number | null): Assumption {
   return { value, sd, source: 'own', n };
 }
 
-function ofMetric({ interval, n }: Metric, value: number): Assumption {
+/** A number of one's own with how unsure it is: by its interval, else by how few it is the mean of. */
+export function ofMetric({ interval, n }: Pick<Metric, 'interval' | 'n'>, value: number): Assumption {
   const unstated = value * Math.max(UNSTATED, n ? 1 / Math.sqrt(n) : 0);
   const sd = interval ? (interval.high - interval.low) / (2 * EIGHTY) : unstated;
   return own(value, sd, n);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UsageRow } from '../../src/customers/usage/model.ts';
+import { liveUsage } from '../../src/customers/usage/rules.ts';
 import { loadLiveUsage, openUsageLoad } from '../../src/customers/usage/service.ts';
 import { moveUsage } from '../../src/customers/usage/verbs/move-usage.ts';
 import { changeRetention, rebuildDays, retention, tendFirehoses } from '../../src/flows/keep-firehoses.ts';
@@ -36,7 +37,7 @@ describe('the firehoses', () => {
 
   const live = (rows: readonly UsageRow[]) =>
     holdConnection(ctx.db, ({ db, client }) =>
-      db.transaction().execute((trx) => loadLiveUsage({ ...ctx, db: trx }, client, rows)),
+      db.transaction().execute((trx) => loadLiveUsage({ ...ctx, db: trx }, client, liveUsage(rows))),
     );
   const imported = (rows: readonly UsageRow[]) =>
     holdConnection(ctx.db, ({ db, client }) =>

@@ -15,6 +15,12 @@ export type UsageRow = {
   error_count?: number | null;
 };
 
+/**
+ * What came live: between which instants (epoch milliseconds; none when the last lies before the first), and the rows of
+ * each account, in order of the accounts, made when they are asked for.
+ */
+export type LiveUsage = { first: number; last: number; own: Iterable<readonly UsageRow[]> };
+
 export type UsageDay = {
   account_id: string;
   on_date: IsoDate;

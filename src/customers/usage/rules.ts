@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../kernel/time.ts';
-import { msOf, type UsageDay, type UsageRow, type UsageSpan } from './model.ts';
+import { type LiveUsage, msOf, type UsageDay, type UsageRow, type UsageSpan } from './model.ts';
 
 /** The rows by account, in order of the accounts: so rows lie together in the index. */
 export function byAccount(rows: readonly UsageRow[]): UsageRow[][] {
@@ -12,12 +12,23 @@ export function byAccount(rows: readonly UsageRow[]): UsageRow[][] {
   return [...accounts.keys()].sort().map((account) => accounts.get(account) ?? []);
 }
 
-/** The first to come of each (account_id, id), account by account, in pieces of about so many; an account is in one piece. */
-export function* firstOfEach(rows: readonly UsageRow[], size: number): Generator<UsageRow[]> {
+/** Rows that are there, as what came live. */
+export function liveUsage(rows: readonly UsageRow[]): LiveUsage {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { occurred_at } of rows) {
+    const at = msOf(occurred_at);
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  return { first, last, own: byAccount(rows) };
+}
+
+/** The first to come of each id of an account, in pieces of about so many; an account is in one piece. */
+export function* firstOfEach(own: LiveUsage['own'], size: number): Generator<UsageRow[]> {
   let piece: UsageRow[] = [];
-  for (const own of byAccount(rows)) {
+  for (const rows of own) {
     const ids = new Set<string>();
-    for (const row of own) if (ids.size < ids.add(row.id).size) piece.push(row);
+    for (const row of rows) if (ids.size < ids.add(row.id).size) piece.push(row);
     if (piece.length < size) continue;
     yield piece;
     piece = [];

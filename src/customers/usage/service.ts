@@ -5,7 +5,7 @@ import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Month, monthOf } from '../../platform/firehose/model.ts';
 import { ensureMonths } from '../../platform/firehose/months.ts';
 import { findRetention } from '../../platform/firehose/retention.ts';
-import { msOf, type UsageDay, type UsageRow } from './model.ts';
+import { type LiveUsage, msOf, type UsageDay, type UsageRow } from './model.ts';
 import { byAccount, firstOfEach, sumDays, sumSpans } from './rules.ts';
 import { rollUpAllUsage } from './store/days.ts';
 import { hasUsage, mergeStagedUsage, takeUsageTurn } from './store/events.ts';
@@ -27,6 +27,8 @@ export type LiveLoad = { inserted: number; repeated: number; closed: number };
 const BATCH = 50_000;
 /** Of what comes live the database and this process work on a piece each: they must not wait long for one another. */
 const LIVE_BATCH = 8_000;
+/** Visitors have their turn after so many rows. */
+const TURN_ROWS = 1_000;
 
 type Opened = { ctx: Ctx; client: pg.PoolClient; copies: boolean };
 
@@ -60,24 +62,47 @@ export async function openUsageLoad(ctx: Ctx, client: pg.PoolClient): Promise<Us
  * again. An event counts once in its account, the first time it comes; the days and signals count only what is new.
  * `occurred_at` is the time on our clock: whoever calls has taken off by how much the sender's clock is wrong.
  */
-export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<LiveLoad> {
+export async function loadLiveUsage(ctx: Ctx, client: pg.PoolClient, use: LiveUsage): Promise<LiveLoad> {
   requireScope(ctx, 'track:write');
-  if (rows.length === 0) return { inserted: 0, repeated: 0, closed: 0 };
+  if (use.last < use.first) return { inserted: 0, repeated: 0, closed: 0 };
   await takeUsageTurn(ctx.db);
-  const open = stillOpen(rows, (await findRetention(ctx.db, 'usage')).closed_before);
-  const inserted = open.length > 0 ? await addLive(ctx, client, open) : 0;
-  return { inserted, repeated: open.length - inserted, closed: rows.length - open.length };
+  const { closed_before } = await findRetention(ctx.db, 'usage');
+  const came = { open: 0, closed: 0 };
+  const inserted = await addLive(ctx, client, { ...use, own: openOf(use.own, closed_before, came) });
+  return { inserted, repeated: came.open - inserted, closed: came.closed };
+}
+
+/** What is still open of each account, counted in `came`. */
+function* openOf(own: LiveUsage['own'], closedBefore: string | null, came: { open: number; closed: number }) {
+  for (const rows of own) {
+    const open = stillOpen(rows, closedBefore);
+    came.open += open.length;
+    came.closed += rows.length - open.length;
+    yield open;
+  }
+}
+
+async function* livePieces(own: LiveUsage['own']): AsyncGenerator<UsageRow[]> {
+  let piece: UsageRow[] = [];
+  for (const rows of firstOfEach(own, TURN_ROWS)) {
+    piece = piece.concat(rows);
+    await turn();
+    if (piece.length < LIVE_BATCH) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /** Stores a piece while the next is made ready. Returns how many rows were new. */
-async function addLive(ctx: Ctx, client: pg.PoolClient, rows: readonly UsageRow[]): Promise<number> {
-  const known = await whereKnown(ctx.db, rows);
+async function addLive(ctx: Ctx, client: pg.PoolClient, use: LiveUsage): Promise<number> {
+  const known = await whereKnown(ctx.db, use);
   const live = { ctx, client, known, copies: await canCopy(ctx.db), made: new Set<Month>() };
   const days: UsageDay[] = [];
   await withLookUps(ctx.db, async () => {
     let storing = Promise.resolve();
-    for (const first of firstOfEach(rows, LIVE_BATCH)) {
-      const piece = await readyPiece(first, live.copies);
+    for await (const rows of livePieces(use.own)) {
+      const piece = await readyPiece(rows, live.copies);
       await storing;
       storing = addPiece(live, piece, days);
       // Whoever waits for it hears of its failure; until then it must be on its way before the next is made.

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../kernel/time.ts';
 import { recordset } from '../../../platform/bulk.ts';
 import { listFilled } from '../../../platform/firehose/months.ts';
 import type { Db } from '../../../platform/postgres.ts';
-import { msOf, type UsageDay, type UsageRow, type UsageSpan } from '../model.ts';
+import type { LiveUsage, UsageDay, UsageRow, UsageSpan } from '../model.ts';
 import { ADDED, allowAll, DAY_COLUMNS } from './days.ts';
 
 /** Only so far apart do the times of one event lie: months further away need not be asked. */
@@ -15,8 +15,7 @@ const WAYS = ['hashjoin', 'mergejoin', 'seqscan', 'bitmapscan', 'material', 'mem
 export type Known = { tables: readonly string[]; from: Date; to: Date };
 
 /** Where rows of these times may be stored already. Most months around are empty; each costs a look-up a row. */
-export async function whereKnown(db: Db, rows: readonly UsageRow[]): Promise<Known> {
-  const { first, last } = spanOf(rows);
+export async function whereKnown(db: Db, { first, last }: Pick<LiveUsage, 'first' | 'last'>): Promise<Known> {
   const [from, to] = [new Date(first - KNOWN_WITHIN_MS), new Date(last + KNOWN_WITHIN_MS)];
   return { tables: await listFilled(db, 'usage', { from, to }), from, to };
 }
@@ -77,17 +76,6 @@ function idsByAccount(rows: readonly UsageRow[]): { accounts: string[]; ids: str
 /** What names an event. */
 export function keyOf({ account_id, id }: Pick<UsageRow, 'account_id' | 'id'>): string {
   return `${account_id} ${id}`;
-}
-
-/** Epoch milliseconds. */
-function spanOf(rows: readonly UsageRow[]): { first: number; last: number } {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { occurred_at } of rows) {
-    const at = msOf(occurred_at);
-    if (at < first) first = at;
-    if (at > last) last = at;
-  }
-  return { first, last };
 }
 
 const SPECIAL = /["\\]/;

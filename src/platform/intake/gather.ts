@@ -14,7 +14,7 @@ type Reading<T> = {
 
 const MEGABYTE = 1024 * 1024;
 /** What one transaction takes best: in more records each day, account and link comes less often. */
-const FULL = { bytes: 20 * MEGABYTE, records: 5_000 };
+const FULL = { bytes: 32 * MEGABYTE, records: 5_000 };
 /** From here on company is not worth a wait. */
 const LARGE = { bytes: 4 * MEGABYTE, records: 2_500 };
 /** Others have their turn after so long: a visitor waits for no more than that, and the log does not starve either. */

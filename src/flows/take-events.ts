@@ -15,6 +15,7 @@ import { type Ctx, requireScope } from '../platform/ctx.ts';
 import { metrics } from '../platform/metrics.ts';
 import { databaseError } from '../platform/postgres.ts';
 import { inSavepoint } from '../platform/savepoint.ts';
+import { urgently } from '../platform/urgent.ts';
 import { type Directory, type Learned, learnFromEvents } from './learn-from-events.ts';
 
 type Taken = { arrival: Arrival; settled: Settled };
@@ -24,7 +25,7 @@ type Counted = Extract<Use, { decision: 'count' }>;
 export type SinkRecord = { position: string; at: Date; payload: Uint8Array };
 
 const AGAIN_AT_ONCE = 2_000;
-const A_TURN = 1_000;
+const A_TURN = 2_000;
 
 /** What was read ahead, for as long as its record is on its way. */
 const READ = new WeakMap<SinkRecord, Arrival[]>();
@@ -91,6 +92,18 @@ async function settleArrivals(
 ): Promise<{ taken: Taken[]; learned: Learned }> {
   const rules = await eventRules(ctx);
   const { directory, learned } = await learnFromEvents(ctx, arrivals);
+  const { taken, uses } = await urgently(() => settleAll(arrivals, rules, directory));
+  const active = new Map<string, number>();
+  await loadLiveUsage(ctx, client, { ...uses, own: rowsByAccount(uses, rules, directory, active) });
+  await notePeopleActive(ctx, active);
+  return { taken, learned };
+}
+
+async function settleAll(
+  arrivals: readonly Arrival[],
+  rules: EventRules,
+  directory: Directory,
+): Promise<{ taken: Taken[]; uses: Uses }> {
   const uses: Uses = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, byAccount: new Map() };
   const taken: Taken[] = [];
   for (const arrival of arrivals) {
@@ -98,10 +111,7 @@ async function settleArrivals(
     // Whoever follows a link meanwhile does not wait for all of them.
     if (taken.length % A_TURN === 0) await turn();
   }
-  const active = new Map<string, number>();
-  await loadLiveUsage(ctx, client, { ...uses, own: rowsByAccount(uses, rules, directory, active) });
-  await notePeopleActive(ctx, active);
-  return { taken, learned };
+  return { taken, uses };
 }
 
 const no = (outcome: Settled['outcome'], reason: Settled['reason']): Settled => ({ outcome, reason, account_id: null });

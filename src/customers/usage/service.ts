@@ -5,6 +5,7 @@ import { type Ctx, requireScope } from '../../platform/ctx.ts';
 import { type Month, monthOf } from '../../platform/firehose/model.ts';
 import { ensureMonths } from '../../platform/firehose/months.ts';
 import { findRetention } from '../../platform/firehose/retention.ts';
+import { urgently } from '../../platform/urgent.ts';
 import { type LiveUsage, msOf, type UsageDay, type UsageRow } from './model.ts';
 import { byAccount, firstOfEach, sumDays, sumSpans } from './rules.ts';
 import { rollUpAllUsage } from './store/days.ts';
@@ -82,16 +83,16 @@ function* openOf(own: LiveUsage['own'], closedBefore: string | null, came: { ope
   }
 }
 
-async function* livePieces(own: LiveUsage['own']): AsyncGenerator<UsageRow[]> {
+async function* livePieces(own: LiveUsage['own'], copies: boolean): AsyncGenerator<Piece> {
   let piece: UsageRow[] = [];
   for (const rows of firstOfEach(own, TURN_ROWS)) {
     piece = piece.concat(rows);
     await turn();
     if (piece.length < LIVE_BATCH) continue;
-    yield piece;
+    yield readyPiece(piece, copies);
     piece = [];
   }
-  if (piece.length > 0) yield piece;
+  if (piece.length > 0) yield readyPiece(piece, copies);
 }
 
 /** Stores a piece while the next is made ready. Returns how many rows were new. */
@@ -101,14 +102,15 @@ async function addLive(ctx: Ctx, client: pg.PoolClient, use: LiveUsage): Promise
   const days: UsageDay[] = [];
   await withLookUps(ctx.db, async () => {
     let storing = Promise.resolve();
-    for await (const rows of livePieces(use.own)) {
-      const piece = await readyPiece(rows, live.copies);
+    const pieces = livePieces(use.own, live.copies);
+    for (;;) {
+      const next = await urgently(() => pieces.next());
       await storing;
-      storing = addPiece(live, piece, days);
+      if (next.done) break;
+      storing = addPiece(live, next.value, days);
       // Whoever waits for it hears of its failure; until then it must be on its way before the next is made.
       storing.catch(() => {});
     }
-    await storing;
     if (days.length > 0) await addSpans(ctx.db, sumSpans(days));
   });
   return days.reduce((sum, { events }) => sum + events, 0);

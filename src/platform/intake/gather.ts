@@ -1,4 +1,5 @@
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { whenNothingUrgent } from '../urgent.ts';
 import type { Position } from './positions.ts';
 import type { LogRecord } from './records.ts';
 import type { Batch } from './segments.ts';
@@ -71,7 +72,7 @@ export class Gathering<T> {
       this.items.push({ segment, record, given: this.#reading.give(record, segment) });
       this.#bytes += record.payload.length;
       if (performance.now() < this.#turnAt) continue;
-      await turn();
+      await whenNothingUrgent();
       this.#turnAt = performance.now() + TURN_MS;
     }
     this.next = next;

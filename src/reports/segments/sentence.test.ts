@@ -28,7 +28,7 @@ it.each<[string, Rule]>([
   ['Accounts with last use 30 days ago or longer', { field: 'last_active_on', op: 'longer_ago', value: 30 }],
   ['Accounts with sign-up before Mar 1, 2026', { field: 'signed_up_on', op: 'lt', value: '2026-03-01' }],
   ['Accounts whose Region contains “north”', { field: 'attributes.Region', op: 'contains', value: 'north' }],
-  ['Accounts whose health is at risk', { field: 'health_band', op: 'is', value: 'red' }],
+  ['Accounts whose health is poor', { field: 'health_band', op: 'is', value: 'red' }],
 ])('says %j', (sentence, rule) => {
   expect(ruleSentence(rule, 'EUR')).toBe(sentence);
 });

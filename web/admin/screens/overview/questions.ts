@@ -4,6 +4,8 @@ import { api, ask } from '../../../lib/api.ts';
 import { percentText } from '../../../lib/format.ts';
 
 const FIRST = 3;
+/** Among so many that are ready, who may be asked now is looked for. */
+const LOOKED_AT = 50;
 const MOST_REASONS = 2;
 
 /** A sentence of an answer, with where more of it stands when that is not the question's own screen. */
@@ -22,10 +24,12 @@ export const QUESTIONS: Question[] = [
 ];
 
 async function whoToAsk(t: TFunction): Promise<Line[]> {
-  const query = { per_page: FIRST, status: 'ready' } as const;
+  const query = { per_page: LOOKED_AT, status: 'ready' } as const;
   const { items, counts } = await ask(api.GET('/v1/advocates', { params: { query } }));
   if (items.length === 0) return [{ text: t('questions.ask.nobody', { count: counts.almost }) }];
-  const told = items.map(({ account, person, reason }) => ({
+  const askable = items.filter(({ held_back, open_ask }) => !held_back && !open_ask).slice(0, FIRST);
+  if (askable.length === 0) return [{ text: t('questions.ask.later', { count: counts.ready }) }];
+  const told = askable.map(({ account, person, reason }) => ({
     text: t('questions.ask.one', {
       name: person?.name ? `${person.name}, ${account.name}` : account.name,
       why: reason,

@@ -177,7 +177,7 @@ describe('the intake', () => {
     const end = (index: number, error?: Error) => writes[index]?.end(error);
     return { disk: { create }, writes, end };
   };
-  const large = (letter: string) => letter.repeat(20_000);
+  const large = (letter: string) => letter.repeat(70_000);
   const letters = async (intake: Intake) => (await all(intake)).texts.map((text) => text[0]).join('');
   /** Begins a write for each letter, all under way at once. */
   const addEach = async (intake: Intake, text: string, writes: readonly unknown[]) => {

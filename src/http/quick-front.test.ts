@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SENT_WITH, type SendOn } from './quick-front.ts';
 import type { Visit } from './quick-request.ts';
 import { type Front, frontServer } from './shell.ts';
@@ -290,25 +290,33 @@ describe('visits whose answer takes a while', () => {
     server.close();
   });
 
-  it('end with a connection that was silent for too long', async () => {
-    const { server, socket, theirs } = await openOne();
-    socket.write(request());
-    await asked(1);
-    theirs.emit('timeout');
-    due[0]?.('/patient');
-    expect(await answersOf(socket, 1)).toContain('/patient');
-    theirs.emit('timeout');
-    await once(socket.resume(), 'close');
-    server.close();
-  });
+  describe('on a connection that is silent', () => {
+    const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+    afterEach(() => void vi.useRealTimers());
 
-  it('may begin on a connection that was silent at first', async () => {
-    const { server, socket, theirs } = await openOne();
-    theirs.emit('timeout');
-    socket.write(request());
-    expect(await answersOf(socket, 1)).toContain('location: /to');
-    expect(due).toEqual([]);
-    socket.destroy();
-    server.close();
+    it('end with it, a second after it was promised to be kept and not while an answer is due', async () => {
+      const { server, socket, theirs } = await openOne();
+      socket.write(request());
+      await asked(1);
+      pass(100);
+      due[0]?.('/patient');
+      expect(await answersOf(socket, 1)).toMatch(/\/patient(.|\r\n)*timeout=72\r\n/);
+      pass(73);
+      expect(theirs.destroyed).toBe(false);
+      pass(1);
+      await once(socket.resume(), 'close');
+      server.close();
+    });
+
+    it('are left to node:http when the silence came first', async () => {
+      const { server, socket } = await openOne();
+      pass(11);
+      socket.write(request());
+      expect(await answersOf(socket, 1)).toContain('location: /to');
+      expect(due).toEqual([]);
+      socket.destroy();
+      server.close();
+    });
   });
 });

@@ -15,12 +15,13 @@ export type SendsOn = (visit: Visit, sendOn: SendOn) => boolean;
 export const SENT_WITH = ['cache-control', 'no-store', 'referrer-policy', 'no-referrer-when-downgrade'] as const;
 const WRITTEN = `content-length: 0\r\n${SENT_WITH[0]}: ${SENT_WITH[1]}\r\n${SENT_WITH[2]}: ${SENT_WITH[3]}\r\n`;
 
-type Hands = { sends: SendsOn; server: Server; keepAliveMs: number; toHttp(socket: Socket): void };
+type Hands = { sends: SendsOn; server: Server; keepAliveSeconds: number; toHttp(socket: Socket): void };
 
+const SECOND_MS = 1_000;
 /** Who connects and says nothing is for node:http to wait for. */
-const SILENT_MS = 10_000;
+const SILENT_SECONDS = 10;
 /** As node:http does: the other end is told a second less than it has. */
-const GRACE_MS = 1_000;
+const GRACE_SECONDS = 1;
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -32,11 +33,16 @@ export function answerPlainVisits(server: Server, sends: SendsOn): Server {
   if (!toHttp) return server;
   const open = new Set<Connection>();
   const hands = {
-    ...{ sends, server, keepAliveMs: server.keepAliveTimeout },
+    ...{ sends, server, keepAliveSeconds: server.keepAliveTimeout / SECOND_MS },
     toHttp: (socket: Socket) => toHttp.call(server, socket),
   };
   server.off('connection', toHttp);
   server.on('connection', (socket: Socket) => new Connection(hands, socket, open));
+  // One look a second at all: a timer of each socket would be set anew at every read and every write.
+  const watch = setInterval(() => {
+    for (const connection of open) connection.age();
+  }, SECOND_MS).unref();
+  server.once('close', () => clearInterval(watch));
   const { closeIdleConnections, closeAllConnections } = server;
   server.closeIdleConnections = () => {
     for (const connection of open) connection.endIdle();
@@ -56,6 +62,7 @@ class Connection {
   /** What came while an answer was due. */
   #held: Buffer[] = [];
   #isBusy = false;
+  #silentSeconds = 0;
   /** The request that an answer is due to. */
   #asked: Buffer = NOTHING;
   #isKnown = false;
@@ -66,11 +73,18 @@ class Connection {
     this.#open = open;
     open.add(this);
     socket.on('data', this.#take).on('end', this.#end).on('error', this.#fail).on('close', this.#forget);
-    socket.setTimeout(SILENT_MS).on('timeout', this.#tire);
   }
 
   endIdle(): void {
     if (!this.#isBusy) this.socket.destroy();
+  }
+
+  /** Called once a second. */
+  age(): void {
+    if (this.#isBusy) return;
+    this.#silentSeconds += 1;
+    if (this.#silentSeconds > this.#hands.keepAliveSeconds + GRACE_SECONDS) this.socket.destroy();
+    else if (!this.#isKnown && this.#silentSeconds > SILENT_SECONDS) this.#handOver(NOTHING);
   }
 
   readonly #take = (bytes: Buffer): void => {
@@ -99,20 +113,20 @@ class Connection {
   }
 
   readonly #sendOn = (location: string | undefined): void => {
-    const { server, keepAliveMs } = this.#hands;
+    const { server, keepAliveSeconds } = this.#hands;
     const { socket } = this;
     this.#isBusy = false;
+    this.#isKnown = true;
+    this.#silentSeconds = 0;
     const asked = this.#asked;
     this.#asked = NOTHING;
     if (!socket.writable) return;
     if (location === undefined) return void this.#handOver(Buffer.concat([asked, ...this.#held]));
     const isLast = !server.listening;
-    const kept = isLast ? 'close' : `keep-alive\r\nKeep-Alive: timeout=${keepAliveMs / 1000}`;
+    const kept = isLast ? 'close' : `keep-alive\r\nKeep-Alive: timeout=${keepAliveSeconds}`;
     const head = `HTTP/1.1 302 Found\r\nlocation: ${location}\r\n${WRITTEN}Date: ${dateNow()}\r\nConnection: ${kept}\r\n\r\n`;
     const isAhead = socket.write(head, 'latin1');
     if (isLast) return void socket.end();
-    if (!this.#isKnown) socket.setTimeout(keepAliveMs + GRACE_MS);
-    this.#isKnown = true;
     if (!isAhead || this.#held.length > 0) this.#handOver(Buffer.concat(this.#held));
   };
 
@@ -120,7 +134,6 @@ class Connection {
     const { socket } = this;
     this.#forget();
     socket.off('data', this.#take).off('end', this.#end).off('error', this.#fail).off('close', this.#forget);
-    socket.setTimeout(0).off('timeout', this.#tire);
     this.#hands.toHttp(socket);
     if (bytes.length > 0) socket.unshift(bytes);
     socket.resume();
@@ -129,11 +142,6 @@ class Connection {
   readonly #end = (): void => void this.socket.end();
   readonly #fail = (): void => void this.socket.destroy();
   readonly #forget = (): void => void this.#open.delete(this);
-  readonly #tire = (): void => {
-    if (this.#isBusy) return;
-    if (this.#isKnown) this.socket.destroy();
-    else this.#handOver(NOTHING);
-  };
 }
 
 let latest = { second: Number.NaN, text: '' };

@@ -35,8 +35,8 @@ export function makeTokens(secret: string): Tokens {
   const quickMac = makeQuickMac(secret);
   const quickKey = mac('quick hash', '').toString('hex');
   const signText = (purpose: string, payload: string) => {
-    const body = Buffer.from(payload).toString('base64url');
-    return `${body}.${Buffer.from(quickMac(`${purpose}\n${body}`).slice(0, 16), 'latin1').toString('base64url')}`;
+    const body = base64url(payload, 'utf8');
+    return `${body}.${base64url(quickMac(`${purpose}\n${body}`).slice(0, 16), 'latin1')}`;
   };
   return {
     sign: (purpose, payload) => signText(purpose, JSON.stringify(payload)),
@@ -77,6 +77,14 @@ function makeQuickMac(secret: string): (text: string) => string {
     outer.write(hash('sha256', inner.subarray(0, end), 'latin1'), BLOCK, 'latin1');
     return hash('sha256', outer, 'latin1');
   };
+}
+
+const scratch = Buffer.alloc(QUICK_BYTES);
+
+/** Through bytes that are used again and again: a buffer for each text would cost as much as the hash of it. */
+function base64url(text: string, encoding: 'utf8' | 'latin1'): string {
+  if (text.length * 3 > scratch.length) return Buffer.from(text, encoding).toString('base64url');
+  return scratch.toString('base64url', 0, scratch.write(text, encoding));
 }
 
 function seal(key: Buffer, text: string): string {

@@ -14,7 +14,7 @@ const GROUP_BYTES = 4 * 1024 * 1024;
 /** While a write is under way others begin when they are worth it: each costs the processor as much as a few requests. */
 const UNDER_WAY = { most: 3, worthBytes: 64 * 1024 };
 /** Behind a write that many shared, the next waits a moment for company, as PostgreSQL's commit_delay does with siblings. */
-const COMPANY = { bytes: 4 * 1024, waitMs: 6 };
+const COMPANY = { bytes: 16 * 1024, waitMs: 6 };
 
 /** Gathers records into groups, and keeps the disk busy with them: alone at once, in company together. */
 export class Pipeline {

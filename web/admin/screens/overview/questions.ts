@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Scope } from '../../../../src/kernel/scopes.ts';
 import { api, ask } from '../../../lib/api.ts';
 import { percentText } from '../../../lib/format.ts';
+import { askableNow } from './askable.ts';
 
 const FIRST = 3;
 /** Among so many that are ready, who may be asked now is looked for. */
@@ -27,7 +28,7 @@ async function whoToAsk(t: TFunction): Promise<Line[]> {
   const query = { per_page: LOOKED_AT, status: 'ready' } as const;
   const { items, counts } = await ask(api.GET('/v1/advocates', { params: { query } }));
   if (items.length === 0) return [{ text: t('questions.ask.nobody', { count: counts.almost }) }];
-  const askable = items.filter(({ held_back, open_ask }) => !held_back && !open_ask).slice(0, FIRST);
+  const askable = askableNow(items, FIRST);
   if (askable.length === 0) return [{ text: t('questions.ask.later', { count: counts.ready }) }];
   const told = askable.map(({ account, person, reason }) => ({
     text: t('questions.ask.one', {

@@ -8,7 +8,7 @@ import { isStorable } from './texts.ts';
 import { skewOf } from './times.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
-const reading = (door: (typeof DOORS)[number]) => ({ door, receivedMs: NOW, sentAt: undefined });
+const reading = (door: (typeof DOORS)[number]) => ({ door, receivedMs: NOW, skewMs: undefined });
 const names = ['type', 'event', 'userId', 'distinct_id', 'groupId', 'properties', 'traits', 'timestamp', 'messageId'];
 const anything = fc.anything({ withNullPrototype: true, key: fc.oneof(fc.constantFrom(...names), fc.string()) });
 

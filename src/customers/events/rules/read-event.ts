@@ -3,7 +3,8 @@ import { readPosthog } from './read-posthog.ts';
 import { fieldsOf, firstOf, isFields, NO_FIELDS, nameOf, refuseNames } from './texts.ts';
 import { readTime, skewOf } from './times.ts';
 
-export type Reading = { door: Door; receivedMs: number; sentAt: unknown };
+/** `skewMs`: by how much the sender's clock is wrong, when the request as a whole said when it was sent. */
+export type Reading = { door: Door; receivedMs: number; skewMs: number | undefined };
 
 const KINDS: Record<string, Told['kind']> = {
   track: 'use',
@@ -25,7 +26,7 @@ export function readEvent(raw: unknown, reading: Reading): Told | Refusal {
   if (told.kind === 'alias' && (told.previous === null || told.user === null)) return 'no_previous';
   if (told.user === null && told.anonymous === null && told.account === null) return 'nobody';
   const written = firstOf(raw.timestamp, raw.originalTimestamp, raw.occurred_at);
-  const skew = written === undefined ? 0 : skewOf(firstOf(reading.sentAt, raw.sentAt, raw.sent_at), reading.receivedMs);
+  const skew = reading.skewMs ?? skewOf(firstOf(raw.sentAt, raw.sent_at), reading.receivedMs);
   const at = readTime(written, reading.receivedMs, skew);
   if (typeof at === 'string') return at;
   told.at = at;

@@ -9,6 +9,7 @@ import {
 } from '../model.ts';
 import { readEvent } from './read-event.ts';
 import { fieldsOf, firstOf, isFields } from './texts.ts';
+import { skewOf } from './times.ts';
 
 /**
  * The events of what the door kept of one request. `position` names the record: an event without an id gets one of it,
@@ -19,7 +20,8 @@ export function splitRecord(payload: Uint8Array, position: string): Arrival[] {
   const received_at = new Date(record.received_at);
   const { key_id, is_public, door } = record;
   const body = fieldsOf(record.body);
-  const reading = { door, receivedMs: received_at.getTime(), sentAt: sentAtOf(body) };
+  const [receivedMs, sentAt] = [received_at.getTime(), sentAtOf(body)];
+  const reading = { door, receivedMs, skewMs: sentAt === undefined ? undefined : skewOf(sentAt, receivedMs) };
   let again: unknown[] | undefined;
   const source: Source = {
     key_id,

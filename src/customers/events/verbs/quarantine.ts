@@ -86,7 +86,7 @@ function toAgain(kept: store.Kept): Again {
   const { id, attempts, key_id, received_at, payload, dedupe_key } = kept;
   const door = kept.door as Door;
   const raw: unknown = JSON.parse(payload);
-  const told = readEvent(raw, { door, receivedMs: received_at.getTime(), sentAt: undefined });
+  const told = readEvent(raw, { door, receivedMs: received_at.getTime(), skewMs: undefined });
   const fallback_id = dedupe_key.slice(key_id.length + 1);
   const source = { key_id, is_public: true, door, received_at, rawOf: () => raw, idOf: () => fallback_id };
   return { id, attempts, arrival: { source, index: 0, told } };

@@ -20,21 +20,16 @@ export class Prepared {
   }
 
   /** Gives the room that was made ahead the name `path`; false when there is none, such as on a full disk. */
-  async moveTo(path: string): Promise<boolean> {
-    if (!(await this.#making)) return false;
-    this.#making = Promise.resolve(false);
-    // A link, unlike a rename, never takes the place of a segment.
-    const isMoved = await link(this.#path, path).then(
-      () => true,
-      () => false,
-    );
-    await rm(this.#path, { force: true });
-    return isMoved;
+  moveTo(path: string): Promise<boolean> {
+    const moved = this.#making.then((isThere) => isThere && this.#give(path));
+    // One after the other: of two segments that begin at once only one may get the room.
+    this.#making = moved.then(() => false);
+    return moved;
   }
 
   /** Makes the next room behind everybody's back. */
   make(bytes: number): void {
-    this.#making = this.#making.then(() => this.#fill(bytes)).catch(() => this.#drop());
+    this.#making = this.#making.then((isThere) => isThere || this.#fill(bytes)).then(undefined, () => this.#drop());
   }
 
   /** Resolves once nothing is made any more, and nothing made is left. */
@@ -43,10 +38,22 @@ export class Prepared {
     await this.#drop();
   }
 
+  /** A link, unlike a rename, never takes the place of a segment. */
+  async #give(path: string): Promise<boolean> {
+    const isGiven = await link(this.#path, path).then(
+      () => true,
+      () => false,
+    );
+    await this.#drop();
+    return isGiven;
+  }
+
   async #fill(bytes: number): Promise<boolean> {
     const { bavail, bsize } = await statfs(this.#folder);
     if (bavail * bsize < bytes * FREE_AT_LEAST) return false;
-    const file = await open(this.#path, 'w', 0o600);
+    // Never the bytes of a segment that still has this name too.
+    await rm(this.#path, { force: true });
+    const file = await open(this.#path, 'wx', 0o600);
     try {
       for (let at = 0; at < bytes; at += PIECE.length)
         await file.write(PIECE, 0, Math.min(PIECE.length, bytes - at), at);
@@ -57,9 +64,9 @@ export class Prepared {
     return true;
   }
 
+  /** What cannot be removed now is when the next room is made. */
   async #drop(): Promise<false> {
-    this.#making = Promise.resolve(false);
-    await rm(this.#path, { force: true });
+    await rm(this.#path, { force: true }).catch(() => {});
     return false;
   }
 }

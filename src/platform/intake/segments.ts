@@ -38,7 +38,7 @@ export async function openSegments(options: SegmentsOptions): Promise<Segments> 
 /** One log as a row of files: written at its end, read from anywhere, deleted from its beginning. */
 export class Segments {
   readonly #options: SegmentsOptions;
-  /** By age, with up to where each is on the disk without a gap. */
+  /** In the order they began, with up to where each is on the disk without a gap. */
   readonly #ends: Map<number, number>;
   #bytes: number;
   #latest: number;
@@ -96,11 +96,15 @@ export class Segments {
   /** Nobody needs what lies before the position: segments that end there go. */
   async release(before: Position): Promise<void> {
     this.#released = before;
-    const written = new Set([...this.#open].map(({ segment }) => segment));
     for (const [segment, end] of this.#ends) {
       const isDone = segment < before.segment || (segment === before.segment && end <= before.offset) || end === 0;
-      if (isDone && !written.has(segment)) await this.#remove(segment);
+      // Asked for each anew: others may have begun while the one before it was removed.
+      if (isDone && !this.#isOpen(segment)) await this.#remove(segment);
     }
+  }
+
+  #isOpen(segment: number): boolean {
+    return [...this.#open].some((open) => open.segment === segment);
   }
 
   async #readPiece(segment: number, from: number, end: number, bytes = PIECE_BYTES): Promise<Batch> {
@@ -188,13 +192,13 @@ export class Segments {
     const file = disk.create(segment, segmentBytes);
     const open: Open = { segment, file, taken: 0, quiet: Promise.resolve() };
     this.#open.add(open);
-    file.then(
-      () => this.#ends.set(segment, 0),
-      () => {
-        this.#open.delete(open);
-        if (this.#next === open) this.#next = undefined;
-      },
-    );
+    // At once: whoever reads goes from one to the next in the order they began, also when a later one is ready first.
+    this.#ends.set(segment, 0);
+    file.catch(() => {
+      this.#ends.delete(segment);
+      this.#open.delete(open);
+      if (this.#next === open) this.#next = undefined;
+    });
     return open;
   }
 

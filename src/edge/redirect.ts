@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { htmlPage } from '../http/page.ts';
 import { SENT_WITH, type SendOn } from '../http/quick-front.ts';
@@ -35,7 +36,8 @@ const HTML = [
   ...['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'"],
 ];
 const PLAIN = /^[!-~]+$/;
-const TOKEN_HERE = '0token0';
+/** No target holds it by chance, and nobody can know it. */
+const TOKEN_HERE = randomBytes(16).toString('hex');
 const [HITS, MISSES] = [metrics.cache.labels('hit'), metrics.cache.labels('miss')];
 const SHED = metrics.shed.labels('redirect');
 

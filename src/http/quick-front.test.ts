@@ -290,9 +290,19 @@ describe('visits whose answer takes a while', () => {
     server.close();
   });
 
+  it('are answered to who has said that nothing more will come', async () => {
+    const { server, socket } = await openOne();
+    socket.end(request());
+    await asked(1);
+    await turn();
+    due[0]?.('/for-the-patient');
+    expect(await text(socket)).toMatch(/location: \/for-the-patient\r\n(.+\r\n)*Connection: close\r\n\r\n$/);
+    server.close();
+  });
+
   describe('on a connection that is silent', () => {
     const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
-    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }));
     afterEach(() => void vi.useRealTimers());
 
     it('end with it, a second after it was promised to be kept and not while an answer is due', async () => {

@@ -15,13 +15,13 @@ export type SendsOn = (visit: Visit, sendOn: SendOn) => boolean;
 export const SENT_WITH = ['cache-control', 'no-store', 'referrer-policy', 'no-referrer-when-downgrade'] as const;
 const WRITTEN = `content-length: 0\r\n${SENT_WITH[0]}: ${SENT_WITH[1]}\r\n${SENT_WITH[2]}: ${SENT_WITH[3]}\r\n`;
 
-type Hands = { sends: SendsOn; server: Server; keepAliveSeconds: number; toHttp(socket: Socket): void };
+type Hands = { sends: SendsOn; server: Server; keepAliveMs: number; toHttp(socket: Socket): void };
 
-const SECOND_MS = 1_000;
+const LOOK_MS = 1_000;
 /** Who connects and says nothing is for node:http to wait for. */
-const SILENT_SECONDS = 10;
+const SILENT_MS = 10_000;
 /** As node:http does: the other end is told a second less than it has. */
-const GRACE_SECONDS = 1;
+const GRACE_MS = 1_000;
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -33,15 +33,16 @@ export function answerPlainVisits(server: Server, sends: SendsOn): Server {
   if (!toHttp) return server;
   const open = new Set<Connection>();
   const hands = {
-    ...{ sends, server, keepAliveSeconds: server.keepAliveTimeout / SECOND_MS },
+    ...{ sends, server, keepAliveMs: server.keepAliveTimeout },
     toHttp: (socket: Socket) => toHttp.call(server, socket),
   };
   server.off('connection', toHttp);
   server.on('connection', (socket: Socket) => new Connection(hands, socket, open));
   // One look a second at all: a timer of each socket would be set anew at every read and every write.
   const watch = setInterval(() => {
-    for (const connection of open) connection.age();
-  }, SECOND_MS).unref();
+    const now = performance.now();
+    for (const connection of open) connection.age(now);
+  }, LOOK_MS).unref();
   server.once('close', () => clearInterval(watch));
   const { closeIdleConnections, closeAllConnections } = server;
   server.closeIdleConnections = () => {
@@ -62,7 +63,9 @@ class Connection {
   /** What came while an answer was due. */
   #held: Buffer[] = [];
   #isBusy = false;
-  #silentSeconds = 0;
+  /** Since when, as far as it was looked at: `performance.now()`. */
+  #silentSince: number | undefined;
+  #isEnded = false;
   /** The request that an answer is due to. */
   #asked: Buffer = NOTHING;
   #isKnown = false;
@@ -80,11 +83,12 @@ class Connection {
   }
 
   /** Called once a second. */
-  age(): void {
+  age(now: number): void {
     if (this.#isBusy) return;
-    this.#silentSeconds += 1;
-    if (this.#silentSeconds > this.#hands.keepAliveSeconds + GRACE_SECONDS) this.socket.destroy();
-    else if (!this.#isKnown && this.#silentSeconds > SILENT_SECONDS) this.#handOver(NOTHING);
+    this.#silentSince ??= now;
+    const silentMs = now - this.#silentSince;
+    if (silentMs >= this.#hands.keepAliveMs + GRACE_MS) this.socket.destroy();
+    else if (!this.#isKnown && silentMs >= SILENT_MS) this.#handOver(NOTHING);
   }
 
   readonly #take = (bytes: Buffer): void => {
@@ -113,17 +117,17 @@ class Connection {
   }
 
   readonly #sendOn = (location: string | undefined): void => {
-    const { server, keepAliveSeconds } = this.#hands;
+    const { server, keepAliveMs } = this.#hands;
     const { socket } = this;
     this.#isBusy = false;
     this.#isKnown = true;
-    this.#silentSeconds = 0;
+    this.#silentSince = undefined;
     const asked = this.#asked;
     this.#asked = NOTHING;
     if (!socket.writable) return;
     if (location === undefined) return void this.#handOver(Buffer.concat([asked, ...this.#held]));
-    const isLast = !server.listening;
-    const kept = isLast ? 'close' : `keep-alive\r\nKeep-Alive: timeout=${keepAliveSeconds}`;
+    const isLast = !server.listening || this.#isEnded;
+    const kept = isLast ? 'close' : `keep-alive\r\nKeep-Alive: timeout=${keepAliveMs / 1000}`;
     const head = `HTTP/1.1 302 Found\r\nlocation: ${location}\r\n${WRITTEN}Date: ${dateNow()}\r\nConnection: ${kept}\r\n\r\n`;
     const isAhead = socket.write(head, 'latin1');
     if (isLast) return void socket.end();
@@ -139,7 +143,11 @@ class Connection {
     socket.resume();
   }
 
-  readonly #end = (): void => void this.socket.end();
+  /** Who says that nothing more will come still waits for the answer. */
+  readonly #end = (): void => {
+    this.#isEnded = true;
+    if (!this.#isBusy) this.socket.end();
+  };
   readonly #fail = (): void => void this.socket.destroy();
   readonly #forget = (): void => void this.#open.delete(this);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { DAY_MS } from '../../../kernel/time.ts';
 import { recordset } from '../../../platform/bulk.ts';
 import { listFilled } from '../../../platform/firehose/months.ts';
@@ -28,14 +28,48 @@ export async function withLookUps<T>(db: Db, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** Which of the rows are stored already. Rows of one account lie together; ask it inside `withLookUps`. */
-export async function findKnown(
-  db: Db,
-  rows: readonly UsageRow[],
-  { tables, from, to }: Known,
-): Promise<ReadonlySet<string>> {
-  if (tables.length === 0) return new Set();
-  const { accounts, ids, alone } = idsByAccount(rows);
+/** Between the ids of an account's rows, one in so many may be stored before each is asked for by itself. */
+const FEW = 8;
+
+/**
+ * Which of the rows are stored already, and perhaps others; ask it inside `withLookUps`. The ids that clients make begin with
+ * the time, so that between the first and the last of what an account just sent hardly anything is stored: that is asked
+ * once for each account. Where more is, such as when ids are drawn or all come again, each id is asked for.
+ */
+export async function findKnown(db: Db, rows: readonly UsageRow[], known: Known): Promise<ReadonlySet<string>> {
+  if (known.tables.length === 0) return new Set();
+  const near = await findNear(db, rows, known);
+  const crowded = new Set(near.flatMap(({ account_id, is_crowded }) => (is_crowded ? [account_id] : [])));
+  const each = rows.filter(({ account_id }) => crowded.has(account_id));
+  const found = near.flatMap(({ account_id, ids }) => ids.map((id) => ({ account_id, id })));
+  return new Set([...found, ...(each.length > 0 ? await findEach(db, each, known) : [])].map(keyOf));
+}
+
+type Near = { account_id: string; ids: string[]; is_crowded: boolean };
+
+/** What is stored between the first and the last id of each account, as the database sorts them; of much only the beginning. */
+async function findNear(db: Db, rows: readonly UsageRow[], { tables, from, to }: Known): Promise<Near[]> {
+  const asked = tables.map(
+    (table) => sql`select s.account_id, found.ids, found.is_crowded from s, lateral (
+        select coalesce(array_agg(near.id) filter (where occurred_at >= ${from} and occurred_at <= ${to}), '{}') as ids,
+          count(*) > s.few as is_crowded
+        from (
+          select k.id, k.occurred_at from ${sql.table(table)} k
+          where k.account_id = s.account_id and k.id >= s.first and k.id <= s.last limit s.few + 1) near
+        having count(*) > 0) found`,
+  );
+  const { rows: near } = await sql<Near>`
+    with s as materialized (
+      select account_id, cardinality(ids) / ${sql.lit(FEW)} as few,
+        (select min(id) from unnest(ids) as id) as first, (select max(id) from unnest(ids) as id) as last
+      from (${idsByAccount(rows)}) as given)
+    ${sql.join(asked, sql` union all `)}`.execute(db);
+  return near;
+}
+
+type Key = Pick<UsageRow, 'account_id' | 'id'>;
+
+async function findEach(db: Db, rows: readonly UsageRow[], { tables, from, to }: Known): Promise<Key[]> {
   // The outer join, which the last line keeps one, says which way round. Each id is asked for by itself: of a list the
   // planner, who knows nothing of a new month, would read all that the account has and compare.
   const asked = tables.map(
@@ -43,19 +77,16 @@ export async function findKnown(
       on k.account_id = s.account_id and k.id = s.id and k.occurred_at >= ${from} and k.occurred_at <= ${to}
       where coalesce(k.id, '') <> ''`,
   );
-  const found = await sql<{ account_id: string; id: string }>`
-    with s as (
-      select account_id, unnest(case when alone then array[ids] else string_to_array(ids, ${BETWEEN}) end) as id
-      from unnest(${arrayText(accounts)}::text[], ${arrayText(ids)}::text[], ${arrayText(alone)}::boolean[])
-        as given (account_id, ids, alone))
+  const found = await sql<Key>`
+    with s as (select account_id, unnest(ids) as id from (${idsByAccount(rows)}) as given)
     ${sql.join(asked, sql` union all `)}`.execute(db);
-  return new Set(found.rows.map(keyOf));
+  return found.rows;
 }
 
 const BETWEEN = '\u001f';
 
-/** The ids of each account as one text: tens of thousands of texts by themselves cost several times as much to send. */
-function idsByAccount(rows: readonly UsageRow[]): { accounts: string[]; ids: string[]; alone: boolean[] } {
+/** The rows' ids by account. One text holds many: tens of thousands by themselves cost several times as much to send. */
+function idsByAccount(rows: readonly UsageRow[]): RawBuilder<unknown> {
   const given = { accounts: [] as string[], ids: [] as string[], alone: [] as boolean[] };
   const add = (account: string, ids: string, alone: boolean) => {
     given.accounts.push(account);
@@ -70,11 +101,13 @@ function idsByAccount(rows: readonly UsageRow[]): { accounts: string[]; ids: str
     add(account_id, ids.join(BETWEEN), false);
     ids = [];
   });
-  return given;
+  const [accounts, texts, alone] = [given.accounts, given.ids, given.alone].map(arrayText);
+  return sql`select account_id, case when alone then array[ids] else string_to_array(ids, ${BETWEEN}) end as ids
+    from unnest(${accounts}::text[], ${texts}::text[], ${alone}::boolean[]) as given (account_id, ids, alone)`;
 }
 
 /** What names an event. */
-export function keyOf({ account_id, id }: Pick<UsageRow, 'account_id' | 'id'>): string {
+export function keyOf({ account_id, id }: Key): string {
   return `${account_id} ${id}`;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Arrival, EventRules, Mapping, Source, Told } from '../customers/events/model.ts';
+import { HOUR_MS } from '../kernel/time.ts';
 import type { Directory } from './learn-from-events.ts';
 import { rowsByAccount, settleUses } from './settle-uses.ts';
 
 const AT = Date.UTC(2026, 4, 1);
-const HOUR = 3_600_000;
 const source = { key_id: 'ky_1', idOf: (index: number) => `made:${index}` } as Source;
 const told: Told = {
   ...{ kind: 'use', id: 'e1', name: 'Report opened', user: 'ann', anonymous: null, account: null, at: AT },
@@ -86,7 +86,7 @@ describe('what becomes of events', () => {
       for (const _rows of rowsByAccount(uses, rules, late, active));
       return active.get('pe_ann');
     };
-    expect(await latest(AT + HOUR)).toBeUndefined();
-    expect(await latest(AT + 3 * HOUR, AT + 2 * HOUR)).toBe(AT + 3 * HOUR);
+    expect(await latest(AT + HOUR_MS)).toBeUndefined();
+    expect(await latest(AT + 3 * HOUR_MS, AT + 2 * HOUR_MS)).toBe(AT + 3 * HOUR_MS);
   });
 });

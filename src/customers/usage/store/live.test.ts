@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../../test/harness/db.ts';
+import { DAY_MS } from '../../../kernel/time.ts';
 import type { Database } from '../../../platform/database.ts';
 import type { UsageRow } from '../model.ts';
 import { byAccount } from '../rules.ts';
 import { upsertUsage } from './events.ts';
 import { findKnown, keyOf, whereKnown, withLookUps } from './live.ts';
 
-const DAY_MS = 86_400_000;
 const AT = Date.UTC(2026, 0, 20);
 let database: Database;
 beforeAll(async () => {

@@ -32,9 +32,10 @@ export async function withLookUps<T>(db: Db, work: () => Promise<T>): Promise<T>
 const FEW = 8;
 
 /**
- * Which of the rows are stored already, and perhaps others; ask it inside `withLookUps`. The ids that clients make begin with
- * the time, so that between the first and the last of what an account just sent hardly anything is stored: that is asked
- * once for each account. Where more is, such as when ids are drawn or all come again, each id is asked for.
+ * Which of the rows are stored already, and perhaps others. Rows of one account lie together; ask it inside `withLookUps`.
+ * The ids that clients make begin with the time, so that between the first and the last of what an account just sent hardly
+ * anything is stored: that is asked once for each account. Where more is, such as when ids are drawn or all come again,
+ * each id is asked for.
  */
 export async function findKnown(db: Db, rows: readonly UsageRow[], known: Known): Promise<ReadonlySet<string>> {
   if (known.tables.length === 0) return new Set();
